@@ -1,0 +1,51 @@
+"""One profile, assessed: findings, exposure, what is open."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from japan_ai_compliance.engine.check import evaluate_profile
+from japan_ai_compliance.engine.missing import Missing, rank_missing
+from japan_ai_compliance.engine.model import STATUSES, Case, Dates, Finding, Status
+from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.penalty.price import price
+from japan_ai_compliance.profile.model import Profile
+from japan_ai_compliance.rulebook.model import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A finding with its exposure."""
+
+    finding: Finding
+    exposure: tuple[Exposure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the rulebook says of one profile on one date."""
+
+    profile: Profile
+    rulebook: Rulebook
+    dates: Dates
+    findings: tuple[Assessed, ...]
+    missing: tuple[Missing, ...]
+
+    @property
+    def summary(self) -> Mapping[Status, int]:
+        """How many findings have each status."""
+        counted = Counter(one.finding.status for one in self.findings)
+        return {status: counted.get(status, 0) for status in STATUSES}
+
+    @property
+    def open_points(self) -> int:
+        """Findings that are neither decided nor outside the law: unknown or review."""
+        return self.summary["unknown"] + self.summary["review"]
+
+
+def assess(rulebook: Rulebook, profile: Profile, dates: Dates, laws: Iterable[str] = ()) -> Assessment:
+    """Evaluate ``profile`` on ``dates`` against all laws, or those named; price what is broken."""
+    case = Case(rulebook, profile, dates)
+    findings = evaluate_profile(rulebook, profile, dates, laws)
+    assessed = tuple(Assessed(finding, tuple(price(finding, case))) for finding in findings)
+    return Assessment(profile, rulebook, dates, assessed, tuple(rank_missing(findings, case)))

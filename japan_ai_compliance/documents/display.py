@@ -1,0 +1,37 @@
+"""Text from a document, made safe to show on a terminal or in a report."""
+
+MAX_SHOWN = 60
+_CUT = "…"
+_ONE_BYTE = 0x100
+_TWO_BYTES = 0x10000
+
+
+def shown(text: str) -> str:
+    r"""Return ``text`` on one line, at most ``MAX_SHOWN`` characters long and with nothing invisible in it.
+
+    Control characters, bidirectional marks, blanks other than the space, surrogates and the like become
+    ``\xNN``, ``\uNNNN`` or ``\UNNNNNNNN``; a text that is cut ends in ``…``. Markup of other formats is left
+    as it is.
+    """
+    pieces = [_visible(character) for character in text[: MAX_SHOWN + 1]]
+    if len(text) <= MAX_SHOWN and sum(map(len, pieces)) <= MAX_SHOWN:
+        return "".join(pieces)
+    return _fitting(pieces, MAX_SHOWN - len(_CUT)) + _CUT
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    code = ord(character)
+    if code < _ONE_BYTE:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < _TWO_BYTES else f"\\U{code:08x}"
+
+
+def _fitting(pieces: list[str], length: int) -> str:
+    kept = ""
+    for piece in pieces:
+        if len(kept) + len(piece) > length:
+            break
+        kept += piece
+    return kept

@@ -1,0 +1,134 @@
+"""Elements and exceptions: evaluated on a day, with their proof."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from japan_ai_compliance.engine.model import Proven, Role
+from japan_ai_compliance.engine.periods import active
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.evaluate import truth
+from japan_ai_compliance.language.values import NONE, Open, Reason, Truth, all_of, any_of, negate
+from japan_ai_compliance.profile.model import Datum, Entry, Periods
+from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A truth with its proof and the confidence it rests on."""
+
+    truth: Truth
+    proof: tuple[Proven, ...]
+    confidence: Confidence = "high"
+
+
+def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Weighed:
+    """Evaluate one element on the scope's day; ``also`` is a truth it depends on besides its condition.
+
+    What is of low confidence counts as open.
+    """
+    inner = scope.traced()
+    held = all_of([also, True if element.when is None else truth(element.when, inner)])
+    trace = inner.trace
+    trace.rests_on(element.confidence)
+    if element.confidence == "low" and not isinstance(held, Open):
+        held = Open((Reason("low_confidence", element.id, element.id),))
+    if trace.unfinished_year:
+        scope.trace.unfinished_year = True
+    proven = Proven(
+        element.id,
+        role,
+        element.text,
+        held,
+        element.provision,
+        scope.day,
+        tuple(dict.fromkeys(trace.facts)),
+        trace.distance,
+    )
+    return Weighed(held, (proven,), trace.confidence)
+
+
+def in_force(elements: Sequence[Element], day: date) -> list[Element]:
+    """The elements that belong to the provision on ``day``."""
+    return [element for element in elements if element.span.holds(day)]
+
+
+def weigh_all(elements: Sequence[Element], scope: Scope, role: Role) -> list[Weighed]:
+    """Evaluate the elements in force on the scope's day."""
+    return [weigh(element, scope, role) for element in in_force(elements, scope.day)]
+
+
+def conduct_entries(node: nodes.Fact, scope: Scope) -> tuple[Datum | None, Sequence[Entry]]:
+    """The stated period fact of a limb, and its entries (none where it is a plain answer or not stated)."""
+    owner = scope.bound.get(node.subject)
+    stated = owner.facts.get(node.name) if owner is not None else None
+    if not isinstance(stated, Datum) or not isinstance(stated.value, Periods):
+        return None, ()
+    return stated, stated.value.entries
+
+
+def activity(entry: Entry, scope: Scope) -> Truth:
+    """Whether an entry over time holds on the scope's day."""
+    reason = Reason("missing", entry.subject, f"{entry.path}.from" if entry.start is None else f"{entry.path}.until")
+    return active(entry, scope.day, scope.case.dates.as_of, reason)
+
+
+def weigh_exceptions(uses: Sequence[ExceptionUse], scope: Scope) -> Weighed:
+    """Whether any exception saves the conduct, with the proof of each that is claimed."""
+    weighed = [_exception(use, scope, "exception") for use in uses if use.span.holds(scope.day)]
+    proof = tuple(proven for one in weighed for proven in one.proof)
+    confidence: Confidence = "high"
+    for one in weighed:
+        confidence = _lower(confidence, one.confidence)
+    return Weighed(any_of(one.truth for one in weighed), proof, confidence)
+
+
+def _exception(use: ExceptionUse, scope: Scope, role: Role) -> Weighed:
+    claimed = _claimed(use, scope)
+    if isinstance(claimed, Weighed):
+        return claimed
+    elements = weigh_all(use.elements, claimed, role)
+    against = [_exception(one, claimed, "against_exception") for one in use.unless if one.span.holds(scope.day)]
+    held = all_of([*(one.truth for one in elements), *(negate(one.truth) for one in against)])
+    if role == "exception" and held is True:
+        held = _beyond_own_word(use, claimed)
+    if use.confidence == "low" and not isinstance(held, Open):
+        held = Open((Reason("low_confidence", use.id, use.id),))
+    proof = tuple(proven for one in (*elements, *against) for proven in one.proof)
+    confidence = use.confidence
+    for one in (*elements, *against):
+        confidence = _lower(confidence, one.confidence)
+    return Weighed(held, proof, confidence)
+
+
+def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
+    """The scope with the claim's record bound; an exception that is not claimed is false."""
+    if use.claim is None:
+        return scope
+    parents = scope.case.rulebook.subjects[use.claim].parents
+    owner = next(
+        (entry for name in reversed(list(scope.bound)) if name in parents and (entry := scope.bound[name])), None
+    )
+    record = owner.records.get(use.claim) if owner is not None else None
+    if isinstance(record, Entry):
+        return scope.binding(record)
+    if record is None or record is NONE:
+        proven = Proven(use.id, "exception", use.title, False, use.provision, scope.day)
+        return Weighed(False, (proven,))
+    subject = scope.case.rulebook.subjects[use.claim]
+    where = f"{owner.path}.{subject.at}" if owner is not None else subject.at
+    held = Open((Reason("missing", use.claim, where),))
+    return Weighed(held, (Proven(use.id, "exception", use.title, held, use.provision, scope.day),))
+
+
+def _beyond_own_word(use: ExceptionUse, scope: Scope) -> Truth:
+    """True only where the exception holds without the company's own legal assessment."""
+
+    strict = replace(scope, own_counts=False).traced()
+    return all_of([truth(element.when, strict) for element in in_force(use.elements, scope.day) if element.when])
+
+
+def _lower(one: Confidence, other: Confidence) -> Confidence:
+    order: tuple[Confidence, ...] = ("low", "medium", "high")
+    return min(one, other, key=order.index)

@@ -1,0 +1,75 @@
+"""Which entries of a profile a rule speaks about. A rule never vanishes: without an entry there is still an instance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from japan_ai_compliance.engine.model import Case
+from japan_ai_compliance.engine.scope import Scope, entries_below
+from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.profile.model import Entry
+from japan_ai_compliance.rulebook.model import Rule, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """A scope for one entry. ``entry`` None: no entry (``none_exist``), or a list that is not known."""
+
+    scope: Scope
+    entry: Entry | None
+    none_exist: bool = False
+
+    def chain(self) -> list[Entry]:
+        """The entries in scope, outermost first."""
+        return [entry for entry in self.scope.bound.values() if entry is not None]
+
+    def chain_ids(self, rule: Rule) -> list[str]:
+        """What identifies the entries the rule speaks of, outermost first; their place where they have no id."""
+        names = subject_chain(rule, self.scope.case)
+        found = (self.scope.bound.get(subject.name) for subject in names)
+        return [entry.id or entry.path for entry in found if entry is not None]
+
+
+def instances(rule: Rule, case: Case) -> list[Instance]:
+    """One instance per entry of the rule's subject; one for the list itself where it is empty or not known."""
+    scope = Scope(case, case.dates.as_of, {})
+    for subject in case.rulebook.subjects.values():
+        record = case.profile.root.records.get(subject.name)
+        if subject.at and not subject.parents and not subject.many:
+            scope = scope.binding(record) if isinstance(record, Entry) else unbound(scope, subject)
+    return list(_below(subject_chain(rule, case), scope, case.profile.root))
+
+
+def subject_chain(rule: Rule, case: Case) -> list[Subject]:
+    """The rule's subject and those it stands in, outermost first."""
+    chain = [case.rulebook.subjects[rule.subject]]
+    while chain[0].parents:
+        chain.insert(0, case.rulebook.subjects[chain[0].parents[0]])
+    return chain
+
+
+def unbound(scope: Scope, subject: Subject) -> Scope:
+    """``scope`` with a subject whose entry is not known."""
+    return Scope(scope.case, scope.day, {**scope.bound, subject.name: None})
+
+
+def _below(chain: list[Subject], scope: Scope, parent: Entry) -> Iterator[Instance]:
+    if not chain:
+        yield Instance(scope, parent)
+        return
+    subject, *rest = chain
+    if not subject.many:
+        record = parent.records.get(subject.name)
+        if isinstance(record, Entry):
+            yield from _below(rest, scope.binding(record), record)
+        else:
+            yield Instance(unbound(scope, subject), None)
+        return
+    found = entries_below(scope.case, parent, subject.name)
+    if isinstance(found, Open) or not found:
+        nowhere = scope
+        for missing in (subject, *rest):
+            nowhere = unbound(nowhere, missing)
+        yield Instance(nowhere, None, none_exist=not isinstance(found, Open))
+        return
+    for entry in found:
+        yield from _below(rest, scope.binding(entry), entry)

@@ -1,0 +1,117 @@
+"""What the engine answers with. Frozen values; reports render them and decide nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from japan_ai_compliance.language.values import Number, Open, Reason, Truth
+from japan_ai_compliance.profile.model import Datum, Entry, Profile
+from japan_ai_compliance.rulebook.model import Confidence, Rule, Rulebook, Words
+
+Status = Literal["violation", "due", "review", "unknown", "compliant", "not_applicable", "waived"]
+STATUSES: tuple[Status, ...] = ("violation", "due", "review", "unknown", "compliant", "not_applicable", "waived")
+
+Role = Literal["applies", "breach", "requires", "exception", "against_exception", "review_when", "timing", "entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The date of the facts, and the date up to which law is known."""
+
+    as_of: date
+    law_as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A stated fact that an element rests on; ``fact`` is its declared path."""
+
+    fact: str
+    datum: Datum
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far a measured number is from what it is compared with, in ``unit``."""
+
+    value: Number
+    threshold: Number
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """One element of the proof, as it came out on ``day``."""
+
+    id: str
+    role: Role
+    words: Words
+    truth: Truth
+    provision: str
+    day: date
+    facts: tuple[Used, ...] = ()
+    distance: Distance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days of a violation, inclusive. ``start`` None: not known when it began; ``end`` None: going on at the as-of date."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark: ``code`` names a text of the program (with its values), or ``words`` come from the rulebook."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+    words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One instance of a violation: the limb, the entries in scope, and its days. What an exposure is computed on."""
+
+    limb: str
+    entries: Mapping[str, Entry]
+    period: Period
+    year: int | None = None
+    outcome: Literal["late", "missing", "false"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of one subject (and one instance of it)."""
+
+    rule: Rule
+    status: Status
+    subject_id: str | None
+    instance: str | None
+    because: tuple[Proven, ...]
+    open: tuple[Reason, ...]
+    line: int
+    column: int
+    confidence: Confidence
+    periods: tuple[Period, ...] = ()
+    due: date | None = None
+    advised_by: date | None = None
+    due_uncertain_until: date | None = None
+    notes: tuple[Note, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What every part of the engine works on."""
+
+    rulebook: Rulebook
+    profile: Profile
+    dates: Dates
+
+
+def is_open(truth: Truth) -> bool:
+    """Whether a truth is neither true nor false."""
+    return isinstance(truth, Open)

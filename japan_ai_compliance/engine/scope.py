@@ -1,0 +1,177 @@
+"""Where conditions are evaluated: entries bound by subject, a day, and a record of what was read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+
+from japan_ai_compliance.engine.model import Case, Distance, Used
+from japan_ai_compliance.engine.periods import holds
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, Value
+from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
+from japan_ai_compliance.rulebook.model import Confidence, FactDeclaration, Version
+
+_CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
+
+
+@dataclass
+class Trace:
+    """What was read while an element was evaluated."""
+
+    facts: list[Used] = field(default_factory=list)
+    distance: Distance | None = None
+    confidence: Confidence = "high"
+    unfinished_year: bool = False
+
+    def rests_on(self, confidence: Confidence) -> None:
+        """Lower the confidence to that of what was read."""
+        self.confidence = min(self.confidence, confidence, key=_CONFIDENCE.index)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The surroundings of a condition (``language.evaluate.Surroundings``).
+
+    ``bound`` binds subjects to entries; a subject bound to None is one whose list is not known. ``year`` is the year of a
+    yearly instance; ``year_ended`` False where it has not ended on the as-of date. ``own_counts`` False: the company's own
+    word on a legal question is no answer.
+    """
+
+    case: Case
+    day: date
+    bound: Mapping[str, Entry | None]
+    locals: Mapping[str, Value] = field(default_factory=dict)
+    year: int | None = None
+    year_ended: bool = True
+    own_counts: bool = True
+    trace: Trace = field(default_factory=Trace)
+
+    def at(self, day: date) -> "Scope":
+        """The same on another day."""
+        return replace(self, day=day)
+
+    def binding(self, entry: Entry) -> "Scope":
+        """The same with an entry, and the single records inside it, bound to their subjects."""
+        found: dict[str, Entry | None] = {**self.bound, entry.subject: entry}
+        for name, record in entry.records.items():
+            if isinstance(record, Entry):
+                found[name] = record
+        return replace(self, bound=found)
+
+    def traced(self) -> "Scope":
+        """The same with a fresh record of what is read."""
+        return replace(self, trace=Trace())
+
+    def knowing(self, **more: Value) -> "Scope":
+        """The same with more locals."""
+        return replace(self, locals={**self.locals, **more})
+
+    # Surroundings
+
+    def fact(self, node: nodes.Fact) -> Value:
+        """The value of a fact on this day."""
+        declaration = self.case.rulebook.facts[node.path]
+        entry = self.bound.get(node.subject)
+        if entry is None:
+            return Open((self.list_unknown(node.subject, declaration),))
+        stated = entry.facts.get(node.name)
+        path = f"{entry.path}.{node.name}"
+        if declaration.yearly:
+            if not self.year_ended:
+                self.trace.unfinished_year = True
+            label = f"{self.case.rulebook.year.mark}{self.year}"
+            stated = stated.get(self.year or 0) if isinstance(stated, Mapping) else None
+            path = f"{path}.{label}"
+        if stated is None:
+            return self.silence(declaration, path)
+        assert isinstance(stated, Datum)
+        self.trace.facts.append(Used(declaration.path, stated))
+        return self.value(declaration, stated)
+
+    def list_unknown(self, subject: str, declaration: FactDeclaration) -> Reason:
+        """What to ask where the entry itself is not known: for the list it would stand in."""
+        known = self.case.rulebook.subjects[subject]
+        parent = next((self.bound.get(one) for one in known.parents if self.bound.get(one)), None)
+        if not known.at:
+            return Reason("missing", declaration.path, declaration.path)
+        return Reason("missing", subject, f"{parent.path}.{known.at}" if parent else known.at)
+
+    @staticmethod
+    def silence(declaration: FactDeclaration, path: str) -> Value:
+        """The value of a fact that is not written."""
+        if declaration.absent == "none" and declaration.kind != "text":
+            return NONE
+        if declaration.absent is not None:
+            return declaration.absent
+        return unanswered(declaration, path)
+
+    def value(self, declaration: FactDeclaration, stated: Datum) -> Value:
+        """The value of a stated fact."""
+        value = stated.value
+        if isinstance(value, UnknownType):
+            return unanswered(declaration, stated.path)
+        if isinstance(value, Periods):
+            return holds(value, self.day, self.case.dates.as_of, Reason("missing", declaration.path, stated.path))
+        if isinstance(value, Monthly):
+            return value.average
+        if declaration.kind == "judgement" and stated.basis == "own" and not self.own_counts:
+            return Open((Reason("own_assessment", declaration.path, stated.path),))
+        return value
+
+    def parameter(self, name: str) -> Value:
+        """The value of a parameter on this day, of law that is known by the law date."""
+        parameter = self.case.rulebook.parameters[name]
+        return self.version(name, parameter.on(self.day))
+
+    def version(self, name: str, version: Version | None) -> Value:
+        """A dated value: open where there is none on this day, where it is not law yet, or where its source is weak."""
+        start = version.span.start if version else None
+        if version is None or (start is not None and start > self.case.dates.law_as_of):
+            return Open((Reason("law_date", name, name),))
+        self.trace.rests_on(version.confidence)
+        if version.confidence == "low":
+            return Open((Reason("low_confidence", name, name),))
+        return version.value
+
+    def look_up(self, table: str, keys: Sequence[Value]) -> Value:
+        """The first row of a table that fits the keys and is in force on this day."""
+        for row in self.case.rulebook.tables[table].rows:
+            fits = all(wanted is None or wanted == key for wanted, key in zip(row.keys, keys, strict=True))
+            if fits and row.version.span.holds(self.day):
+                return self.version(table, row.version)
+        return Open((Reason("law_date", table, table),))
+
+    def local(self, name: str) -> Value:
+        """A local; the as-of date and the day are always there."""
+        if name == "as_of":
+            return self.case.dates.as_of
+        if name == "day":
+            return self.day
+        return self.locals[name]
+
+    def entries(self, node: nodes.Fact) -> "Sequence[Scope] | Open":
+        """One scope per entry of a list."""
+        parent = self.bound.get(node.subject) if node.subject else self.case.profile.root
+        found = entries_below(self.case, parent, node.type.of or "")
+        return found if isinstance(found, Open) else [self.binding(entry) for entry in found]
+
+    def measured(self, left: Value, right: Value, node: nodes.Comparison) -> None:
+        """Keep the distance of a measured number from what it is compared with."""
+        measured = left.low if isinstance(left, Bounds) else left
+        if isinstance(measured, int | Fraction) and isinstance(right, int | Fraction) and right:
+            self.trace.distance = Distance(measured, right, node.left.type.unit or node.right.type.unit)
+
+
+def unanswered(declaration: FactDeclaration, path: str) -> Open:
+    """A fact that is not known: a question of fact, or of judgement."""
+    return Open((Reason("judgement" if declaration.kind == "judgement" else "missing", declaration.path, path),))
+
+
+def entries_below(case: Case, parent: Entry | None, subject: str) -> Sequence[Entry] | Open:
+    """The entries of a list subject below ``parent``; open where the list is not written or unknown."""
+    at = case.rulebook.subjects[subject].at
+    found = None if parent is None else parent.lists.get(subject)
+    if found is None or isinstance(found, UnknownType):
+        return Open((Reason("missing", subject, f"{parent.path}.{at}" if parent and parent.path else at),))
+    return found

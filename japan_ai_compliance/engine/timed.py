@@ -1,0 +1,245 @@
+"""Deadlines and authorisations: was it done by the day?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from japan_ai_compliance.engine import elements as weighing
+from japan_ai_compliance.engine.decide import decide, open_status, temper
+from japan_ai_compliance.engine.findings import finding, no_entry
+from japan_ai_compliance.engine.instances import Instance
+from japan_ai_compliance.engine.model import Breach, Case, Finding, Note, Period, Proven, Status
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.evaluate import evaluate, truth
+from japan_ai_compliance.language.functions import add_months
+from japan_ai_compliance.language.values import NONE, Open, Reason, Value, all_of, any_of, merge, negate
+from japan_ai_compliance.rulebook.model import Rule, Timing, Words
+
+_DAY = timedelta(days=1)
+_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The dates of one deadline, each known, ``none``, open, or not asked for (None)."""
+
+    by: Value
+    done: Value
+    uncertain_until: Value | None
+    advised_by: Value | None
+    act: Value | None
+
+
+def evaluate_timed(rule: Rule, instance: Instance) -> list[Finding]:
+    """The findings of a deadline or authorisation for one entry: one, or one per year."""
+    case = instance.scope.case
+    if rule.span.start is not None and rule.span.start > min(case.dates.as_of, case.dates.law_as_of):
+        code = "not_yet_in_force" if rule.span.start > case.dates.as_of else "hidden_by_law_date"
+        return [finding(rule, instance, "not_applicable", notes=[Note(code, (("day", str(rule.span.start)),))])]
+    if not rule.yearly:
+        return [_evaluate(rule, instance, instance.scope, None)]
+    scopes = {year: _in_year(instance.scope, year) for year in years(rule, case)}
+    if not scopes:
+        return [finding(rule, instance, "not_applicable", notes=[Note("no_year")])]
+    return [_evaluate(rule, instance, scope, f"{case.rulebook.year.mark}{year}") for year, scope in scopes.items()]
+
+
+def years(rule: Rule, case: Case) -> Iterator[int]:
+    """The years that ended while the rule was in force, by the as-of date, and the next one."""
+    first = rule.span.start or case.dates.as_of
+    year = first.year - 1
+    while year_end(year, case) < first:
+        year += 1
+    while True:
+        if rule.span.end is not None and year_end(year, case) > rule.span.end:
+            return
+        yield year
+        if year_end(year, case) > case.dates.as_of:
+            return
+        year += 1
+
+
+def year_end(year: int, case: Case) -> date:
+    """The last day of a year as the law counts it."""
+    return add_months(year_start(year, case), _YEAR) - _DAY
+
+
+def year_start(year: int, case: Case) -> date:
+    """The first day of a year as the law counts it."""
+    return date(year, case.rulebook.year.starts_in_month, 1)
+
+
+def _in_year(scope: Scope, year: int) -> Scope:
+    end = year_end(year, scope.case)
+    ended = end <= scope.case.dates.as_of
+    inner = scope.knowing(year_start=year_start(year, scope.case), year_end=end).at(end)
+    return replace(inner, year=year, year_ended=ended)
+
+
+def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> Finding:
+    timing = rule.timing
+    assert timing is not None
+    scope = _referred(timing, scope.traced())
+    binding = weighing.weigh_all(rule.applies, scope, "applies")
+    proof = [proven for one in binding for proven in one.proof]
+    applies = all_of(one.truth for one in binding)
+    if instance.none_exist:
+        applies = False
+        proof.append(no_entry(scope, rule))
+    if isinstance(applies, Open) and scope.trace.unfinished_year:
+        return finding(rule, instance, "not_applicable", because=proof, notes=[Note("year_not_ended")], year=year)
+    if applies is False:
+        return finding(rule, instance, "not_applicable", because=proof, year=year)
+    excuse = weighing.weigh_exceptions(rule.unless, scope)
+    dated = _dates(timing, scope)
+    if _only_none(dated.by):
+        return finding(rule, instance, "not_applicable", because=proof, notes=[Note("not_happened")], year=year)
+    timed = _Timed(rule, scope, dated)
+    status, reasons, notes = timed.status()
+    saved = all_of([applies, negate(excuse.truth)])
+    if excuse.truth is True:
+        status, reasons, notes = "compliant", (), []
+    elif isinstance(saved, Open) and status != "compliant":
+        reasons = merge([saved, Open(reasons)])
+        status = open_status(reasons)
+    elif isinstance(applies, Open):
+        reasons = merge([applies])
+        status = open_status(reasons)
+    proof = [*proof, *timed.proof(), *(proven for proven in excuse.proof)]
+    doubts = weighing.weigh_all(rule.review_when, scope, "review_when") if status in ("violation", "compliant") else []
+    if any_of(one.truth for one in doubts) is True:
+        status = "review"
+        proof += [proven for one in doubts for proven in one.proof]
+    outcome = next((note.code for note in notes if note.code in ("late", "missing", "false")), None)
+    breaches = (timed.breach(outcome),) if status == "violation" else ()
+    return finding(
+        rule,
+        instance,
+        temper(status, rule.force, rule.confidence == "low"),
+        because=proof,
+        open_reasons=reasons,
+        year=year,
+        due=timed.due,
+        advised_by=timed.day(dated.advised_by),
+        due_uncertain_until=timed.uncertain,
+        notes=notes,
+        periods=tuple(breach.period for breach in breaches),
+        breaches=breaches,
+    )
+
+
+def _referred(timing: Timing, scope: Scope) -> Scope:
+    """The scope on the day whose law counts."""
+    if timing.act is not None:
+        act = evaluate(timing.act, scope)
+        scope = scope.knowing(act_date=act)
+        if isinstance(act, date) and timing.reference is None:
+            return scope.at(act)
+    if timing.reference is not None:
+        reference = evaluate(timing.reference, scope)
+        return scope.at(reference) if isinstance(reference, date) else scope
+    return scope
+
+
+def _dates(timing: Timing, scope: Scope) -> Dated:
+    def read(node: nodes.Node | None) -> Value | None:
+        return None if node is None else evaluate(node, scope)
+
+    done = evaluate(timing.done, scope)
+    if isinstance(done, Open) and not scope.year_ended:
+        done = NONE
+    return Dated(
+        evaluate(timing.by, scope),
+        done,
+        read(timing.uncertain_until),
+        read(timing.advised_by),
+        read(timing.act),
+    )
+
+
+def _only_none(value: Value) -> bool:
+    """Whether a date is missing because what it counts from has not happened."""
+    return isinstance(value, Open) and bool(value.reasons) and all(reason.kind == "none" for reason in value.reasons)
+
+
+@dataclass
+class _Timed:
+    rule: Rule
+    scope: Scope
+    dated: Dated
+
+    @staticmethod
+    def day(value: Value | None) -> date | None:
+        return value if isinstance(value, date) else None
+
+    @property
+    def due(self) -> date | None:
+        return self.day(self.dated.by)
+
+    @property
+    def uncertain(self) -> date | None:
+        """The end of the days on which the law leaves open whether it is too late; None where there are none."""
+        until, due = self.day(self.dated.uncertain_until), self.due
+        return until if until is not None and due is not None and until > due else None
+
+    def status(self) -> tuple[Status, tuple[Reason, ...], list[Note]]:
+        """The status as if the rule applied and no exception did, what is open, and what went wrong."""
+        due, done, as_of = self.due, self.dated.done, self.scope.case.dates.as_of
+        if due is None:
+            reasons = merge([self.dated.by])
+            return open_status(reasons), reasons, []
+        last = self.uncertain or due
+        if isinstance(done, date) and done <= as_of:
+            return self.after(done, due, last)
+        if isinstance(done, Open):
+            return open_status(done.reasons), done.reasons, []
+        if as_of <= due:
+            return "due", (), []
+        if as_of <= last:
+            return "review", (), [Note("uncertain_day")]
+        return "violation", (), [Note("missing", (("due", str(due)),))]
+
+    def after(self, done: date, due: date, last: date) -> tuple[Status, tuple[Reason, ...], list[Note]]:
+        """The status of what was done on a known day."""
+        if done > last:
+            late = Note("late", (("done", str(done)), ("due", str(due)), ("days", str((done - due).days))))
+            return self.rule.timing.late if self.rule.timing else "violation", (), [late]
+        accurate = None if self.rule.timing is None else self.rule.timing.accurate
+        true = True if accurate is None else truth(accurate, self.scope)
+        if true is False:
+            return "violation", (), [Note("false", (("done", str(done)),))]
+        if isinstance(true, Open):
+            return open_status(true.reasons), true.reasons, []
+        if done > due:
+            return "review", (), [Note("uncertain_day")]
+        return "compliant", (), []
+
+    def proof(self) -> list[Proven]:
+        """The day it was due and the day it was done, with the facts they come from."""
+        timing = self.rule.timing
+        assert timing is not None
+        inner = self.scope.traced()
+        evaluate(timing.done, inner)
+        done, due = self.dated.done, self.due
+        held = done <= (self.uncertain or due) if isinstance(done, date) and due is not None else False
+        open_truth = Open(merge([done, self.dated.by])) if isinstance(done, Open) or due is None else held
+        words = Words(*_timing_words(done, due))
+        return [
+            Proven("done", "timing", words, open_truth, self.rule.provision, self.scope.day, tuple(inner.trace.facts))
+        ]
+
+    def breach(self, outcome: str | None) -> Breach:
+        """The violation: from the day after the last day, to the day it was done late."""
+        last, done = self.uncertain or self.due, self.dated.done
+        start = done if outcome == "false" and isinstance(done, date) else last + _DAY if last else None
+        end = done - _DAY if outcome == "late" and isinstance(done, date) else None
+        bound = {name: entry for name, entry in self.scope.bound.items() if entry is not None}
+        kind = {"late": "late", "missing": "missing", "false": "false"}.get(outcome or "")
+        return Breach("done", bound, Period(start, end), self.scope.year, kind)  # type: ignore[arg-type]
+
+
+def _timing_words(done: Value, due: date | None) -> tuple[str, str]:
+    if isinstance(done, date):
+        return f"done on {done}, last day {due}", f"{done}に実施、期限は{due}"
+    return f"done by {due}" if due else "done in time", f"期限{due}までに実施" if due else "期限までに実施"

@@ -1,0 +1,50 @@
+"""Errors a user can mend: each has a place, a message and advice, in either language."""
+
+from dataclasses import dataclass, field
+
+from japan_ai_compliance.messages import Language, say
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an error stands: a file (or ``-`` for standard input), and a 1-based line and column where known."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+@dataclass(eq=False)
+class ComplianceError(Exception):
+    """Base of all errors a user can mend. ``key`` names the message; ``key_advice`` beside it is what to do about it."""
+
+    key: str
+    place: Place | None = None
+    values: dict[str, object] = field(default_factory=dict)
+
+    def message(self, language: Language = "en") -> str:
+        """What is wrong, in one sentence, without the place."""
+        return say(self.key, language, **self.values)
+
+    def advice(self, language: Language = "en") -> str:
+        """What the user can do about it, in one sentence."""
+        return say(f"{self.key}_advice", language, **self.values)
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.message()} {self.advice()}"
+
+
+class InputError(ComplianceError):
+    """A document that cannot be read, or a profile that does not fit the declared facts."""
+
+
+class RuleError(ComplianceError):
+    """A rule file that cannot be read or does not check."""
+
+
+class UsageError(ComplianceError):
+    """A command line, or a call of the library, that does not make sense."""

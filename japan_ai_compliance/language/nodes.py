@@ -1,0 +1,190 @@
+"""The checked tree of a condition. Immutable; every node knows its type."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from japan_ai_compliance.language.types import Type
+
+Constant: TypeAlias = bool | int | str | frozenset[str]
+
+ComparisonOperator = Literal["==", "!=", "<", "<=", ">", ">="]
+ArithmeticOperator = Literal["+", "-", "*"]
+QuantifierName = Literal["any", "all", "count", "sum", "distinct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Literally:
+    """A constant written in the condition: ``True``, ``12``, ``"app_store"``, ``{"a", "b"}``."""
+
+    value: Constant
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A declared fact of a subject in scope: ``software.kind``."""
+
+    subject: str
+    name: str
+    type: Type
+
+    @property
+    def path(self) -> str:
+        """The declared path, ``<subject>.<name>``."""
+        return f"{self.subject}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A dated parameter of the law: ``user_threshold``."""
+
+    name: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A value the engine or an earlier step supplies: ``year_end``, ``base``."""
+
+    name: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A derived fact, defined once and used by name: ``software.meets_threshold``."""
+
+    path: str
+    body: "Node"
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Negation."""
+
+    operand: "Node"
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """``and`` / ``or`` of two or more conditions."""
+
+    operator: Literal["and", "or"]
+    operands: tuple["Node", ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``left operator right``."""
+
+    operator: ComparisonOperator
+    left: "Node"
+    right: "Node"
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """``item in options`` or ``item not in options``."""
+
+    item: "Node"
+    options: "Node"
+    negated: bool
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """``left + right`` and the like; there is no division."""
+
+    operator: ArithmeticOperator
+    left: "Node"
+    right: "Node"
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of the closed list in ``functions``."""
+
+    function: str
+    arguments: tuple["Node", ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """A dated table looked up by keys: ``catch_all(destination_class, condition)``."""
+
+    table: str
+    keys: tuple["Node", ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """``any(list, condition)``, ``count(list, condition)``, ``sum(list, value, condition)``, ``distinct(list, value)``.
+
+    ``entry`` is the subject that names an entry inside ``value`` and ``condition``.
+    """
+
+    function: QuantifierName
+    entries: Fact
+    entry: str
+    value: "Node | None"
+    condition: "Node | None"
+    type: Type
+
+
+Node: TypeAlias = (
+    Literally
+    | Fact
+    | Parameter
+    | Local
+    | Definition
+    | Not
+    | Junction
+    | Comparison
+    | Membership
+    | Arithmetic
+    | Call
+    | LookUp
+    | Quantifier
+)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The direct sub-nodes of ``node``, in order."""
+    match node:
+        case Not(operand=operand):
+            return (operand,)
+        case Junction(operands=operands):
+            return operands
+        case Comparison(left=left, right=right) | Arithmetic(left=left, right=right):
+            return (left, right)
+        case Membership(item=item, options=options):
+            return (item, options)
+        case Call(arguments=arguments):
+            return arguments
+        case LookUp(keys=keys):
+            return keys
+        case Definition(body=body):
+            return (body,)
+        case Quantifier(entries=entries, value=value, condition=condition):
+            return (entries, *(part for part in (value, condition) if part is not None))
+        case _:
+            return ()
+
+
+def walk(node: Node) -> list[Node]:
+    """``node`` and everything below it, parents first."""
+    found: list[Node] = []
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting.extend(reversed(children(current)))
+    return found

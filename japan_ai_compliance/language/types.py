@@ -1,0 +1,45 @@
+"""Types of expressions. Checked when a rulebook is loaded, never at evaluation."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["boolean", "number", "date", "text", "choice", "choices", "calendar", "list"]
+
+UNITS = ("users", "yen", "days", "months", "years", "rate", "persons", "percent")
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type of an expression.
+
+    ``unit`` belongs to numbers (None: a plain count or literal, which fits every unit). ``of`` names the enumeration of a
+    choice or a set of choices, and the subject whose entries a list holds (None for a literal, which fits every enumeration
+    that knows its value).
+    """
+
+    kind: Kind
+    unit: str | None = None
+    of: str | None = None
+
+    def __str__(self) -> str:
+        detail = self.unit or self.of
+        return f"{self.kind} ({detail})" if detail else self.kind
+
+
+BOOLEAN = Type("boolean")
+NUMBER = Type("number")
+DATE = Type("date")
+TEXT = Type("text")
+CALENDAR = Type("calendar")
+
+
+def number(unit: str | None) -> Type:
+    """A number counted in ``unit``."""
+    return Type("number", unit=unit)
+
+
+def comparable(left: Type, right: Type) -> bool:
+    """Whether two values may be compared: the same kind, and units or enumerations that do not contradict."""
+    if left.kind != right.kind:
+        return {left.kind, right.kind} == {"choice", "text"} and None in (left.of, right.of)
+    return None in (left.unit, right.unit) or left.unit == right.unit

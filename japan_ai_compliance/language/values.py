@@ -1,0 +1,178 @@
+"""Values at evaluation: known, ``none``, bounded, or open with the reasons why.
+
+Strong Kleene logic and interval arithmetic live here and nowhere else. A truth value is True, False or ``Open``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Final, Literal, TypeAlias
+
+ReasonKind = Literal["missing", "judgement", "low_confidence", "own_assessment", "none", "law_date", "same_day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a value is open.
+
+    ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile);
+    ``low_confidence`` and ``law_date`` name the element, parameter or exception.
+    """
+
+    kind: ReasonKind
+    fact: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A value that is not known, with every reason that matters."""
+
+    reasons: tuple[Reason, ...]
+
+
+class _None:
+    """``none``: has not happened, does not exist. Known, and different from unknown."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "none"
+
+
+NONE: Final = _None()
+NoneType: TypeAlias = _None
+
+Number: TypeAlias = int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A number known only within limits (None: no limit), with the reasons why."""
+
+    low: Number | None
+    high: Number | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days that are no working days: weekdays (1 Monday to 7 Sunday), days of every year (``MM-DD``), and single days.
+
+    ``known_until`` is the last day up to which single days are listed; beyond it a working day is assumed.
+    """
+
+    weekdays: frozenset[int]
+    yearly: frozenset[str]
+    days: frozenset[date]
+    known_until: date
+
+
+Truth: TypeAlias = bool | Open
+Value: TypeAlias = bool | int | Fraction | Bounds | date | str | frozenset[str] | Calendar | _None | Open
+
+
+def merge(values: Iterable[object]) -> tuple[Reason, ...]:
+    """All reasons of the open or bounded values among ``values``, in order, each once."""
+    found: dict[Reason, None] = {}
+    for value in values:
+        if isinstance(value, Open | Bounds):
+            found.update(dict.fromkeys(value.reasons))
+    return tuple(found)
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """Strong Kleene conjunction: one false decides, whatever is open."""
+    given = list(truths)
+    if any(truth is False for truth in given):
+        return False
+    return Open(merge(given)) if any(isinstance(truth, Open) for truth in given) else True
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """Strong Kleene disjunction: one true decides, whatever is open."""
+    given = list(truths)
+    if any(truth is True for truth in given):
+        return True
+    return Open(merge(given)) if any(isinstance(truth, Open) for truth in given) else False
+
+
+def negate(truth: Truth) -> Truth:
+    """Strong Kleene negation."""
+    return truth if isinstance(truth, Open) else not truth
+
+
+def bounds(value: Number | Bounds) -> Bounds:
+    """A number as an interval."""
+    return value if isinstance(value, Bounds) else Bounds(value, value, ())
+
+
+def settle(low: Number | None, high: Number | None, reasons: tuple[Reason, ...]) -> Number | Bounds:
+    """An interval, or the number itself where both ends agree."""
+    if low is not None and low == high:
+        return low
+    return Bounds(low, high, reasons)
+
+
+def add(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
+    """Interval addition."""
+    a, b = bounds(left), bounds(right)
+    low = None if a.low is None or b.low is None else a.low + b.low
+    high = None if a.high is None or b.high is None else a.high + b.high
+    return settle(low, high, merge((left, right)))
+
+
+def opposite(value: Number | Bounds) -> Number | Bounds:
+    """Interval negation."""
+    if not isinstance(value, Bounds):
+        return -value
+    return Bounds(None if value.high is None else -value.high, None if value.low is None else -value.low, value.reasons)
+
+
+def multiply(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
+    """Interval multiplication. An open end stays open unless the other factor is exactly zero."""
+    if not isinstance(left, Bounds) and not isinstance(right, Bounds):
+        return left * right
+    if 0 in (left, right):
+        return 0
+    a, b = bounds(left), bounds(right)
+    reasons = merge((left, right))
+    if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0:
+        high = None if a.high is None or b.high is None else a.high * b.high
+        return settle(a.low * b.low, high, reasons)
+    ends = (a.low, a.high, b.low, b.high)
+    if any(end is None for end in ends):
+        return Bounds(None, None, reasons)
+    products = [x * y for x in (a.low, a.high) for y in (b.low, b.high) if x is not None and y is not None]
+    return settle(min(products), max(products), reasons)
+
+
+def compare(operator: str, left: Number | Bounds, right: Number | Bounds) -> Truth:
+    """Compare numbers or intervals; open only where the limits do not decide."""
+    a, b = bounds(left), bounds(right)
+    match operator:
+        case "<":
+            surely, never = _below(a.high, b.low), _at_most(b.high, a.low)
+        case "<=":
+            surely, never = _at_most(a.high, b.low), _below(b.high, a.low)
+        case ">":
+            surely, never = _below(b.high, a.low), _at_most(a.high, b.low)
+        case ">=":
+            surely, never = _at_most(b.high, a.low), _below(a.high, b.low)
+        case "==":
+            surely = None not in (a.low, b.low) and a.low == a.high == b.low == b.high
+            never = _below(a.high, b.low) or _below(b.high, a.low)
+        case _:
+            return negate(compare("==", left, right))
+    if surely:
+        return True
+    return False if never else Open(merge((left, right)))
+
+
+def _below(high: Number | None, low: Number | None) -> bool:
+    return high is not None and low is not None and high < low
+
+
+def _at_most(high: Number | None, low: Number | None) -> bool:
+    return high is not None and low is not None and high <= low

@@ -1,0 +1,72 @@
+"""Errors in rule files, and what to do about them."""
+
+from japan_ai_compliance.messages import Texts
+
+_README_EN = "rules/README.md describes the format."
+_README_JA = "形式は rules/README.md にあります。"
+
+TEXTS: Texts = {
+    "no_folder": {"en": "There is no such folder of rules.", "ja": "そのルールのフォルダーはありません。"},
+    "no_folder_advice": {
+        "en": "Name a folder that holds rule files, or folders of them.",
+        "ja": "ルールファイル、またはそのフォルダーを含むフォルダーを指定してください。",
+    },
+    "no_rules": {"en": "There are no rules here.", "ja": "ここにはルールがありません。"},
+    "no_rules_advice": {
+        "en": "A law needs a file with `law:` and at least one rule.",
+        "ja": "法律には `law:` を持つファイルと一つ以上のルールが必要です。",
+    },
+    "not_a_mapping": {"en": "This is not a rule file.", "ja": "ルールファイルではありません。"},
+    "not_a_mapping_advice": {"en": _README_EN, "ja": _README_JA},
+    "format": {"en": "`{where}`: {problem}.", "ja": "`{where}`: {problem}"},
+    "format_advice": {"en": _README_EN, "ja": _README_JA},
+    "declared_twice": {
+        "en": "`{name}` is declared twice (first: {first}).",
+        "ja": "`{name}` が重複しています（最初: {first}）。",
+    },
+    "declared_twice_advice": {
+        "en": "Give it another name, or remove one of them.",
+        "ja": "別の名前にするか、一方を削除してください。",
+    },
+    "no_law": {"en": "Rules stand in a folder without `law:`.", "ja": "`law:` のないフォルダーにルールがあります。"},
+    "no_law_advice": {
+        "en": "Add `law:` to one file of the folder.",
+        "ja": "フォルダー内の一つのファイルに `law:` を加えてください。",
+    },
+    "unknown_name": {"en": "`{name}` is not declared.", "ja": "`{name}` は宣言されていません。"},
+    "unknown_name_advice": {
+        "en": "Check the spelling, or declare it in this folder or in `common/`.",
+        "ja": "綴りを確認するか、このフォルダーか `common/` で宣言してください。",
+    },
+    "wrong_value": {"en": "The value does not fit: {problem}.", "ja": "値が合いません: {problem}"},
+    "wrong_value_advice": {"en": _README_EN, "ja": _README_JA},
+    "wrong_key_count": {"en": "A row needs {expected} keys.", "ja": "行には {expected} 個のキーが必要です。"},
+    "wrong_key_count_advice": {
+        "en": "Give one key per key of the table; `null` fits any value.",
+        "ja": "表のキーと同数のキーを書いてください。`null` はすべての値に合います。",
+    },
+    "overlapping_values": {
+        "en": "Two values are in force on the same day.",
+        "ja": "同じ日に二つの値が有効です。",
+    },
+    "overlapping_values_advice": {
+        "en": "Set `until` of the earlier value to the day before the later one begins.",
+        "ja": "前の値の `until` を、次の値が始まる前日にしてください。",
+    },
+    "no_evidence": {"en": "`{missing}` is missing.", "ja": "`{missing}` がありません。"},
+    "no_evidence_advice": {
+        "en": "Give `sources` and `checked_on` here or under the file's `defaults`.",
+        "ja": "ここ、またはファイルの `defaults` に `sources` と `checked_on` を書いてください。",
+    },
+    "missing_key": {"en": "A {kind} needs `{key}`.", "ja": "{kind} には `{key}` が必要です。"},
+    "missing_key_advice": {"en": _README_EN, "ja": _README_JA},
+    "misplaced_key": {"en": "`{key}` does not belong in a {kind}.", "ja": "`{key}` は {kind} には使えません。"},
+    "misplaced_key_advice": {"en": _README_EN, "ja": _README_JA},
+    "not_a_period": {"en": "`{name}` is not a period fact.", "ja": "`{name}` は period の事実ではありません。"},
+    "not_a_period_advice": {
+        "en": "`conduct:` takes a fact of type period; write other conditions under `when:`.",
+        "ja": "`conduct:` には period 型の事実を書きます。その他の条件は `when:` に書いてください。",
+    },
+    "bad_case": {"en": "The case does not read: {problem}.", "ja": "事例が読めません: {problem}"},
+    "bad_case_advice": {"en": _README_EN, "ja": _README_JA},
+}

@@ -1,0 +1,101 @@
+"""The exposure of a finding: its consequences, evaluated step by step on each breach."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from japan_ai_compliance.engine.model import Breach, Case, Finding
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.language.evaluate import evaluate, truth
+from japan_ai_compliance.language.values import Bounds, Open, Reason, Value
+from japan_ai_compliance.penalty.model import Amount, Exposure, StepTaken
+from japan_ai_compliance.rulebook.model import Consequence, Scenario, Words
+
+
+def price(finding: Finding, case: Case) -> list[Exposure]:
+    """The exposure of a violation: empty for any other status.
+
+    Amounts that are computed come once per breach; ceilings of the statute, orders and claims once per finding.
+    """
+    found: dict[Exposure, None] = {}
+    for consequence in finding.rule.consequences:
+        for breach in finding.breaches:
+            if consequence.on and breach.outcome not in consequence.on:
+                continue
+            if consequence.span.holds(breach.period.end or case.dates.as_of):
+                found.update(dict.fromkeys(_exposures(consequence, breach, case)))
+    return list(found)
+
+
+def _exposures(consequence: Consequence, breach: Breach, case: Case) -> Iterator[Exposure]:
+    if not consequence.scenarios:
+        yield _exposure(consequence, None, None, None, (), ())
+        return
+    scope = _scope(consequence, breach, case)
+    for scenario in consequence.scenarios:
+        applies = True if scenario.when is None else truth(scenario.when, scope)
+        if applies is False:
+            continue
+        assumed = (scenario.assumption,) if scenario.assumption and isinstance(applies, Open) else ()
+        yield _priced(consequence, scenario, scope, assumed)
+
+
+def _scope(consequence: Consequence, breach: Breach, case: Case) -> Scope:
+    """The scope of the breach on its last day, with its dates and the constants of the rule."""
+    last = breach.period.end or case.dates.as_of
+    first: Value = breach.period.start or Open((Reason("missing", "period_start", "period_start"),))
+    scope = Scope(case, last, dict(breach.entries), year=breach.year)
+    return scope.knowing(period_start=first, period_end=last, **dict(consequence.constants))
+
+
+def _priced(consequence: Consequence, scenario: Scenario, scope: Scope, assumed: tuple[Words, ...]) -> Exposure:
+    steps: list[StepTaken] = []
+    value: Value = 0
+    for step in scenario.steps:
+        value = evaluate(step.value, scope)
+        scope = replace(scope, locals={**scope.locals, step.id: _bounded(value, step.value.type.kind)})
+        steps.append(StepTaken(step.id, step.text, value, step.provision))
+    low, high = _limits(value)
+    if consequence.basis == "statutory_maximum":
+        low = 0
+    return _exposure(consequence, scenario.id, low, high, assumed, tuple(steps))
+
+
+def _bounded(value: Value, kind: str) -> Value:
+    """A number that is not known is still not negative: a computation goes on with its limits."""
+    return Bounds(0, None, value.reasons) if kind == "number" and isinstance(value, Open) else value
+
+
+def _limits(value: Value) -> tuple[Amount, Amount]:
+    if isinstance(value, Bounds):
+        return (int(value.low) if value.low is not None else 0), (None if value.high is None else int(value.high))
+    if isinstance(value, int | Fraction):
+        return int(value), int(value)
+    return 0, None
+
+
+def _exposure(
+    consequence: Consequence,
+    scenario: str | None,
+    low: Amount,
+    high: Amount,
+    assumed: tuple[Words, ...],
+    steps: tuple[StepTaken, ...],
+) -> Exposure:
+    return Exposure(
+        id=consequence.id,
+        kind=consequence.kind,
+        name=consequence.name,
+        party=consequence.party,
+        unit=consequence.unit,
+        low=low,
+        high=high,
+        scenario=scenario,
+        basis=consequence.basis,
+        combine=consequence.combine,
+        stage=consequence.stage,
+        provision=consequence.provision,
+        assumptions=(*consequence.assumptions, *assumed),
+        steps=steps,
+        confidence=consequence.confidence,
+    )

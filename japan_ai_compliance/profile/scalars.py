@@ -1,0 +1,91 @@
+"""Scalars of a profile, resolved against the declared type: never by the guesses of a YAML version."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.language.values import NONE, NoneType
+from japan_ai_compliance.profile.model import UNKNOWN, UnknownType
+
+MAX_DIGITS = 30
+_INTEGER = re.compile(r"[-+]?[0-9]+(?:_[0-9]+)*\Z")
+_DECIMAL = re.compile(r"[-+]?[0-9]+(?:_[0-9]+)*\.[0-9]+\Z")
+_PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?%\Z")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_NOT_WRITTEN = frozenset({"", "~", "null", "Null", "NULL", "unknown"})
+
+
+class Mismatch(Exception):
+    """A scalar that does not fit. ``key`` and ``values`` are those of ``messages.profile``."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+def special(scalar: Scalar) -> NoneType | UnknownType | None:
+    """``none`` and ``unknown`` (or nothing at all) where they are written plainly; None for any other scalar."""
+    if not scalar.plain:
+        return None
+    if scalar.text in _NOT_WRITTEN:
+        return UNKNOWN
+    return NONE if scalar.text == "none" else None
+
+
+def boolean(scalar: Scalar) -> bool:
+    """``true`` or ``false``, nothing else. Raises Mismatch."""
+    if scalar.plain and scalar.text in ("true", "false"):
+        return scalar.text == "true"
+    raise Mismatch("not_boolean", text=scalar.text)
+
+
+def integer(scalar: Scalar, minimum: int | None) -> int:
+    """A whole number; underscores may group digits. Raises Mismatch."""
+    text = scalar.text
+    if not scalar.plain or not _INTEGER.match(text):
+        raise Mismatch("not_a_number", text=text)
+    if len(text) > MAX_DIGITS:
+        raise Mismatch("number_too_long", text=text)
+    value = int(text.replace("_", ""))
+    _check_minimum(value, minimum, text)
+    return value
+
+
+def number(scalar: Scalar, minimum: int | None) -> int | Fraction:
+    """A whole or decimal number, or a percentage; decimals are exact. Raises Mismatch."""
+    text = scalar.text
+    percent = _PERCENT.match(text)
+    if scalar.plain and len(text) <= MAX_DIGITS and percent:
+        share = Fraction(percent[1]) / 100
+        return int(share) if share.denominator == 1 else share
+    if scalar.plain and len(text) <= MAX_DIGITS and _DECIMAL.match(text):
+        value = Fraction(text.replace("_", ""))
+        _check_minimum(value, minimum, text)
+        return int(value) if value.denominator == 1 else value
+    return integer(scalar, minimum)
+
+
+def day(scalar: Scalar) -> date:
+    """A date ``YYYY-MM-DD`` that exists. Raises Mismatch."""
+    found = _DATE.match(scalar.text)
+    if not found:
+        raise Mismatch("not_a_date", text=scalar.text)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        raise Mismatch("impossible_date", text=scalar.text) from None
+
+
+def choice(scalar: Scalar, options: Mapping[str, object]) -> str:
+    """One of ``options``. Raises Mismatch."""
+    if scalar.text in options:
+        return scalar.text
+    raise Mismatch("unknown_option", text=scalar.text)
+
+
+def _check_minimum(value: int | Fraction, minimum: int | None, text: str) -> None:
+    if minimum is not None and value < minimum:
+        raise Mismatch("below_minimum", text=text, minimum=minimum)

@@ -1,0 +1,112 @@
+"""Rule folders on disk: which files belong to which law, read and validated one by one."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.reader import read_file
+from japan_ai_compliance.documents.tree import Mapping, Node
+from japan_ai_compliance.errors import InputError, Place, RuleError
+from japan_ai_compliance.rulebook.authoring.plain import find, plain
+from japan_ai_compliance.rulebook.authoring.schema import RuleFile
+
+CASES = ".cases.yaml"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A rule file: where it stands, its document (for places in errors), and what it says."""
+
+    path: str
+    document: Node
+    content: RuleFile
+
+    def place(self, *location: int | str) -> Place:
+        """The place of what stands at ``location`` in the document."""
+        node = find(self.document, location)
+        return Place(self.path, node.line, node.column)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The files of one law, or of ``common``."""
+
+    path: Path
+    files: tuple[Loaded, ...]
+
+    @property
+    def law(self) -> str | None:
+        """The id of the law this folder holds, if any."""
+        return next((file.content.law.id for file in self.files if file.content.law), None)
+
+
+def read_folders(root: Path) -> list[Folder]:
+    """Every rule folder at or below ``root``, in the order of their names.
+
+    Raises RuleError where there is none, or where a file cannot be read or does not fit the format.
+    """
+    if not root.is_dir():
+        raise RuleError("rulebook.no_folder", Place(str(root)))
+    folders = [_read_folder(folder) for folder in _folders(root)]
+    if not folders:
+        raise RuleError("rulebook.no_rules", Place(str(root)))
+    return folders
+
+
+def digest(folders: Iterable[Folder]) -> str:
+    """SHA-256 over the names and contents of all rule and case files, independent of where they stand."""
+    total = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.path.glob("*.yaml")):
+            total.update(f"{folder.path.name}/{path.name}\0".encode())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def case_files(folder: Path) -> list[Path]:
+    """The case files of a rule folder."""
+    return sorted(folder.glob(f"*{CASES}"))
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    candidates = [root, *sorted(path for path in root.iterdir() if path.is_dir())]
+    for candidate in candidates:
+        if any(not path.name.endswith(CASES) for path in candidate.glob("*.yaml")):
+            yield candidate
+
+
+def _read_folder(folder: Path) -> Folder:
+    paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(CASES))
+    return Folder(folder, tuple(read_rule_file(path) for path in paths))
+
+
+def read_rule_file(path: Path) -> Loaded:
+    """Read and validate one rule file. Raises RuleError with the place of what does not fit."""
+    try:
+        document = read_file(str(path)).root
+    except InputError as error:
+        raise RuleError(error.key, error.place, error.values) from None
+    if not isinstance(document, Mapping):
+        raise RuleError("rulebook.not_a_mapping", Place(str(path), document.line, document.column))
+    try:
+        content = RuleFile.model_validate(plain(document))
+    except ValidationError as error:
+        raise _refused(error, path, document) from None
+    return Loaded(str(path), document, content)
+
+
+def _refused(error: ValidationError, path: Path, document: Node) -> RuleError:
+    problems = sorted(error.errors(), key=lambda one: -len(one["loc"]))
+    first = problems[0]
+    location = tuple(part for part in first["loc"] if not (isinstance(part, str) and part[:1].isupper()))
+    node = find(document, location)
+    where = ".".join(str(part) for part in location)
+    return RuleError(
+        "rulebook.format",
+        Place(str(path), node.line, node.column),
+        {"where": shown(where), "problem": shown(first["msg"])},
+    )

@@ -1,0 +1,66 @@
+"""A document's tree as plain Python values, with texts that remember where they stand."""
+
+import re
+from datetime import date
+
+from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+
+_INTEGER = re.compile(r"-?[0-9]+(?:_[0-9]+)*\Z")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+
+
+class Located(str):
+    """A text with the 1-based line and column of its first character in the file (0: unknown)."""
+
+    line: int
+    column: int
+
+    def __new__(cls, text: str, line: int, column: int) -> "Located":
+        """A located copy of ``text``."""
+        made = super().__new__(cls, text)
+        made.line, made.column = line, column
+        return made
+
+
+def plain(node: Node) -> object:
+    """``node`` as dictionaries, lists and scalars; plain scalars that look like booleans, numbers or dates become them."""
+    if isinstance(node, Mapping):
+        return {str(_text(key)): plain(value) for key, value in node.entries}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return _scalar(node)
+
+
+def _text(scalar: Scalar) -> Located:
+    return Located(scalar.text, scalar.line, scalar.column + (0 if scalar.plain else 1))
+
+
+def _scalar(scalar: Scalar) -> object:
+    text = scalar.text
+    if not scalar.plain:
+        return _text(scalar)
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if _INTEGER.match(text):
+        return int(text.replace("_", ""))
+    if _DATE.match(text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return _text(scalar)
+    return _text(scalar)
+
+
+def find(node: Node, location: tuple[int | str, ...]) -> Node:
+    """The deepest node on the way ``location`` that exists."""
+    for part in location:
+        inner: Node | None = None
+        if isinstance(node, Mapping):
+            inner = node.get(str(part))
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            inner = node.items[part]
+        if inner is not None:
+            node = inner
+    return node

@@ -1,0 +1,331 @@
+"""The rulebook as the engine sees it: frozen values, no file format, no validation.
+
+Built by ``rulebook.build`` from checked files, or by the modules generated from them when a wheel is built.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from japan_ai_compliance.language.nodes import Fact as FactNode
+from japan_ai_compliance.language.nodes import Node
+from japan_ai_compliance.language.types import Type
+from japan_ai_compliance.language.values import Calendar
+
+Confidence = Literal["high", "medium", "low"]
+RuleKind = Literal["prohibition", "requirement", "deadline", "authorisation"]
+Force = Literal["binding", "endeavour", "guidance"]
+FactKind = Literal[
+    "boolean",
+    "judgement",
+    "number",
+    "date",
+    "text",
+    "choice",
+    "choices",
+    "period",
+    "duty",
+    "monthly_average",
+    "list",
+    "record",
+]
+Stage = Literal["direct", "after_order"]
+
+ParameterValue: TypeAlias = int | Fraction | bool | date | str | frozenset[str] | Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in English and Japanese. May hold ``{parameter}`` placeholders, filled with the value of the reference date."""
+
+    en: str
+    ja: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from: a citation and its address."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from ``start`` to ``end``, inclusive; None: without limit."""
+
+    start: date | None = None
+    end: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether ``day`` lies within."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+ALWAYS = Span()
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law (an Act with its orders and rules) that the rulebook covers."""
+
+    id: str
+    title: Words
+    short: Words
+    url: str
+    scope: Words
+    limits: Words
+    sources: tuple[Source, ...]
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something rules are about, and where it stands in a profile.
+
+    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of entries, else a
+    single mapping. ``over_time``: entries carry ``from`` and ``until``.
+    """
+
+    name: str
+    at: str
+    parents: tuple[str, ...]
+    many: bool
+    identified_by: str | None
+    over_time: bool
+    label: Words
+    question: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FactDeclaration:
+    """A fact a profile may state. ``absent`` is what silence means: None (unknown) or a value."""
+
+    subject: str
+    name: str
+    kind: FactKind
+    type: Type
+    label: Words
+    question: Words
+    yearly: bool = False
+    record: str | None = None
+    absent: bool | int | str | None = None
+    minimum: int | None = None
+    example: str | None = None
+    note: Words | None = None
+
+    @property
+    def path(self) -> str:
+        """``<subject>.<name>``."""
+        return f"{self.subject}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The values of a choice. ``missing`` are answers that count as no answer (not assessed, pending)."""
+
+    name: str
+    options: Mapping[str, Words]
+    missing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A value of a parameter or a table cell, with its validity, source and how far it can be relied on."""
+
+    value: ParameterValue
+    span: Span
+    sources: tuple[Source, ...]
+    checked_on: date
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A dated value of the law."""
+
+    name: str
+    law: str
+    type: Type
+    label: Words
+    versions: tuple[Version, ...]
+
+    def on(self, day: date) -> Version | None:
+        """The version in force on ``day``."""
+        return next((version for version in self.versions if version.span.holds(day)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: its key values (None: any) and its dated value."""
+
+    keys: tuple[str | int | bool | None, ...]
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A dated table looked up by keys; the first row that fits counts."""
+
+    name: str
+    law: str
+    keys: tuple[Type, ...]
+    type: Type
+    label: Words
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a provision: plain words beside a condition.
+
+    ``conduct`` (limbs of a breach only): the period fact whose entries are the breach; the condition, if any, then narrows it.
+    """
+
+    id: str
+    when: Node | None
+    text: Words
+    provision: str
+    span: Span = ALWAYS
+    confidence: Confidence = "high"
+    conduct: FactNode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionUse:
+    """A named exception as a rule uses it, with the exceptions to the exception."""
+
+    id: str
+    title: Words
+    provision: str
+    claim: str | None
+    elements: tuple[Element, ...]
+    unless: tuple["ExceptionUse", ...]
+    span: Span = ALWAYS
+    confidence: Confidence = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The dates of a deadline or an authorisation. All expressions are dates, ``accurate`` and ``same_day`` truths."""
+
+    by: Node
+    done: Node
+    uncertain_until: Node | None = None
+    advised_by: Node | None = None
+    accurate: Node | None = None
+    reference: Node | None = None
+    act: Node | None = None
+    late: Literal["violation", "review"] = "violation"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a computation: a name, its expression, and its words."""
+
+    id: str
+    value: Node
+    text: Words
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One way a consequence can come out: when it applies, and what it sets."""
+
+    id: str
+    when: Node | None
+    assumption: Words | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What a violation can lead to. The last step of each scenario is the amount; without scenarios it is not priced."""
+
+    id: str
+    kind: str
+    name: Words
+    party: str
+    unit: str | None
+    basis: str
+    combine: str | None
+    stage: Stage
+    provision: str
+    scenarios: tuple[Scenario, ...]
+    span: Span
+    sources: tuple[Source, ...]
+    checked_on: date
+    confidence: Confidence
+    assumptions: tuple[Words, ...] = ()
+    on: frozenset[str] = frozenset()
+    constants: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """After this day an ended violation can no longer be pursued: ``until`` is a date over ``period_end``."""
+
+    until: Node
+    text: Words
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One duty: what it asks, whom it binds, when, and what follows from breaking it."""
+
+    id: str
+    law: str
+    provision: str
+    title: Words
+    kind: RuleKind
+    force: Force
+    bearer: Words | None
+    subject: str
+    span: Span
+    applies: tuple[Element, ...]
+    breach: tuple[Element, ...]
+    requires: tuple[Element, ...]
+    unless: tuple[ExceptionUse, ...]
+    review_when: tuple[Element, ...]
+    timing: Timing | None
+    yearly: bool
+    consequences: tuple[Consequence, ...]
+    time_bar: TimeBar | None
+    notes: tuple[Words, ...]
+    sources: tuple[Source, ...]
+    checked_on: date
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """How the law counts its years: the month they start in, and the mark before the number (``FY2025``)."""
+
+    starts_in_month: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All laws loaded, with everything their rules rest on. ``digest`` is a SHA-256 over the rule files."""
+
+    laws: Mapping[str, Law]
+    subjects: Mapping[str, Subject]
+    facts: Mapping[str, FactDeclaration]
+    enumerations: Mapping[str, Enumeration]
+    parameters: Mapping[str, Parameter]
+    tables: Mapping[str, Table]
+    rules: Mapping[str, Rule]
+    year: Year
+    digest: str
+    custom: tuple[str, ...] = ()
+    children: Mapping[str, tuple[FactDeclaration, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of_law(self, law: str) -> list[Rule]:
+        """The rules of one law, in their order."""
+        return [rule for rule in self.rules.values() if rule.law == law]

@@ -1,0 +1,108 @@
+"""Comparing findings with what a case expects."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.language.values import Open, Truth
+from japan_ai_compliance.penalty.model import Exposure
+
+_EXPOSURE = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine")
+
+
+def differences(expected: dict[str, object], found: Sequence[Assessed]) -> Iterator[str]:
+    """What differs between one expected finding and those that came out; nothing where it fits."""
+    unknown = set(expected) - set(_CHECKS) - {"subject", "instance"}
+    if unknown:
+        yield f"unknown expectation: {', '.join(sorted(unknown))}"
+    named = [
+        one
+        for one in found
+        if ("subject" not in expected or one.finding.subject_id == expected["subject"])
+        and ("instance" not in expected or one.finding.instance == expected["instance"])
+    ]
+    if len(named) != 1:
+        instances = ", ".join(f"{one.finding.subject_id}/{one.finding.instance}" for one in found)
+        yield f"{len(named)} findings fit, expected one of: {instances}"
+        return
+    for key, check in _CHECKS.items():
+        if key in expected:
+            yield from check(expected[key], named[0])
+
+
+def _simple(read: Callable[[Assessed], object]) -> Callable[[object, Assessed], Iterator[str]]:
+    def check(expected: object, found: Assessed) -> Iterator[str]:
+        value = read(found)
+        if value != expected:
+            yield f"expected {expected}, found {value}"
+
+    return check
+
+
+def _periods(expected: object, found: Assessed) -> Iterator[str]:
+    value = [{"from": one.start, "until": one.end} for one in found.finding.periods]
+    if value != expected:
+        yield f"periods: expected {expected}, found {value}"
+
+
+def _missing(expected: object, found: Assessed) -> Iterator[str]:
+    open_paths = {reason.path for reason in found.finding.open}
+    for path in expected if isinstance(expected, list) else [expected]:
+        if path not in open_paths:
+            yield f"missing: {path} is not among {sorted(open_paths)}"
+
+
+def _because(expected: object, found: Assessed) -> Iterator[str]:
+    for element, truth in expected.items() if isinstance(expected, dict) else ():
+        values = [_shown(one.truth) for one in found.finding.because if one.id == element]
+        if truth not in values:
+            yield f"because: {element} expected {truth}, found {values or 'nothing'}"
+
+
+def _shown(truth: Truth) -> bool | str:
+    return "unknown" if isinstance(truth, Open) else truth
+
+
+def _notes(expected: object, found: Assessed) -> Iterator[str]:
+    codes = {note.code for note in found.finding.notes}
+    for code in expected if isinstance(expected, list) else [expected]:
+        if code not in codes:
+            yield f"notes: {code} is not among {sorted(codes)}"
+
+
+def _exposure(expected: object, found: Assessed) -> Iterator[str]:
+    wanted = expected if isinstance(expected, list) else [expected]
+    if not wanted and found.exposure:
+        yield f"exposure: expected none, found {[one.id for one in found.exposure]}"
+    for item in wanted:
+        if not any(_fits(item, one) for one in found.exposure):
+            seen = [(one.id, one.scenario, one.low, one.high) for one in found.exposure]
+            yield f"exposure: {item} is not among {seen}"
+
+
+def _fits(expected: object, exposure: Exposure) -> bool:
+    if not isinstance(expected, dict):
+        return False
+    if "name" in expected and expected["name"] != exposure.id:
+        return False
+    return all(getattr(exposure, key) == expected[key] for key in _EXPOSURE if key in expected)
+
+
+def _no_exposure(expected: object, found: Assessed) -> Iterator[str]:
+    for name in expected if isinstance(expected, list) else [expected]:
+        if any(name in (one.id, one.kind) for one in found.exposure):
+            yield f"no_exposure: {name} came out"
+
+
+_CHECKS: dict[str, Callable[[object, Assessed], Iterator[str]]] = {
+    "status": _simple(lambda one: one.finding.status),
+    "due": _simple(lambda one: one.finding.due),
+    "advised_by": _simple(lambda one: one.finding.advised_by),
+    "due_uncertain_until": _simple(lambda one: one.finding.due_uncertain_until),
+    "confidence": _simple(lambda one: one.finding.confidence),
+    "periods": _periods,
+    "missing": _missing,
+    "because": _because,
+    "notes": _notes,
+    "exposure": _exposure,
+    "no_exposure": _no_exposure,
+}

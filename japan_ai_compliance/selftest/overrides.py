@@ -1,0 +1,54 @@
+"""Setting one value in a document, by its path: ``software[0].conduct.engine_required``."""
+
+import re
+from collections.abc import Sequence as Items
+
+from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+
+Step = str | int
+_PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+
+
+def steps(path: str) -> list[Step]:
+    """The keys and 0-based positions of a path. Raises ValueError where it is none."""
+    found: list[Step] = []
+    at = 0
+    for part in _PART.finditer(path):
+        if path[at : part.start()] not in ("", "."):
+            raise ValueError(path)
+        found.append(part[1] if part[1] is not None else int(part[2]))
+        at = part.end()
+    if at != len(path) or not found:
+        raise ValueError(path)
+    return found
+
+
+def replaced(root: Node, path: Items[Step], value: Node) -> Node:
+    """``root`` with ``value`` at ``path``; missing mappings are made, a list grows by one at its end.
+
+    Raises ValueError where the path does not fit what is there.
+    """
+    if not path:
+        return value
+    first, *rest = path
+    if isinstance(first, int):
+        if not isinstance(root, Sequence) or first > len(root.items):
+            raise ValueError(f"no entry {first}")
+        inner = root.items[first] if first < len(root.items) else _empty(value)
+        items = (*root.items[:first], replaced(inner, rest, value), *root.items[first + 1 :])
+        return Sequence(items, root.line, root.column)
+    if isinstance(root, Sequence) and not root.items and not rest:
+        raise ValueError(f"a list has no key {first}")
+    if not isinstance(root, Mapping):
+        root = _empty(value)
+    before = root.get(first)
+    changed = replaced(_empty(value) if before is None else before, rest, value)
+    key = Scalar(first, True, value.line, value.column)
+    entries = tuple((name, changed if name.text == first else node) for name, node in root.entries)
+    if before is None:
+        entries = (*entries, (key, changed))
+    return Mapping(entries, root.line, root.column)
+
+
+def _empty(like: Node) -> Mapping:
+    return Mapping((), like.line, like.column)

@@ -1,0 +1,43 @@
+"""Running cases."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.engine.check import evaluate_rule
+from japan_ai_compliance.engine.model import Case, Dates
+from japan_ai_compliance.errors import ComplianceError, RuleError
+from japan_ai_compliance.penalty.price import price
+from japan_ai_compliance.profile.build import build_profile
+from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.selftest.cases import RuleCase
+from japan_ai_compliance.selftest.expectations import differences
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A case that was run; ``problems`` is empty where it passed."""
+
+    case: RuleCase
+    problems: tuple[str, ...]
+
+
+def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[Outcome]:
+    """Run each case on its own rule. Raises RuleError where a case names a rule that does not exist."""
+    for case in cases:
+        if case.rule not in rulebook.rules:
+            raise RuleError("rulebook.bad_case", case.place, {"problem": f"there is no rule {case.rule}"})
+        yield Outcome(case, tuple(_problems(rulebook, case)))
+
+
+def _problems(rulebook: Rulebook, case: RuleCase) -> Iterator[str]:
+    try:
+        profile = build_profile(case.profile, rulebook, case.place.path)
+    except ComplianceError as error:
+        yield str(error)
+        return
+    where = Case(rulebook, profile, Dates(case.as_of, case.law_as_of))
+    findings = evaluate_rule(rulebook.rules[case.rule], where)
+    found = [Assessed(finding, tuple(price(finding, where))) for finding in findings]
+    for expected in case.expect:
+        yield from differences(expected, found)
