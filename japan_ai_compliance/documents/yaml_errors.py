@@ -102,11 +102,16 @@ def _values(complaint: _Complaint) -> dict[str, object]:
 
 def _name(complaint: _Complaint) -> str:
     """Name the message for ``complaint``, from the most telling sign to the least."""
-    if complaint.character == "\t" or "tab character" in complaint.problem:
-        return "syntax_tab"
     by_problem = (name for sign, name in _BY_PROBLEM.items() if sign in complaint.problem)
     by_context = (name for sign, name in _BY_CONTEXT.items() if sign in complaint.context)
-    return next(by_problem, None) or _in_quotes(complaint) or next(by_context, None) or _in_block(complaint) or "syntax"
+    return (
+        _in_quotes(complaint)
+        or _at_tab(complaint)
+        or next(by_problem, None)
+        or next(by_context, None)
+        or _in_block(complaint)
+        or "syntax"
+    )
 
 
 def _in_quotes(complaint: _Complaint) -> str | None:
@@ -115,6 +120,10 @@ def _in_quotes(complaint: _Complaint) -> str | None:
     if "unexpected" in complaint.problem:
         return "syntax_quote"
     return "surrogate" if complaint.surrogate else "syntax_escape"
+
+
+def _at_tab(complaint: _Complaint) -> str | None:
+    return "syntax_tab" if complaint.character == "\t" or "tab character" in complaint.problem else None
 
 
 def _in_block(complaint: _Complaint) -> str | None:

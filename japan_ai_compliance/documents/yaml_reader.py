@@ -14,7 +14,8 @@ from japan_ai_compliance.documents.yaml_errors import explained
 from japan_ai_compliance.errors import InputError, Place
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TAG_DIRECTIVE = re.compile(r"^%TAG\b", re.MULTILINE)
+_TAG_DIRECTIVE = re.compile(r"(?<![^\r\n])%TAG\b")
+_CORE_TAGS = "tag:yaml.org,2002:"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -83,7 +84,7 @@ class _Events:
         if event.anchor is not None:
             raise self._refused("anchor", line, column, "name", event.anchor)
         if event.tag is not None:
-            raise self._refused("tag", line, column, "tag", event.tag)
+            raise self._refused("tag", line, column, "tag", event.tag.replace(_CORE_TAGS, "!!", 1))
 
     def _document(self, line: int, column: int) -> None:
         self._documents += 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from japan_ai_compliance.engine.instances import Instance
+from japan_ai_compliance.engine.instances import Instance, subject_chain
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Open, Reason
@@ -37,6 +37,7 @@ def finding(
     return Finding(
         rule=rule,
         status=status,
+        subject_kind=subject_chain(rule, instance.scope.case)[0].name,
         subject_id=identity[0] if identity else None,
         instance=" / ".join(identity[1:]) or year,
         because=tuple(because),

@@ -88,6 +88,7 @@ class Finding:
 
     rule: Rule
     status: Status
+    subject_kind: str
     subject_id: str | None
     instance: str | None
     because: tuple[Proven, ...]

@@ -189,11 +189,11 @@ class _Builder:
         if isinstance(node, Scalar) and scalars.special(node) is not None:
             return {}
         if not isinstance(node, Mapping):
-            self.refuse(node, "not_by_year", key=where, example=self.year_label(2025))
+            self.refuse(node, "not_by_year", key=where, example=self.year_example())
         return {self.year(key): self.datum(fact, entry, value, f"{where}.{key.text}") for key, value in node.entries}
 
-    def year_label(self, year: int) -> str:
-        return f"{self.rulebook.year.mark}{year}"
+    def year_example(self) -> str:
+        return f"{self.rulebook.year.mark}YYYY"
 
     def year(self, key: Scalar) -> int:
         digits = key.text.removeprefix(self.rulebook.year.mark)
@@ -203,7 +203,7 @@ class _Builder:
             or not digits.isascii()
             or not digits.isdigit()
         ):
-            self.refuse(key, "not_a_year", text=key.text, example=self.year_label(2025))
+            self.refuse(key, "not_a_year", text=key.text, example=self.year_example())
         return int(digits)
 
     def datum(self, fact: FactDeclaration, entry: Entry, node: Node, where: str) -> Datum:

@@ -81,8 +81,8 @@ def test_a_quoted_merge_sign_is_an_ordinary_key(tree: TreeBuilder) -> None:
 
 def test_a_duplicate_key_names_the_first(tree: TreeBuilder) -> None:
     tree.open_mapping(1, 1)
-    tree.scalar("a\x1b", True, 1, 1)
-    tree.scalar("x", True, 1, 4)
+    tree.scalar("a\x1b", True, 3, 1)
+    tree.scalar("x", True, 4, 4)
     error = error_of(lambda: tree.scalar("a\x1b", False, 5, 1))
     assert (error.key, error.place) == ("documents.duplicate_key", Place("a.yaml", 5, 1))
-    assert error.values == {"key": "a\\x1b", "first_line": 1}
+    assert error.values == {"key": "a\\x1b", "first_line": 3}

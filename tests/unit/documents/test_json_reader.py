@@ -108,6 +108,10 @@ def test_broken_json_is_refused_with_its_place(text: str, expected: tuple[str, i
     assert refused(text, "a.json") == expected
 
 
+def test_the_name_of_the_file_tells_json_in_any_case() -> None:
+    assert refused("[1,]", "A.JSON")[0] == "json_value"
+
+
 def test_a_grammar_error_is_told_apart_from_what_is_not_allowed() -> None:
     assert isinstance(error_of(lambda: read_text("[1,]", "a.json")), NotJsonError)
     assert not isinstance(error_of(lambda: read_text('{"": 1}', "a.json")), NotJsonError)

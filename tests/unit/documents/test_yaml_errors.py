@@ -45,7 +45,7 @@ def test_the_cause_and_place_of_a_syntax_error(text: str, expected: tuple[str, i
     assert refused(text) == expected
 
 
-@pytest.mark.parametrize("text", ['a: "C:\\q"', 'a: "\\xZZ"'])
+@pytest.mark.parametrize("text", ['a: "C:\\q"', 'a: "\\xZZ"', 'a: "\\x\t"'])
 def test_a_bad_escape_is_named(text: str) -> None:
     assert refused(text)[:2] == ("syntax_escape", 1)
 

@@ -75,6 +75,7 @@ def test_ordinary_documents_are_read(text: str, expected: object) -> None:
         ("!!map {a: 1}", ("tag", 1, 1)),
         ("a: !<x 1", ("tag", 1, 4)),
         ("# note\n%TAG !e! x:\n---\na: 1", ("tag", 2, 1)),
+        ("# note\r%TAG !e! x:\r---\ra: 1", ("tag", 2, 1)),
         ("a: 1\n<<: {b: 2}", ("merge_key", 2, 1)),
         ("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\n", ("duplicate_key", 5, 3)),
         ("a: 1\n'a': 2", ("duplicate_key", 2, 1)),
@@ -107,6 +108,8 @@ def test_a_document_without_content_is_refused(text: str) -> None:
 def test_values_of_errors_are_made_safe() -> None:
     error = error_of(lambda: read_text('"\\e[31m": 1\n"\\e[31m": 2\n', "a.yaml"))
     assert error.values == {"key": "\\x1b[31m", "first_line": 1}
+    error = error_of(lambda: read_text("a: !!python/name:os.system 1", "a.yaml"))
+    assert error.values == {"tag": "!!python/name:os.system"}
     error = error_of(lambda: read_text(f"a: !{'x' * 500} 1", "a.yaml"))
     assert len(str(error.values["tag"])) <= 60
 

@@ -1,0 +1,5 @@
+"""The command line: one file per command, wiring only."""
+
+from japan_ai_compliance.cli.app import main
+
+__all__ = ["main"]

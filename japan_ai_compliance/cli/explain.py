@@ -1,0 +1,5 @@
+"""``explain``: a rule, fact or parameter."""
+
+
+def explain(identifier: str) -> None:
+    """Explain."""

@@ -1,0 +1,30 @@
+"""``schema``: JSON Schemas."""
+
+import json
+
+import typer
+
+from japan_ai_compliance.cli.options import Lang, Language, RulesFolder, read_rulebook
+from japan_ai_compliance.cli.output import ending, put
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="JSON Schemas. / JSONスキーマ")
+
+
+@app.callback()
+def schema() -> None:
+    """JSON Schemas.
+
+    JSONスキーマ
+    """
+
+
+@app.command("profile")
+def profile(rules: RulesFolder = None, lang: Language = Lang.en) -> None:
+    """Print the JSON Schema of a profile, for editors and validators.
+
+    プロファイルのJSONスキーマを出力します。
+    """
+    with ending(lang.value):
+        from japan_ai_compliance.profile.schema import profile_schema
+
+        put(json.dumps(profile_schema(read_rulebook(rules), lang.value), ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,46 @@
+"""What the command line says."""
+
+from japan_ai_compliance.messages import Texts
+
+TEXTS: Texts = {
+    "bad_date": {"en": "{option}: `{text}` is not a date.", "ja": "{option}: `{text}` は日付ではありません。"},
+    "bad_date_advice": {"en": "Write YYYY-MM-DD.", "ja": "YYYY-MM-DD の形で書いてください。"},
+    "unknown_law": {"en": "There is no law `{law}`.", "ja": "`{law}` という法律はありません。"},
+    "unknown_law_advice": {"en": "Known laws: {known}.", "ja": "収録法律: {known}"},
+    "unknown_format": {"en": "There is no format `{name}`.", "ja": "`{name}` という形式はありません。"},
+    "unknown_format_advice": {"en": "Known formats: {known}.", "ja": "使える形式: {known}"},
+    "bad_fail_on": {"en": "--fail-on: `{text}` is not a status.", "ja": "--fail-on: `{text}` は状態名ではありません。"},
+    "bad_fail_on_advice": {
+        "en": "Give `none`, or a comma list of: {known}.",
+        "ja": "`none`、または次のものをコンマで区切って指定してください: {known}",
+    },
+    "nothing_evaluated": {
+        "en": "Nothing was evaluated: no profile was found.",
+        "ja": "判定対象のプロファイルがありません。",
+    },
+    "skipped": {"en": "Skipped, not a profile: {path}", "ja": "プロファイルではないため対象外: {path}"},
+    "custom_rules": {
+        "en": "Note: rules of your own are in use ({laws}); this is not the bundled rulebook.",
+        "ja": "注意：独自のルール（{laws}）を使用しています。同梱のルールブックではありません。",
+    },
+    "still_open": {"en": "{company}: {count} points are open.", "ja": "{company}：未確定の点が {count} 件あります。"},
+    "cannot_write": {"en": "{path} cannot be written: {reason}.", "ja": "{path} に書き込めません: {reason}"},
+    "cannot_write_advice": {
+        "en": "Check the folder and its permissions.",
+        "ja": "フォルダーと権限を確認してください。",
+    },
+    "unknown_id": {
+        "en": "There is no rule, fact or parameter `{id}`.",
+        "ja": "`{id}` というルール・事実・パラメーターはありません。",
+    },
+    "unknown_id_advice": {
+        "en": "`rules list` names the rules; near: {near}.",
+        "ja": "ルールは `rules list` で確認できます。近い名前: {near}",
+    },
+    "case_failed": {"en": "{place}: {rule}: {name}", "ja": "{place}: {rule}: {name}"},
+    "cases_passed": {"en": "{count} cases passed.", "ja": "{count} 件の事例が合格しました。"},
+    "cases_failed": {
+        "en": "{failed} of {count} cases failed.",
+        "ja": "{count} 件の事例のうち {failed} 件が不合格です。",
+    },
+}

@@ -1,0 +1,40 @@
+"""The formats, by name. Each is a module with ``render(report, language) -> str``, imported when asked for."""
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.messages import Language
+from japan_ai_compliance.report.model import Report
+
+FORMATS = {"text": "text_report", "json": "json_report"}
+_EXTENSIONS = {".txt": "text", ".json": "json"}
+
+
+class Format(Protocol):
+    """What every format offers."""
+
+    def render(self, report: Report, language: Language) -> str:
+        """The whole report as text, ending in a newline."""
+
+
+def format_named(name: str) -> Format:
+    """The format called ``name``. Raises UsageError."""
+    if name not in FORMATS:
+        raise UsageError("cli.unknown_format", None, {"name": name, "known": ", ".join(FORMATS)})
+    return cast("Format", import_module(f"japan_ai_compliance.report.{FORMATS[name]}"))
+
+
+def split_target(target: str) -> tuple[str, str]:
+    """Format and path of an ``--output`` value: a known format as prefix ``format:``, else by extension.
+
+    Raises UsageError where neither tells.
+    """
+    prefix, colon, rest = target.partition(":")
+    if colon and prefix in FORMATS:
+        return prefix, rest
+    extension = PurePath(target).suffix.lower()
+    if extension not in _EXTENSIONS:
+        raise UsageError("cli.unknown_format", None, {"name": extension or target, "known": ", ".join(FORMATS)})
+    return _EXTENSIONS[extension], target

@@ -1,0 +1,205 @@
+"""JSON: everything, in the keys of the published contract (``schema report``)."""
+
+import json
+from datetime import date
+from fractions import Fraction
+
+from japan_ai_compliance.assessment import Assessed, Assessment
+from japan_ai_compliance.engine.missing import Missing, asked_of, question
+from japan_ai_compliance.engine.model import Case, Distance, Proven, Used
+from japan_ai_compliance.language.values import Bounds, Open, Value
+from japan_ai_compliance.messages import Language
+from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods
+from japan_ai_compliance.profile.questions import yaml_line
+from japan_ai_compliance.report.model import SCHEMA_VERSION, Report
+from japan_ai_compliance.report.phrases import decimal, filled, note, phrase, text
+from japan_ai_compliance.report.verdict import verdict
+from japan_ai_compliance.rulebook.model import Rulebook
+
+Json = dict[str, object]
+
+
+def render(report: Report, language: Language) -> str:
+    """The report as a JSON document, ending in a newline."""
+    return json.dumps(as_data(report, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_data(report: Report, language: Language) -> Json:
+    """The report as plain dictionaries and lists."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "japan-ai-compliance", "version": report.version},
+        "as_of": _day(report.dates.as_of),
+        "law_as_of": _day(report.dates.law_as_of),
+        "rulebook": {
+            "digest": report.rulebook.digest,
+            "laws": [
+                {"id": law.id, "title": text(law.title, language), "checked_on": _day(law.checked_on)}
+                for law in report.covered
+            ],
+            "custom": list(report.rulebook.custom),
+        },
+        "profiles": [_profile(one, language) for one in report.assessments],
+    }
+
+
+def _profile(assessment: Assessment, language: Language) -> Json:
+    exposure = [
+        {"rule": one.finding.rule.id, **_exposure(item, assessment, language)}
+        for one in assessment.findings
+        for item in one.exposure
+    ]
+    return {
+        "path": assessment.profile.path,
+        "sha256": assessment.profile.sha256,
+        "company": assessment.profile.company,
+        "verdict": verdict(assessment, language),
+        "findings": [_finding(one, assessment, language) for one in assessment.findings],
+        "exposure": exposure,
+        "missing": [_missing(one, assessment.rulebook, language) for one in assessment.missing],
+        "waivers": [],
+        "summary": dict(assessment.summary),
+    }
+
+
+def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
+    finding, rule = one.finding, one.finding.rule
+    rulebook, as_of = assessment.rulebook, assessment.dates.as_of
+    case = Case(rulebook, assessment.profile, assessment.dates)
+    return {
+        "rule": rule.id,
+        "law": rule.law,
+        "provision": rule.provision,
+        "title": text(rule.title, language),
+        "kind": rule.kind,
+        "force": rule.force,
+        "status": finding.status,
+        "subject": {"kind": finding.subject_kind, "id": finding.subject_id},
+        "instance": finding.instance,
+        "periods": [{"from": _day(period.start), "until": _day(period.end)} for period in finding.periods],
+        "due": _day(finding.due),
+        "advised_by": _day(finding.advised_by),
+        "due_uncertain_until": _day(finding.due_uncertain_until),
+        "because": [_element(proven, rulebook, language) for proven in finding.because],
+        "missing": [
+            {"fact": reason.path, "question": text(question(reason.fact, case), language)}
+            for reason in asked_of(finding)
+        ],
+        "location": {"line": finding.line, "column": finding.column},
+        "notes": [note(remark, language, rulebook, as_of) for remark in finding.notes],
+        "exposure": [_exposure(item, assessment, language) for item in one.exposure],
+        "confidence": finding.confidence,
+    }
+
+
+def _element(proven: Proven, rulebook: Rulebook, language: Language) -> Json:
+    truth = "unknown" if isinstance(proven.truth, Open) else "true" if proven.truth else "false"
+    return {
+        "element": proven.id,
+        "role": proven.role,
+        "provision": proven.provision,
+        "text": filled(proven.words, language, rulebook, proven.day),
+        "truth": truth,
+        "facts": [_fact(used) for used in proven.facts],
+        "distance": _distance(proven.distance),
+    }
+
+
+def _fact(used: Used) -> Json:
+    datum = used.datum
+    return {
+        "path": datum.path,
+        "value": _plain(datum),
+        "line": datum.line,
+        "column": datum.column,
+        "source": datum.source,
+    }
+
+
+def _plain(datum: Datum) -> object:
+    value = datum.value
+    if isinstance(value, Periods):
+        if value.answer is not None:
+            return value.answer in ("going_on", "always")
+        return [_entry(entry) for entry in value.entries]
+    if isinstance(value, Monthly):
+        return _number(value.average)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, bool | str):
+        return value
+    return _day(value) if isinstance(value, date) else _number(value)
+
+
+def _entry(entry: Entry) -> Json:
+    return {"from": _day(entry.start), "until": _day(entry.end) if isinstance(entry.end, date) else None}
+
+
+def _number(value: object) -> object:
+    """Whole numbers as they are, fractions as exact text, ranges as their limits."""
+    if isinstance(value, Bounds):
+        return {"low": _number(value.low), "high": _number(value.high)}
+    if isinstance(value, Fraction):
+        return str(value)
+    return value if value is None or isinstance(value, int) else str(value)
+
+
+def _distance(distance: Distance | None) -> Json | None:
+    if distance is None:
+        return None
+    return {
+        "value": _number(distance.value),
+        "threshold": _number(distance.threshold),
+        "unit": distance.unit,
+        "percent": decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1),
+    }
+
+
+def _exposure(item: Exposure, assessment: Assessment, language: Language) -> Json:
+    rulebook, day = assessment.rulebook, assessment.dates.as_of
+    return {
+        "kind": item.kind,
+        "name": text(item.name, language),
+        "party": item.party,
+        "unit": item.unit,
+        "low": item.low,
+        "high": item.high,
+        "scenario": item.scenario,
+        "basis": item.basis,
+        "combine": item.combine,
+        "stage": item.stage,
+        "provision": item.provision,
+        "assumptions": [filled(words, language, rulebook, day) for words in item.assumptions],
+        "steps": [
+            {
+                "text": filled(step.words, language, rulebook, day),
+                "value": _step(step.value, language, rulebook),
+                "provision": step.provision,
+            }
+            for step in item.steps
+        ],
+    }
+
+
+def _step(value: Value, language: Language, rulebook: Rulebook) -> object:
+    if isinstance(value, Open):
+        return None
+    if isinstance(value, date):
+        return _day(value)
+    if isinstance(value, int | Fraction | Bounds):
+        return _number(value)
+    return phrase(value, None, language, rulebook)
+
+
+def _missing(missing: Missing, rulebook: Rulebook, language: Language) -> Json:
+    return {
+        "fact": missing.path,
+        "question": text(missing.question, language),
+        "decides": list(missing.decides),
+        "yaml": yaml_line(missing.fact, missing.path, rulebook),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
