@@ -4,7 +4,7 @@ from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.values import Open, Reason, Truth, all_of, merge, negate
 from japan_ai_compliance.rulebook.model import Force
 
-_FACTS_MISSING = ("missing", "law_date")
+_FACTS_MISSING = ("missing", "start", "law_date")
 
 
 def broken(breach: Truth, exception: Truth) -> Truth:

@@ -7,7 +7,7 @@ from japan_ai_compliance.engine.model import Case, Finding
 from japan_ai_compliance.language.values import Reason
 from japan_ai_compliance.rulebook.model import Words
 
-ASKED = ("missing", "judgement")
+ASKED = ("missing", "start", "judgement")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.decide import broken, decide, open_status, temper, worst
 from japan_ai_compliance.engine.elements import Weighed
-from japan_ai_compliance.engine.findings import no_entry, finding
+from japan_ai_compliance.engine.findings import finding, no_entry
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status, Used
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.engine.segments import segments
 from japan_ai_compliance.language.evaluate import evaluate
+from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.values import Open, Reason, Truth, all_of, any_of, merge, negate
-from japan_ai_compliance.profile.model import Entry
+from japan_ai_compliance.profile.model import Datum, Entry
 from japan_ai_compliance.rulebook.model import Confidence, Element, Rule
 
 _DAY = timedelta(days=1)
@@ -51,10 +52,18 @@ class Moment:
     proof: tuple[Proven, ...]
     confidence: Confidence
 
-    @property
-    def counts_later(self) -> bool:
-        """Whether a past stretch can matter: not where it is open only in whether the rule bound, and nothing was broken."""
-        return self.broken is not False or self.status in ("violation", "compliant", "not_applicable")
+    def counts_beside(self, last: "Moment") -> bool:
+        """Whether this stretch can matter beside the last one.
+
+        Not where it is open only in whether the rule bound, and nothing was broken; and not where it adds to what is broken
+        or open at the end only the question since when.
+        """
+        if self.status not in ("unknown", "review"):
+            return True
+        if self.broken is False:
+            return False
+        new = {reason for reason in self.reasons if reason.kind != "start"} - set(last.reasons)
+        return bool(new) or last.status not in ("violation", "unknown", "review")
 
 
 def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
@@ -64,7 +73,8 @@ def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
     if not stretches:
         return finding(rule, instance, "not_applicable", notes=[_not_in_force(rule, case.dates.as_of)])
     moments = [_moment(rule, instance, start, end) for start, end in stretches]
-    relevant = [moment for moment in moments[:-1] if moment.counts_later] + moments[-1:]
+    last = moments[-1]
+    relevant = [*(moment for moment in moments[:-1] if moment.counts_beside(last)), last]
     status = worst([moment.status for moment in relevant])
     chosen = next(moment for moment in reversed(relevant) if moment.status == status)
     notes = [Note("none_exist")] if instance.none_exist else []
@@ -158,11 +168,11 @@ def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, 
         return [_limb(limb.id, entry, scope, rule, weighed.truth, [weighed])]
     stated, entries = weighing.conduct_entries(limb.conduct, scope)
     if stated is None or not entries:
-        inner = scope.traced()
+        inner = _plainly(limb.conduct, scope).traced()
         value = inner.fact(limb.conduct)
         also = value if isinstance(value, Open) else value is True
-        weighed = weighing.weigh(limb, scope, "breach", all_of([holds, also]))
-        return [_limb(limb.id, None, scope, rule, weighed.truth, [_resting_on(weighed, inner.trace.facts)])]
+        weighed = weighing.weigh(limb, inner, "breach", all_of([holds, also]))
+        return [_limb(limb.id, None, inner, rule, weighed.truth, [_resting_on(weighed, inner.trace.facts)])]
     found: list[Limb] = []
     for one in entries:
         inner = scope.binding(one)
@@ -172,6 +182,16 @@ def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, 
         )
         found.append(_limb(limb.id, one, inner, rule, weighed.truth, [here]))
     return found
+
+
+def _plainly(conduct: FactNode, scope: Scope) -> Scope:
+    """The scope for conduct stated without entries: going on, its details are what the entry would say."""
+    owner = scope.bound.get(conduct.subject)
+    record = scope.case.rulebook.facts[conduct.path].record
+    stated = owner.facts.get(conduct.name) if owner is not None else None
+    if record is None or not isinstance(stated, Datum):
+        return scope
+    return scope.binding(Entry(record, None, stated.path, stated.line, stated.column, owner))
 
 
 def _resting_on(weighed: Weighed, facts: Iterable[Used]) -> Weighed:

@@ -17,9 +17,9 @@ def holds(periods: Periods, day: date, as_of: date, reason: Reason) -> Truth:
         case "never":
             return False
         case "going_on":
-            return True if day >= as_of else Open((reason,))
+            return True if day >= as_of else _since_when(reason)
         case "not_now":
-            return False if day >= as_of else Open((reason,))
+            return False if day >= as_of else _since_when(reason)
         case _:
             return any_of(active(entry, day, as_of, reason) for entry in periods.entries)
 
@@ -33,5 +33,9 @@ def active(entry: Entry, day: date, as_of: date, reason: Reason) -> Truth:
             return False
         return Open((reason,)) if isinstance(entry.end, UnknownType) and day > entry.start else True
     if isinstance(entry.end, date):
-        return True if day == entry.end else Open((reason,))
-    return True if entry.end is None and day >= as_of else Open((reason,))
+        return True if day == entry.end else _since_when(reason)
+    return True if entry.end is None and day >= as_of else _since_when(reason)
+
+
+def _since_when(reason: Reason) -> Open:
+    return Open((Reason("start", reason.fact, reason.path),))

@@ -74,7 +74,7 @@ class Scope:
         declaration = self.case.rulebook.facts[node.path]
         entry = self.bound.get(node.subject)
         if entry is None:
-            return Open((self.list_unknown(node.subject, declaration),))
+            return self.unbound(node.subject)
         stated = entry.facts.get(node.name)
         path = f"{entry.path}.{node.name}"
         if declaration.yearly:
@@ -89,13 +89,19 @@ class Scope:
         self.trace.facts.append(Used(declaration.path, stated))
         return self.value(declaration, stated)
 
-    def list_unknown(self, subject: str, declaration: FactDeclaration) -> Reason:
-        """What to ask where the entry itself is not known: for the list it would stand in."""
+    def unbound(self, subject: str) -> Open:
+        """A fact of an entry that is not known: one asks for the list it would stand in.
+
+        Details of conduct that is itself not stated are not asked for.
+        """
         known = self.case.rulebook.subjects[subject]
-        parent = next((self.bound.get(one) for one in known.parents if self.bound.get(one)), None)
         if not known.at:
-            return Reason("missing", declaration.path, declaration.path)
-        return Reason("missing", subject, f"{parent.path}.{known.at}" if parent else known.at)
+            return Open(())
+        parent = next((entry for one in known.parents if (entry := self.bound.get(one)) is not None), None)
+        missing_parent = next((one for one in known.parents if one in self.bound and parent is None), None)
+        if missing_parent is not None:
+            return self.unbound(missing_parent)
+        return Open((Reason("missing", subject, f"{parent.path}.{known.at}" if parent else known.at),))
 
     @staticmethod
     def silence(declaration: FactDeclaration, path: str) -> Value:

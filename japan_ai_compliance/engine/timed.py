@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from japan_ai_compliance.engine import elements as weighing
-from japan_ai_compliance.engine.decide import decide, open_status, temper
+from japan_ai_compliance.engine.decide import open_status, temper
 from japan_ai_compliance.engine.findings import finding, no_entry
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.model import Breach, Case, Finding, Note, Period, Proven, Status
@@ -13,7 +13,7 @@ from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.functions import add_months
-from japan_ai_compliance.language.values import NONE, Open, Reason, Value, all_of, any_of, merge, negate
+from japan_ai_compliance.language.values import NONE, Calendar, Open, Reason, Value, all_of, any_of, merge, negate
 from japan_ai_compliance.rulebook.model import Rule, Timing, Words
 
 _DAY = timedelta(days=1)
@@ -111,6 +111,8 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
     if any_of(one.truth for one in doubts) is True:
         status = "review"
         proof += [proven for one in doubts for proven in one.proof]
+    if _assumed(timing, scope, timed.due):
+        notes = [*notes, Note("assumed_day")]
     outcome = next((note.code for note in notes if note.code in ("late", "missing", "false")), None)
     breaches = (timed.breach(outcome),) if status == "violation" else ()
     return finding(
@@ -156,6 +158,14 @@ def _dates(timing: Timing, scope: Scope) -> Dated:
         read(timing.advised_by),
         read(timing.act),
     )
+
+
+def _assumed(timing: Timing, scope: Scope, due: date | None) -> bool:
+    """Whether the last day rests on a year whose holidays are not listed yet."""
+    names = [node.name for node in nodes.walk(timing.by) if isinstance(node, nodes.Parameter)]
+    versions = [scope.case.rulebook.parameters[name].on(scope.day) for name in names]
+    calendars = [one.value for one in versions if one is not None and isinstance(one.value, Calendar)]
+    return due is not None and any(due > calendar.known_until for calendar in calendars)
 
 
 def _only_none(value: Value) -> bool:

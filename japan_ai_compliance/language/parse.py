@@ -114,8 +114,8 @@ class _Parser:
                 return self.junction(expression, depth)
             case ast.UnaryOp(op=ast.Not()):
                 return nodes.Not(self.of_type(expression.operand, BOOLEAN, depth), BOOLEAN)
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int())):
-                return self.negative(expression)
+            case ast.UnaryOp(op=ast.USub()):
+                return self.negative(expression, depth)
             case ast.Compare():
                 return self.comparison(expression, depth)
             case ast.BinOp():
@@ -145,11 +145,11 @@ class _Parser:
             return nodes.Literally(value, Type("choice"))
         _refuse(expression, "not_allowed", construct=type(value).__name__)
 
-    def negative(self, expression: ast.UnaryOp) -> nodes.Node:
-        node = self.node(expression.operand, 0)
-        if not isinstance(node, nodes.Literally) or isinstance(node.value, bool) or not isinstance(node.value, int):
-            _refuse(expression, "not_allowed", construct="UnaryOp")
-        return nodes.Literally(-node.value, NUMBER)
+    def negative(self, expression: ast.UnaryOp, depth: int) -> nodes.Node:
+        operand = self.of_type(expression.operand, NUMBER, depth)
+        if isinstance(operand, nodes.Literally) and isinstance(operand.value, int):
+            return nodes.Literally(-operand.value, NUMBER)
+        return nodes.Arithmetic("-", nodes.Literally(0, NUMBER), operand, operand.type)
 
     def named(self, expression: ast.Name | ast.Attribute) -> nodes.Node:
         path = _dotted(expression)

@@ -9,14 +9,17 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias
 
-ReasonKind = Literal["missing", "judgement", "low_confidence", "own_assessment", "none", "law_date", "same_day"]
+ReasonKind = Literal[
+    "missing", "start", "judgement", "low_confidence", "own_assessment", "none", "law_date", "same_day"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a value is open.
 
-    ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile);
+    ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile); ``start`` one
+    that is known for the as-of date, but not since when;
     ``low_confidence`` and ``law_date`` name the element, parameter or exception.
     """
 

@@ -11,12 +11,15 @@ def yaml_line(fact: str, path: str, rulebook: Rulebook) -> str:
 
     The line belongs into the entry that ``path`` names: for ``software[0].conduct.x`` into the first entry of ``software``.
     """
+    key = path.rpartition(".")[2]
+    if key in ("from", "until"):
+        return f"{key}: unknown  # {_DATE}"
     subject = rulebook.subjects.get(fact)
     if subject is not None:
         return f"{subject.at}: unknown  # {'[] / [{…}]' if subject.many else 'none / {…}'}"
     declared = rulebook.facts.get(fact)
     if declared is None:
-        return f"{path.rpartition('.')[2]}: unknown  # {_DATE}"
+        return f"{key}: unknown"
     value = "unknown"
     if declared.yearly:
         value = f"{{{path.rpartition('.')[2]}: {value}}}"

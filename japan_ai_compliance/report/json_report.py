@@ -57,7 +57,7 @@ def _profile(assessment: Assessment, language: Language) -> Json:
         "verdict": verdict(assessment, language),
         "findings": [_finding(one, assessment, language) for one in assessment.findings],
         "exposure": exposure,
-        "missing": [_missing(one, assessment.rulebook, language) for one in assessment.missing],
+        "missing": [_missing(one, assessment.rulebook, assessment.dates.as_of, language) for one in assessment.missing],
         "waivers": [],
         "summary": dict(assessment.summary),
     }
@@ -83,7 +83,7 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
         "due_uncertain_until": _day(finding.due_uncertain_until),
         "because": [_element(proven, rulebook, language) for proven in finding.because],
         "missing": [
-            {"fact": reason.path, "question": text(question(reason.fact, case), language)}
+            {"fact": reason.path, "question": filled(question(reason.fact, case), language, rulebook, as_of)}
             for reason in asked_of(finding)
         ],
         "location": {"line": finding.line, "column": finding.column},
@@ -160,7 +160,7 @@ def _exposure(item: Exposure, assessment: Assessment, language: Language) -> Jso
     rulebook, day = assessment.rulebook, assessment.dates.as_of
     return {
         "kind": item.kind,
-        "name": text(item.name, language),
+        "name": filled(item.name, language, rulebook, day),
         "party": item.party,
         "unit": item.unit,
         "low": item.low,
@@ -192,10 +192,10 @@ def _step(value: Value, language: Language, rulebook: Rulebook) -> object:
     return phrase(value, None, language, rulebook)
 
 
-def _missing(missing: Missing, rulebook: Rulebook, language: Language) -> Json:
+def _missing(missing: Missing, rulebook: Rulebook, as_of: date, language: Language) -> Json:
     return {
         "fact": missing.path,
-        "question": text(missing.question, language),
+        "question": filled(missing.question, language, rulebook, as_of),
         "decides": list(missing.decides),
         "yaml": yaml_line(missing.fact, missing.path, rulebook),
     }
