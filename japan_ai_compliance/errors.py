@@ -19,7 +19,8 @@ class Place:
 
 @dataclass(eq=False)
 class ComplianceError(Exception):
-    """Base of all errors a user can mend. ``key`` names the message; ``key_advice`` beside it is what to do about it."""
+    """Base of all errors a user can mend. ``key`` names the message; ``key_advice`` beside it is what to do about
+    it."""
 
     key: str
     place: Place | None = None

@@ -1,7 +1,7 @@
 """Options that mean the same on every command, and reading their values."""
 
 from datetime import date, datetime, timedelta, timezone
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -14,7 +14,7 @@ from japan_ai_compliance.rulebook.model import Rulebook
 JAPAN = timezone(timedelta(hours=9))
 
 
-class Lang(str, Enum):
+class Lang(StrEnum):
     """Language of every text."""
 
     en = "en"

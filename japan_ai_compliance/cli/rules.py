@@ -33,7 +33,7 @@ def list_rules(law: Laws = None, rules: RulesFolder = None, lang: Language = Lan
 
 
 @app.command("test")
-def test(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.en, format_: Format = "text") -> None:
+def run_tests(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.en, format_: Format = "text") -> None:
     """Run the cases that stand beside the rules.
 
     ルールに付属する事例を検証します。

@@ -16,7 +16,8 @@ def decide(applies: Truth, breach: Truth) -> tuple[Status, tuple[Reason, ...]]:
     """The status of a prohibition or requirement at one time, and what is open.
 
     ``breach`` is the breach with its exceptions already taken off. Not bound: ``not_applicable``. Bound and kept:
-    ``compliant``; bound and broken: ``violation``. Anything open that matters: ``unknown``, and only if no fact is missing
+    ``compliant``; bound and broken: ``violation``. Anything open that matters: ``unknown``, and only if no fact is
+    missing
     ``review``.
     """
     if applies is False:

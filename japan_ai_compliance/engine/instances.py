@@ -1,4 +1,5 @@
-"""Which entries of a profile a rule speaks about. A rule never vanishes: without an entry there is still an instance."""
+"""Which entries of a profile a rule speaks about. A rule never vanishes: without an entry there is still an
+instance."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

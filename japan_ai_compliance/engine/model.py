@@ -56,7 +56,8 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days of a violation, inclusive. ``start`` None: not known when it began; ``end`` None: going on at the as-of date."""
+    """Days of a violation, inclusive. ``start`` None: not known when it began; ``end`` None: going on at the as-of
+    date."""
 
     start: date | None
     end: date | None

@@ -55,7 +55,8 @@ class Moment:
     def counts_beside(self, last: "Moment") -> bool:
         """Whether this stretch can matter beside the last one.
 
-        Not where it is open only in whether the rule bound, and nothing was broken; and not where it adds to what is broken
+        Not where it is open only in whether the rule bound, and nothing was broken; and not where it adds to what is
+        broken
         or open at the end only the question since when.
         """
         if self.status not in ("unknown", "review"):
@@ -129,7 +130,8 @@ def _moment(rule: Rule, instance: Instance, start: date, end: date) -> Moment:
     applies = all_of(one.truth for one in binding)
     limbs = [] if instance.none_exist else _limbs(rule, instance, scope)
     breach = any_of(limb.broken for limb in limbs)
-    if instance.none_exist and rule.kind == "requirement":
+    of_no_entry = isinstance(applies, Open) and all(reason.kind == "none" for reason in applies.reasons)
+    if instance.none_exist and (rule.kind == "requirement" or of_no_entry):
         binding.append(Weighed(False, (no_entry(scope, rule),)))
         applies = False
     status, reasons = decide(applies, breach)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from japan_ai_compliance.engine.model import Case, Distance, Used
 from japan_ai_compliance.engine.periods import holds
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, Value
+from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, ReasonKind, Value
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
 from japan_ai_compliance.rulebook.model import Confidence, FactDeclaration, Version
 
@@ -33,8 +33,10 @@ class Trace:
 class Scope:
     """The surroundings of a condition (``language.evaluate.Surroundings``).
 
-    ``bound`` binds subjects to entries; a subject bound to None is one whose list is not known. ``year`` is the year of a
-    yearly instance; ``year_ended`` False where it has not ended on the as-of date. ``own_counts`` False: the company's own
+    ``bound`` binds subjects to entries; a subject bound to None is one whose list is not known. ``year`` is the year
+    of a
+    yearly instance; ``year_ended`` False where it has not ended on the as-of date. ``own_counts`` False: the
+    company's own
     word on a legal question is no answer.
     """
 
@@ -101,7 +103,10 @@ class Scope:
         missing_parent = next((one for one in known.parents if one in self.bound and parent is None), None)
         if missing_parent is not None:
             return self.unbound(missing_parent)
-        return Open((Reason("missing", subject, f"{parent.path}.{known.at}" if parent else known.at),))
+        above = parent if parent is not None else self.case.profile.root
+        found = entries_below(self.case, above, subject) if known.many else None
+        kind: ReasonKind = "missing" if found is None or isinstance(found, Open) else "none"
+        return Open((Reason(kind, subject, f"{parent.path}.{known.at}" if parent else known.at),))
 
     @staticmethod
     def silence(declaration: FactDeclaration, path: str) -> Value:

@@ -47,14 +47,18 @@ def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
             for entry in stated.value.entries:
                 yield from _entry_edges(entry)
                 yield from _inner_edges(entry)
+        elif isinstance(stated, Datum) and isinstance(stated.value, date):
+            yield from _edges(stated.value, stated.value)
 
 
 def _inner_edges(entry: Entry) -> Iterator[date]:
-    """Edges of the periods that stand inside an entry or its records."""
+    """Edges of the periods and dates that stand inside an entry or its records."""
     for stated in entry.facts.values():
         if isinstance(stated, Datum) and isinstance(stated.value, Periods):
             for inner in stated.value.entries:
                 yield from _entry_edges(inner)
+        elif isinstance(stated, Datum) and isinstance(stated.value, date):
+            yield from _edges(stated.value, stated.value)
     for record in entry.records.values():
         if isinstance(record, Entry):
             yield from _inner_edges(record)

@@ -108,9 +108,12 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
         status = open_status(reasons)
     proof = [*proof, *timed.proof(), *(proven for proven in excuse.proof)]
     doubts = weighing.weigh_all(rule.review_when, scope, "review_when") if status in ("violation", "compliant") else []
-    if any_of(one.truth for one in doubts) is True:
+    doubt = any_of(one.truth for one in doubts)
+    if isinstance(doubt, Open):
+        status, reasons = open_status(doubt.reasons), doubt.reasons
+    elif doubt:
         status = "review"
-        proof += [proven for one in doubts for proven in one.proof]
+    proof += [proven for one in doubts for proven in one.proof]
     if _assumed(timing, scope, timed.due):
         notes = [*notes, Note("assumed_day")]
     outcome = next((note.code for note in notes if note.code in ("late", "missing", "false")), None)

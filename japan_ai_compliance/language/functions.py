@@ -86,7 +86,8 @@ def _shift(step: Callable[[date, int], date]) -> Implementation:
 
 def _working_day(arguments: Sequence[Value]) -> Value:
     day, rest = arguments
-    assert isinstance(day, date) and isinstance(rest, Calendar)
+    assert isinstance(day, date)
+    assert isinstance(rest, Calendar)
     return next_working_day(day, rest)
 
 
@@ -164,23 +165,23 @@ def _prorate(arguments: Sequence[Value]) -> Value:
 
 def _days_between(arguments: Sequence[Value]) -> Value:
     start, end = arguments
-    assert isinstance(start, date) and isinstance(end, date)
+    assert isinstance(start, date)
+    assert isinstance(end, date)
     return (end - start).days
 
 
 def _fiscal_year(arguments: Sequence[Value]) -> Value:
     day, month = arguments
-    assert isinstance(day, date) and isinstance(month, int)
+    assert isinstance(day, date)
+    assert isinstance(month, int)
     return day.year if day.month >= month else day.year - 1
 
 
 def _within(arguments: Sequence[Value]) -> Truth:
     """Whether the days from..until lie in start..end: open where they only overlap."""
     start, end, first, last = arguments
-    if not all(isinstance(day, date) for day in (start, end, first, last)):
+    if not (isinstance(start, date) and isinstance(end, date) and isinstance(first, date) and isinstance(last, date)):
         return Open(merge(arguments))
-    assert isinstance(start, date) and isinstance(end, date)
-    assert isinstance(first, date) and isinstance(last, date)
     if end < first or start > last:
         return False
     return True if first <= start and end <= last else Open(())

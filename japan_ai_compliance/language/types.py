@@ -12,8 +12,10 @@ UNITS = ("users", "yen", "days", "months", "years", "rate", "persons", "percent"
 class Type:
     """The type of an expression.
 
-    ``unit`` belongs to numbers (None: a plain count or literal, which fits every unit). ``of`` names the enumeration of a
-    choice or a set of choices, and the subject whose entries a list holds (None for a literal, which fits every enumeration
+    ``unit`` belongs to numbers (None: a plain count or literal, which fits every unit). ``of`` names the enumeration
+    of a
+    choice or a set of choices, and the subject whose entries a list holds (None for a literal, which fits every
+    enumeration
     that knows its value).
     """
 

@@ -18,7 +18,8 @@ ReasonKind = Literal[
 class Reason:
     """Why a value is open.
 
-    ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile); ``start`` one
+    ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile);
+    ``start`` one
     that is known for the as-of date, but not since when;
     ``low_confidence`` and ``law_date`` name the element, parameter or exception.
     """

@@ -23,7 +23,8 @@ class StepTaken:
 class Exposure:
     """One consequence of one finding.
 
-    ``low`` and ``high`` are whole yen or months (``unit``); ``high`` None: no limit, or not known, and ``steps`` says which.
+    ``low`` and ``high`` are whole yen or months (``unit``); ``high`` None: no limit, or not known, and ``steps``
+    says which.
     Consequences without a unit (orders, bans, civil claims) have neither.
     """
 

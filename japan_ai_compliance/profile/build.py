@@ -23,7 +23,7 @@ from japan_ai_compliance.profile.model import (
     UnknownType,
     Yearly,
 )
-from japan_ai_compliance.profile.scalars import Mismatch
+from japan_ai_compliance.profile.scalars import MismatchError
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook, Subject, Words
 
 T = TypeVar("T")
@@ -77,7 +77,7 @@ class _Builder:
             self.refuse(node, "not_a_value", expected=expected)
         try:
             return read(node)
-        except Mismatch as problem:
+        except MismatchError as problem:
             self.refuse(node, problem.key, **problem.values)
 
     # Subjects
@@ -240,7 +240,7 @@ class _Builder:
         for known in _BASES:
             if scalar.text == known:
                 return known
-        raise Mismatch("unknown_basis", text=scalar.text)
+        raise MismatchError("unknown_basis", text=scalar.text)
 
     def value(self, fact: FactDeclaration, entry: Entry, node: Node, where: str) -> FactValue:
         if isinstance(node, Scalar):

@@ -64,8 +64,10 @@ Yearly: TypeAlias = Mapping[int, Datum]
 class Entry:
     """One entry of a subject: a software, a refusal, a transfer, an instance of conduct.
 
-    ``facts`` are keyed by the declared name below the subject. ``lists`` and ``records`` hold nested subjects by subject name;
-    a subject that is not written is absent from both. ``start`` and ``end`` belong to subjects over time: None is unknown for
+    ``facts`` are keyed by the declared name below the subject. ``lists`` and ``records`` hold nested subjects by
+    subject name;
+    a subject that is not written is absent from both. ``start`` and ``end`` belong to subjects over time: None is
+    unknown for
     ``start`` and going on for ``end``; UNKNOWN is an end that is not known.
     """
 
@@ -79,7 +81,7 @@ class Entry:
     lists: dict[str, "tuple[Entry, ...] | UnknownType"] = field(default_factory=dict)
     records: dict[str, "Entry | NoneType | UnknownType"] = field(default_factory=dict)
     start: date | None = None
-    end: date | None | UnknownType = None
+    end: date | UnknownType | None = None
 
 
 @dataclass(frozen=True, slots=True)

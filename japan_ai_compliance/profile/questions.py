@@ -1,4 +1,5 @@
-"""How to write a missing fact: the YAML line to paste. It answers nothing: the value is left ``unknown``, with a hint."""
+"""How to write a missing fact: the YAML line to paste. It answers nothing: the value is left ``unknown``, with a
+hint."""
 
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
 
@@ -9,7 +10,8 @@ _SHOWN_OPTIONS = 8
 def yaml_line(fact: str, path: str, rulebook: Rulebook) -> str:
     """One line of YAML that states the fact at ``path``, to be completed as its comment says.
 
-    The line belongs into the entry that ``path`` names: for ``software[0].conduct.x`` into the first entry of ``software``.
+    The line belongs into the entry that ``path`` names: for ``software[0].conduct.x`` into the first entry of
+    ``software``.
     """
     key = path.rpartition(".")[2]
     if key in ("from", "until"):

@@ -17,7 +17,7 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _NOT_WRITTEN = frozenset({"", "~", "null", "Null", "NULL", "unknown"})
 
 
-class Mismatch(Exception):
+class MismatchError(Exception):
     """A scalar that does not fit. ``key`` and ``values`` are those of ``messages.profile``."""
 
     def __init__(self, key: str, **values: object) -> None:
@@ -36,26 +36,26 @@ def special(scalar: Scalar) -> NoneType | UnknownType | None:
 
 
 def boolean(scalar: Scalar) -> bool:
-    """``true`` or ``false``, nothing else. Raises Mismatch."""
+    """``true`` or ``false``, nothing else. Raises MismatchError."""
     if scalar.plain and scalar.text in ("true", "false"):
         return scalar.text == "true"
-    raise Mismatch("not_boolean", text=scalar.text)
+    raise MismatchError("not_boolean", text=scalar.text)
 
 
 def integer(scalar: Scalar, minimum: int | None) -> int:
-    """A whole number; underscores may group digits. Raises Mismatch."""
+    """A whole number; underscores may group digits. Raises MismatchError."""
     text = scalar.text
     if not scalar.plain or not _INTEGER.match(text):
-        raise Mismatch("not_a_number", text=text)
+        raise MismatchError("not_a_number", text=text)
     if len(text) > MAX_DIGITS:
-        raise Mismatch("number_too_long", text=text)
+        raise MismatchError("number_too_long", text=text)
     value = int(text.replace("_", ""))
     _check_minimum(value, minimum, text)
     return value
 
 
 def number(scalar: Scalar, minimum: int | None) -> int | Fraction:
-    """A whole or decimal number, or a percentage; decimals are exact. Raises Mismatch."""
+    """A whole or decimal number, or a percentage; decimals are exact. Raises MismatchError."""
     text = scalar.text
     percent = _PERCENT.match(text)
     if scalar.plain and len(text) <= MAX_DIGITS and percent:
@@ -69,23 +69,23 @@ def number(scalar: Scalar, minimum: int | None) -> int | Fraction:
 
 
 def day(scalar: Scalar) -> date:
-    """A date ``YYYY-MM-DD`` that exists. Raises Mismatch."""
+    """A date ``YYYY-MM-DD`` that exists. Raises MismatchError."""
     found = _DATE.match(scalar.text)
     if not found:
-        raise Mismatch("not_a_date", text=scalar.text)
+        raise MismatchError("not_a_date", text=scalar.text)
     try:
         return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
-        raise Mismatch("impossible_date", text=scalar.text) from None
+        raise MismatchError("impossible_date", text=scalar.text) from None
 
 
 def choice(scalar: Scalar, options: Mapping[str, object]) -> str:
-    """One of ``options``. Raises Mismatch."""
+    """One of ``options``. Raises MismatchError."""
     if scalar.text in options:
         return scalar.text
-    raise Mismatch("unknown_option", text=scalar.text)
+    raise MismatchError("unknown_option", text=scalar.text)
 
 
 def _check_minimum(value: int | Fraction, minimum: int | None, text: str) -> None:
     if minimum is not None and value < minimum:
-        raise Mismatch("below_minimum", text=text, minimum=minimum)
+        raise MismatchError("below_minimum", text=text, minimum=minimum)

@@ -13,7 +13,8 @@ SCHEMA_VERSION = "1.0"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run: the profiles assessed (in the order given), those that could not be read, and files that are no profiles."""
+    """One run: the profiles assessed (in the order given), those that could not be read, and files that are no
+    profiles."""
 
     version: str
     rulebook: Rulebook

@@ -1,4 +1,5 @@
-"""The laws that come with the program: compiled modules in an installed wheel, the rule files themselves in a checkout."""
+"""The laws that come with the program: compiled modules in an installed wheel, the rule files themselves in a
+checkout."""
 
 from importlib import import_module
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""A rulebook as the source of an ordinary Python module, for the wheel. The module only calls the model's own classes."""
+"""A rulebook as the source of an ordinary Python module, for the wheel. The module only calls the model's own
+classes."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass

@@ -39,7 +39,8 @@ ParameterValue: TypeAlias = int | Fraction | bool | date | str | frozenset[str] 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text in English and Japanese. May hold ``{parameter}`` placeholders, filled with the value of the reference date."""
+    """A text in English and Japanese. May hold ``{parameter}`` placeholders, filled with the value of the reference
+    date."""
 
     en: str
     ja: str
@@ -86,7 +87,8 @@ class Law:
 class Subject:
     """Something rules are about, and where it stands in a profile.
 
-    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of entries, else a
+    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of
+    entries, else a
     single mapping. ``over_time``: entries carry ``from`` and ``until``.
     """
 
@@ -182,7 +184,8 @@ class Table:
 class Element:
     """One element of a provision: plain words beside a condition.
 
-    ``conduct`` (limbs of a breach only): the period fact whose entries are the breach; the condition, if any, then narrows it.
+    ``conduct`` (limbs of a breach only): the period fact whose entries are the breach; the condition, if any, then
+    narrows it.
     """
 
     id: str
@@ -244,7 +247,8 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What a violation can lead to. The last step of each scenario is the amount; without scenarios it is not priced."""
+    """What a violation can lead to. The last step of each scenario is the amount; without scenarios it is not
+    priced."""
 
     id: str
     kind: str

@@ -60,9 +60,9 @@ class _File:
         """One case."""
         if not isinstance(node, Mapping):
             self.refuse(node, "a case is a block of keys and values")
-        for key in node.keys():
-            if key not in _KEYS:
-                self.refuse(node, f"`{key}` is not a key of a case")
+        for key, _ in node.entries:
+            if key.text not in _KEYS:
+                self.refuse(key, f"`{key.text}` is not a key of a case")
         as_of = self.day(node, "as_of")
         if as_of is None:
             self.refuse(node, "`as_of` is missing")

@@ -19,7 +19,9 @@ def contents(wheel: Path) -> set[str]:
 
 def test_rules_travel_inside_the_wheel(wheel: Path) -> None:
     names = contents(wheel)
-    rules = {f"japan_ai_compliance/_rules/{path.relative_to(ROOT / 'rules')}" for path in (ROOT / "rules").rglob("*.yaml")}
+    rules = {
+        f"japan_ai_compliance/_rules/{path.relative_to(ROOT / 'rules')}" for path in (ROOT / "rules").rglob("*.yaml")
+    }
     assert rules <= names
     assert "japan_ai_compliance/_compiled.py" in names
     assert "japan_ai_compliance/py.typed" in names

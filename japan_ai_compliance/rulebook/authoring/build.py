@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
@@ -242,6 +243,6 @@ class _Builder:
 
     def check_overlaps(self, file: Loaded, location: tuple[int | str, ...], spans: list[Span]) -> None:
         ordered = sorted(spans, key=lambda span: span.start or date.min)
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in pairwise(ordered):
             if earlier.end is None or later.start is None or later.start <= earlier.end:
                 self.fail(file, location, "overlapping_values")

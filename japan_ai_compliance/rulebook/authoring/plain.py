@@ -23,7 +23,8 @@ class Located(str):
 
 
 def plain(node: Node) -> object:
-    """``node`` as dictionaries, lists and scalars; plain scalars that look like booleans, numbers or dates become them."""
+    """``node`` as dictionaries, lists and scalars; plain scalars that look like booleans, numbers or dates become
+    them."""
     if isinstance(node, Mapping):
         return {str(_text(key)): plain(value) for key, value in node.entries}
     if isinstance(node, Sequence):

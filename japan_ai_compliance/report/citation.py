@@ -1,0 +1,86 @@
+"""Provisions as a reader writes them. In rule files they stand as ``Art. 8(i)(a); Order Art. 3``."""
+
+import re
+
+from japan_ai_compliance.messages import Language
+
+_SOURCES = {"": "", "Act ": "法", "Order ": "令", "Rules ": "規則", "Suppl. ": "附則"}
+_LETTERS = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_NUMBER = r"\d+(?:-\d+)*"
+_DETAIL = r"(?:\((?:\d+|[a-z]+)\))"
+_HEAD = re.compile(rf"(?P<year>(?:\d{{4}} )?)(?P<source>(?:Act |Order |Rules |Suppl\. )?)Art\. (?P<rest>{_NUMBER}.*)")
+_REFERENCE = re.compile(rf"(?P<article>{_NUMBER})?(?P<details>{_DETAIL}*)")
+_WORDS = {"proviso": "ただし書", "provisos": "各ただし書", "parenthesis": "括弧書"}
+
+
+class _NoCitation(Exception):
+    """The text does not follow the pattern."""
+
+
+def citation(provision: str, language: Language) -> str:
+    """``provision`` in ``language``; one that does not follow the pattern to its end stays as it is written."""
+    if language == "en":
+        return provision
+    try:
+        return "、".join(_source(part) for part in provision.split("; "))
+    except _NoCitation:
+        return provision
+
+
+def _source(text: str) -> str:
+    head = _HEAD.fullmatch(text)
+    if head is None:
+        raise _NoCitation
+    year = f"{head['year'].strip()}年" if head["year"] else ""
+    parts = re.split(r"(, | and | to )", head["rest"])
+    said = _reference(parts[0])
+    for joint, part in zip(parts[1::2], parts[2::2], strict=True):
+        if joint == ", " and part in _WORDS:
+            said += _WORDS[part]
+        elif joint == " to ":
+            said += f"から{_reference(part)}まで"
+        else:
+            said += f"{'及び' if joint == ' and ' else '、'}{_reference(part)}"
+    return year + _SOURCES[head["source"]] + said
+
+
+def _reference(text: str) -> str:
+    match = _REFERENCE.fullmatch(text)
+    if match is None or not text:
+        raise _NoCitation
+    article = _article(match["article"]) if match["article"] else ""
+    return article + _details(re.findall(r"\(([^)]+)\)", match["details"]))
+
+
+def _article(text: str) -> str:
+    """``55-8`` is Article 55-8; a number after the hyphen that is larger may be the end of a range instead."""
+    number, *branches = text.split("-")
+    if any(int(branch) > int(number) for branch in branches):
+        raise _NoCitation
+    return f"第{number}条" + "".join(f"の{branch}" for branch in branches)
+
+
+def _details(marks: list[str]) -> str:
+    """Paragraphs are counted in digits, items in Roman numbers, what is below in letters."""
+    said, in_item = "", False
+    for mark in marks:
+        if mark.isdigit():
+            if in_item:
+                raise _NoCitation
+            said += f"第{mark}項"
+        elif not in_item:
+            said += f"第{_roman(mark)}号"
+            in_item = True
+        elif len(mark) == 1:
+            said += _LETTERS[ord(mark) - ord("a")]
+        else:
+            raise _NoCitation
+    return said
+
+
+def _roman(text: str) -> int:
+    if not re.fullmatch("x{0,3}(ix|iv|v?i{0,3})", text):
+        raise _NoCitation
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

@@ -1,0 +1,12 @@
+"""Text of a profile, made safe to print at any length."""
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.report.layout import CUT
+
+NAME, SENTENCE = 60, 300
+
+
+def safe(text: str, limit: int = NAME) -> str:
+    """``text`` on one line, at most ``limit`` characters, with everything invisible spelled out (``\\x1b``)."""
+    visible = "".join(map(shown, text[: limit + 1]))
+    return visible if len(visible) <= limit else visible[: limit - 1] + CUT

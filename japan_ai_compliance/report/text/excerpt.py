@@ -1,0 +1,104 @@
+"""The line of the profile that a finding rests on, with the words that matter underlined."""
+
+import re
+from dataclasses import dataclass
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.report.layout import CUT, width
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_LINES_ABOVE = 3
+_BEFORE = 12
+_PAIRS = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line of an excerpt: its number (None: the line of carets), and its text."""
+
+    number: int | None
+    text: str
+
+
+def excerpt(text: str, line: int, column: int, path: str, columns: int) -> list[Shown]:
+    """The line at ``line`` of ``text`` (with the line of its key, where that stands just above), underlined.
+
+    Nothing where the text does not have that line. Every line takes at most ``columns``.
+    """
+    lines = _BREAK.split(text)
+    if not 1 <= line <= len(lines) or not text:
+        return []
+    source, key = lines[line - 1], re.sub(r"\[\d+\]$", "", path.rpartition(".")[2])
+    start, end = _span(source, column - 1, key)
+    above = range(line - 1, line) if _has_key(source[: column - 1], key) else _key_line(lines, line, key)
+    given = [lines[index] for index in above]
+    margin = min((len(one) - len(one.lstrip(" ")) for one in given), default=0)
+    margin = min(margin, start)
+    found = [Shown(index + 1, _window(lines[index][margin:], 0, columns)[0]) for index in above if index != line - 1]
+    body, offset = _window(source[margin:], start - margin, columns)
+    before = "".join(map(shown, source[margin + offset : start]))
+    cut_off = width(CUT) if offset else 0
+    marked = "".join(map(shown, source[start : min(end, start + columns)]))
+    lead = width(before) + cut_off
+    carets = " " * lead + "^" * max(1, min(width(marked), columns - lead))
+    return [*found, Shown(line, body), Shown(None, carets)]
+
+
+def _key_pattern(key: str) -> re.Pattern[str]:
+    return re.compile(rf"""["']?(?<![\w]){re.escape(key)}["']?\s*:""")
+
+
+def _has_key(before: str, key: str) -> bool:
+    return bool(key) and _key_pattern(key).search(before) is not None
+
+
+def _key_line(lines: list[str], line: int, key: str) -> range:
+    """From the line of the key, where it stands at most a few lines above, to the line itself (indices)."""
+    pattern = _key_pattern(key)
+    for index in range(line - 2, max(-1, line - 2 - _LINES_ABOVE), -1):
+        if key and pattern.search(lines[index]):
+            return range(index, line)
+    return range(line - 1, line)
+
+
+def _span(source: str, start: int, key: str) -> tuple[int, int]:
+    """What to underline: from the key, where it stands before the value on the line, to the end of the value."""
+    start = max(0, min(start, len(source)))
+    end = max(_value_end(source, start), start + 1)
+    keys = list(_key_pattern(key).finditer(source[:start])) if key else []
+    return (keys[-1].start() if keys else start), end
+
+
+def _value_end(source: str, start: int) -> int:
+    first = source[start : start + 1]
+    if first in ('"', "'") and first:
+        closing = source.find(first, start + 1)
+        return closing + 1 if closing > 0 else len(source)
+    if first in _PAIRS:
+        depth = 0
+        for index in range(start, len(source)):
+            depth += (source[index] == first) - (source[index] == _PAIRS[first])
+            if not depth:
+                return index + 1
+        return len(source.rstrip())
+    inside = any(opening in source[:start] for opening in _PAIRS)
+    ending = re.compile(r"\s+#|[,}\]]" if inside else r"\s+#").search(source, start)
+    return len(source[: ending.start()].rstrip()) if ending else len(source.rstrip())
+
+
+def _window(source: str, start: int, columns: int) -> tuple[str, int]:
+    """The part of a line around ``start`` that fits, safe to print, and how many characters it leaves out before."""
+    whole = "".join(map(shown, source[: columns + 1]))
+    if len(source) <= columns and width(whole) <= columns:
+        return whole, 0
+    offset = max(0, start - _BEFORE)
+    while offset < start and sum(width(shown(one)) for one in source[offset:start]) > columns // 2:
+        offset += 1
+    head = CUT if offset else ""
+    body, taken = "", width(head)
+    for index in range(offset, len(source)):
+        piece = shown(source[index])
+        if taken + width(piece) > columns - width(CUT):
+            return f"{head}{body}{CUT}", offset
+        body, taken = body + piece, taken + width(piece)
+    return head + body, offset

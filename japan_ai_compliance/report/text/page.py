@@ -1,0 +1,82 @@
+"""A page of text being written: lines of a given width, in colour or not."""
+
+from datetime import date
+
+from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.report.citation import citation
+from japan_ai_compliance.report.layout import width, wrap
+from japan_ai_compliance.report.phrases import filled, text
+from japan_ai_compliance.rulebook.model import Rulebook, Words
+
+NARROWEST, WIDEST = 50, 100
+
+_STYLES = {"bold": "1", "faint": "2", "red": "1;31", "green": "32", "yellow": "33", "blue": "1;34"}
+
+
+class Page:
+    """Collects lines. What is put on it must already be safe to print."""
+
+    def __init__(self, language: Language, columns: int, color: bool) -> None:
+        self.language = language
+        self.columns = max(NARROWEST, min(columns, WIDEST))
+        self.color = color
+        self.lines: list[str] = []
+
+    def __str__(self) -> str:
+        return "\n".join([*self.lines, ""])
+
+    # Words
+
+    def say(self, key: str, /, **values: object) -> str:
+        """A text of ``messages.report``, or of another subject where ``key`` names one."""
+        return say(key if "." in key else f"report.{key}", self.language, **values)
+
+    def words(self, words: Words) -> str:
+        """A text of the rulebook without placeholders."""
+        return text(words, self.language)
+
+    def filled(self, words: Words, rulebook: Rulebook, day: date) -> str:
+        """A text of the rulebook with the values of ``day``."""
+        return filled(words, self.language, rulebook, day)
+
+    def cited(self, provision: str) -> str:
+        """A provision as a reader of the language writes it."""
+        return citation(provision, self.language)
+
+    def listed(self, items: list[str]) -> str:
+        """Items in a row."""
+        return self.say("comma").join(items)
+
+    # Lines
+
+    def blank(self) -> None:
+        """An empty line, unless the last one is."""
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def line(self, character: str) -> None:
+        """A line across the page."""
+        self.put_raw(character * self.columns, style="faint")
+
+    def title(self, text: str) -> None:
+        """The title of a section."""
+        self.blank()
+        self.put(text, style="bold")
+
+    def put(self, text: str, indent: int = 0, mark: str = "", style: str = "", mark_style: str = "") -> None:
+        """A paragraph, wrapped; ``mark`` stands before its first line and the rest hangs below."""
+        first, rest = " " * indent + mark, " " * (indent + width(mark))
+        for index, line in enumerate(wrap(text, self.columns - width(rest))):
+            if index:
+                self.lines.append(rest + self.painted(line, style))
+            else:
+                self.lines.append(" " * indent + self.painted(mark, mark_style) + self.painted(line, style))
+        assert width(first) == width(rest)
+
+    def put_raw(self, line: str, style: str = "") -> None:
+        """A line as it is, however long."""
+        self.lines.append(self.painted(line, style))
+
+    def painted(self, text: str, style: str) -> str:
+        """``text`` in a style, where the page is in colour."""
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and style and text else text
