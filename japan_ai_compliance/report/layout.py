@@ -7,6 +7,7 @@ _WIDE = ("W", "F")
 _UNMARKED = ("Mn", "Me")
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…")
 _NOT_LAST = frozenset("（［｛「『【〔〈《")
+_KEPT_WITH_NEXT = ("Art.", "No.")
 _ADDRESS = ("https://", "http://")
 
 
@@ -65,7 +66,7 @@ def wrap(text: str, columns: int) -> list[str]:
 def _pieces(text: str) -> list[tuple[str, bool]]:
     """What may not be broken, each with whether a blank stands before it."""
     found: list[tuple[str, bool]] = []
-    for word in text.split():
+    for word in _words(text):
         spaced = True
         piece = ""
         for character in word:
@@ -75,6 +76,16 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
             piece += character
         found.append((piece, spaced))
     return found
+
+
+def _words(text: str) -> list[str]:
+    words: list[str] = []
+    for word in text.split():
+        if words and words[-1].endswith(_KEPT_WITH_NEXT):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -10,7 +10,7 @@ from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import NONE, Bounds, Number, Open
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.profile.model import Monthly, Periods, UnknownType
-from japan_ai_compliance.rulebook.model import Rulebook, Words
+from japan_ai_compliance.rulebook.model import Parameter, Rulebook, Version, Words
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -21,16 +21,24 @@ def text(words: Words, language: Language) -> str:
 
 
 def filled(words: Words, language: Language, rulebook: Rulebook, day: date) -> str:
-    """The text in one language, with each ``{parameter}`` replaced by its value on ``day``."""
+    """The text in one language, with each ``{parameter}`` replaced by its value on ``day``.
+
+    Outside the days of all its values the next one to come stands in, else the last one.
+    """
 
     def value(match: re.Match[str]) -> str:
         parameter = rulebook.parameters.get(match[1])
-        version = None if parameter is None else parameter.on(day)
+        version = None if parameter is None else parameter.on(day) or _nearest(parameter, day)
         if parameter is None or version is None:
             return match[0]
         return phrase(version.value, parameter.type, language, rulebook)
 
     return _PLACEHOLDER.sub(value, text(words, language))
+
+
+def _nearest(parameter: Parameter, day: date) -> Version | None:
+    dated = sorted(parameter.versions, key=lambda version: version.span.start or date.min)
+    return next((version for version in dated if (version.span.start or date.min) > day), dated[-1] if dated else None)
 
 
 def phrase(value: object, kind: Type | None, language: Language, rulebook: Rulebook) -> str:

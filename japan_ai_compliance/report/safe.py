@@ -10,3 +10,8 @@ def safe(text: str, limit: int = NAME) -> str:
     """``text`` on one line, at most ``limit`` characters, with everything invisible spelled out (``\\x1b``)."""
     visible = "".join(map(shown, text[: limit + 1]))
     return visible if len(visible) <= limit else visible[: limit - 1] + CUT
+
+
+def printable(text: str) -> str:
+    """``text`` with everything invisible spelled out, at its full length."""
+    return text if text.isprintable() else "".join(map(shown, text))

@@ -8,7 +8,6 @@ from japan_ai_compliance.report.layout import CUT, width
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _LINES_ABOVE = 3
-_BEFORE = 12
 _PAIRS = {"{": "}", "[": "]"}
 
 
@@ -34,8 +33,8 @@ def excerpt(text: str, line: int, column: int, path: str, columns: int) -> list[
     given = [lines[index] for index in above]
     margin = min((len(one) - len(one.lstrip(" ")) for one in given), default=0)
     margin = min(margin, start)
-    found = [Shown(index + 1, _window(lines[index][margin:], 0, columns)[0]) for index in above if index != line - 1]
-    body, offset = _window(source[margin:], start - margin, columns)
+    found = [Shown(index + 1, _window(lines[index][margin:], 0, 1, columns)[0]) for index in above if index != line - 1]
+    body, offset = _window(source[margin:], start - margin, end - margin, columns)
     before = "".join(map(shown, source[margin + offset : start]))
     cut_off = width(CUT) if offset else 0
     marked = "".join(map(shown, source[start : min(end, start + columns)]))
@@ -86,19 +85,19 @@ def _value_end(source: str, start: int) -> int:
     return len(source[: ending.start()].rstrip()) if ending else len(source.rstrip())
 
 
-def _window(source: str, start: int, columns: int) -> tuple[str, int]:
-    """The part of a line around ``start`` that fits, safe to print, and how many characters it leaves out before."""
-    whole = "".join(map(shown, source[: columns + 1]))
-    if len(source) <= columns and width(whole) <= columns:
+def _window(source: str, start: int, end: int, columns: int) -> tuple[str, int]:
+    """The part of a line around ``start`` and ``end`` that fits, and how many characters it leaves out before."""
+    if len(source) <= columns and width(whole := "".join(map(shown, source))) <= columns:
         return whole, 0
-    offset = max(0, start - _BEFORE)
-    while offset < start and sum(width(shown(one)) for one in source[offset:start]) > columns // 2:
-        offset += 1
-    head = CUT if offset else ""
-    body, taken = "", width(head)
+    room = columns - 2 * width(CUT)
+    offset = start
+    taken = sum(width(shown(one)) for one in source[start : min(end, start + columns)])
+    while offset and (taken := taken + width(shown(source[offset - 1]))) <= max(room, 0):
+        offset -= 1
+    body = CUT if offset else ""
     for index in range(offset, len(source)):
         piece = shown(source[index])
-        if taken + width(piece) > columns - width(CUT):
-            return f"{head}{body}{CUT}", offset
-        body, taken = body + piece, taken + width(piece)
-    return head + body, offset
+        if width(body) + width(piece) > columns - width(CUT):
+            return body + CUT, offset
+        body += piece
+    return body, offset

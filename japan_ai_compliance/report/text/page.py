@@ -6,6 +6,7 @@ from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.citation import citation
 from japan_ai_compliance.report.layout import width, wrap
 from japan_ai_compliance.report.phrases import filled, text
+from japan_ai_compliance.report.safe import printable
 from japan_ai_compliance.rulebook.model import Rulebook, Words
 
 NARROWEST, WIDEST = 50, 100
@@ -14,7 +15,7 @@ _STYLES = {"bold": "1", "faint": "2", "red": "1;31", "green": "32", "yellow": "3
 
 
 class Page:
-    """Collects lines. What is put on it must already be safe to print."""
+    """Collects lines. Nothing on them can break out of them: what is not printable is spelled out."""
 
     def __init__(self, language: Language, columns: int, color: bool) -> None:
         self.language = language
@@ -33,11 +34,11 @@ class Page:
 
     def words(self, words: Words) -> str:
         """A text of the rulebook without placeholders."""
-        return text(words, self.language)
+        return _on_one_line(text(words, self.language))
 
     def filled(self, words: Words, rulebook: Rulebook, day: date) -> str:
         """A text of the rulebook with the values of ``day``."""
-        return filled(words, self.language, rulebook, day)
+        return _on_one_line(filled(words, self.language, rulebook, day))
 
     def cited(self, provision: str) -> str:
         """A provision as a reader of the language writes it."""
@@ -65,18 +66,24 @@ class Page:
 
     def put(self, text: str, indent: int = 0, mark: str = "", style: str = "", mark_style: str = "") -> None:
         """A paragraph, wrapped; ``mark`` stands before its first line and the rest hangs below."""
-        first, rest = " " * indent + mark, " " * (indent + width(mark))
-        for index, line in enumerate(wrap(text, self.columns - width(rest))):
-            if index:
-                self.lines.append(rest + self.painted(line, style))
-            else:
-                self.lines.append(" " * indent + self.painted(mark, mark_style) + self.painted(line, style))
-        assert width(first) == width(rest)
+        mark = printable(mark)
+        before = " " * indent + self.painted(mark, mark_style)
+        for line in wrap(printable(text), self.columns - indent - width(mark)):
+            self.lines.append((before + self.painted(line, style)).rstrip())
+            before = " " * (indent + width(mark))
 
     def put_raw(self, line: str, style: str = "") -> None:
         """A line as it is, however long."""
-        self.lines.append(self.painted(line, style))
+        self.lines.append(self.painted(printable(line), style).rstrip())
+
+    def put_painted(self, line: str) -> None:
+        """A line whose parts are made safe and painted already."""
+        self.lines.append(line.rstrip())
 
     def painted(self, text: str, style: str) -> str:
         """``text`` in a style, where the page is in colour."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and style and text else text
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

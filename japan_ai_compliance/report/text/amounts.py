@@ -1,0 +1,45 @@
+"""Amounts of an exposure in words."""
+
+from japan_ai_compliance.language.values import Bounds, Open, Reason
+from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.report.phrases import number
+from japan_ai_compliance.report.safe import safe
+from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.rulebook.model import Rulebook
+
+CEILING, MAXIMUM, PERIOD_START = "ceiling", "statutory_maximum", "period_start"
+_UNITS = {"JPY": "yen"}
+
+
+def amount_words(page: Page, item: Exposure, rulebook: Rulebook) -> str:
+    """``up to ¥500,000``, ``¥1 to ¥2``, or that no upper limit is known and what is missing; empty where not priced."""
+    if item.unit is None:
+        return ""
+    unit = _UNITS.get(item.unit, item.unit)
+    low = number(item.low or 0, unit, page.language)
+    if item.high is None:
+        missing = page.listed(missing_labels(page, item, rulebook))
+        key = ("at_least_no_limit" if item.low else "not_known") if missing else None
+        key = key or ("at_least_open" if item.low else "not_known_open")
+        return page.say(key, low=low, missing=missing)
+    high = number(item.high, unit, page.language)
+    if item.basis == MAXIMUM or item.scenario == CEILING or (not item.low and item.high):
+        return page.say("up_to", amount=high)
+    return high if item.low == item.high else page.say("from_to", low=low, high=high)
+
+
+def missing_labels(page: Page, item: Exposure, rulebook: Rulebook) -> list[str]:
+    """The facts whose absence leaves the amount open, by label."""
+    reasons = [
+        reason for step in item.steps if isinstance(step.value, Open | Bounds) for reason in step.value.reasons
+    ]
+    return list(dict.fromkeys(reason_label(page, reason, rulebook) for reason in reasons))
+
+
+def reason_label(page: Page, reason: Reason, rulebook: Rulebook) -> str:
+    """What a reason is about, by its label in the rulebook."""
+    if reason.fact == PERIOD_START:
+        return page.say("period_start")
+    declared = rulebook.facts.get(reason.fact) or rulebook.subjects.get(reason.fact)
+    declared = declared or rulebook.parameters.get(reason.fact) or rulebook.tables.get(reason.fact)
+    return safe(reason.fact) if declared is None else page.words(declared.label)

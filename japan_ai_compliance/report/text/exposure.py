@@ -1,0 +1,143 @@
+"""What the breaches can cost: what follows directly first, by provision and scenario; never a sum."""
+
+from dataclasses import dataclass
+
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.language.values import Bounds, Open
+from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.report.layout import padded, width
+from japan_ai_compliance.report.phrases import phrase
+from japan_ai_compliance.report.safe import safe
+from japan_ai_compliance.report.text.amounts import MAXIMUM, amount_words
+from japan_ai_compliance.report.text.naming import marked
+from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.rulebook.model import Consequence, Words
+
+_COUNTED = ("surcharge", "fine", "non_penal_fine")
+_SCENARIOS = ("first", "repeat", "commitments", "data_withheld", "ceiling", "statutory")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    finding: Finding
+    exposure: Exposure
+
+
+def write_exposure(page: Page, assessment: Assessment) -> None:
+    """The section: direct amounts, what is not priced, and apart what follows only from disobeying an order."""
+    page.title(page.say("exposure"))
+    items = [_Item(one.finding, item) for one in assessment.findings for item in one.exposure]
+    if not items:
+        page.put(page.say("exposure_none" if not assessment.summary["violation"] else "exposure_unpriced"), 2)
+        return
+    direct = [item for item in items if item.exposure.stage == "direct"]
+    priced = [item for item in direct if item.exposure.unit is not None and item.exposure.kind in _COUNTED]
+    page.put(page.say("exposure_rule" if priced else "exposure_unpriced"), 2, style="faint")
+    for group in _grouped(priced):
+        page.blank()
+        _amounts(page, group, assessment)
+    others = [item.exposure for item in direct if item not in priced]
+    if others:
+        page.blank()
+        page.put(_listed(page, others, assessment), 2, page.say("not_priced"))
+    later = [item.exposure for item in items if item.exposure.stage != "direct"]
+    if later:
+        page.blank()
+        page.put(page.say("after_order"), 2)
+        for said in _each(page, later, assessment):
+            page.put(said, 4, "- ")
+
+
+def _grouped(items: list[_Item]) -> list[list[_Item]]:
+    groups: dict[tuple[str, str, Words, str], list[_Item]] = {}
+    for item in items:
+        one = item.exposure
+        groups.setdefault((one.provision, one.kind, one.name, one.party), []).append(item)
+    return list(groups.values())
+
+
+def _amounts(page: Page, group: list[_Item], assessment: Assessment) -> None:
+    """One consequence: a line per breach and scenario, the amounts below each other."""
+    first = group[0].exposure
+    name = page.filled(first.name, assessment.rulebook, assessment.dates.as_of)
+    said = page.say(
+        "exposure_head", name=name, party=page.say(f"party_{first.party}"), provision=page.cited(first.provision)
+    )
+    page.put(said, 2, style="bold")
+    names = [marked(item.finding) for item in group]
+    labels = [_scenario(page, item.exposure.scenario) for item in group]
+    widest, labelled = max(map(width, names)), max(map(width, labels))
+    shared = _shared(group)
+    previous = ""
+    for item, name, label in zip(group, names, labels, strict=True):
+        mark = padded("" if name == previous else name, widest) + "  "
+        mark += padded(label, labelled) + "  " if labelled else ""
+        previous = name
+        page.put(amount_words(page, item.exposure, assessment.rulebook), 4, mark)
+        indent = 4 + width(mark)
+        steps = _computed(page, item, assessment)
+        if steps:
+            page.put(steps, indent, style="faint")
+        for words in item.exposure.assumptions:
+            if words not in shared:
+                page.put(_dated(page, words, assessment), indent, page.say("if"), style="faint")
+    for words in shared:
+        page.put(_dated(page, words, assessment), 4, page.say("assumed"), style="faint")
+
+
+def _shared(group: list[_Item]) -> list[Words]:
+    """What the consequence itself assumes, in every scenario: said once."""
+    found: dict[Words, None] = {}
+    for item in group:
+        declared = _declared(item)
+        found.update(dict.fromkeys(declared.assumptions if declared else ()))
+    return list(found)
+
+
+def _declared(item: _Item) -> Consequence | None:
+    return next((one for one in item.finding.rule.consequences if one.id == item.exposure.id), None)
+
+
+def _dated(page: Page, words: Words, assessment: Assessment) -> str:
+    return page.filled(words, assessment.rulebook, assessment.dates.as_of)
+
+
+def _scenario(page: Page, scenario: str | None) -> str:
+    if scenario is None:
+        return ""
+    return page.say(f"scenario_{scenario}") if scenario in _SCENARIOS else safe(scenario)
+
+
+def _computed(page: Page, item: _Item, assessment: Assessment) -> str:
+    """The steps before the last one, where they are all known: what the amount was computed from."""
+    before = item.exposure.steps[:-1]
+    if item.exposure.basis == MAXIMUM or not before or any(isinstance(one.value, Open | Bounds) for one in before):
+        return ""
+    declared = _declared(item)
+    scenarios = declared.scenarios if declared else ()
+    types = {step.id: step.value.type for one in scenarios if one.id == item.exposure.scenario for step in one.steps}
+    rulebook = assessment.rulebook
+    said = []
+    for step in before:
+        value = phrase(step.value, types.get(step.id), page.language, rulebook)
+        said.append(page.say("computed_from", text=_dated(page, step.words, assessment), value=value))
+    return page.say("semicolon").join(said)
+
+
+def _listed(page: Page, items: list[Exposure], assessment: Assessment) -> str:
+    return page.say("semicolon").join(_each(page, items, assessment))
+
+
+def _each(page: Page, items: list[Exposure], assessment: Assessment) -> list[str]:
+    """Consequences in words, each once: name, maximum, provision."""
+    said: dict[str, None] = {}
+    for item in items:
+        name = page.filled(item.name, assessment.rulebook, assessment.dates.as_of)
+        amount = amount_words(page, item, assessment.rulebook)
+        text = page.say("priced", name=name, amount=amount) if amount else name
+        detail = [page.cited(item.provision)]
+        if item.combine is not None:
+            detail.append(page.say(item.combine))
+        said[page.say("bracketed", text=text, detail=page.listed(detail))] = None
+    return list(said)

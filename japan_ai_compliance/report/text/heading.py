@@ -1,0 +1,74 @@
+"""Who this is about, and the verdict; for several companies, one line for each."""
+
+from collections.abc import Sequence
+
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.report.layout import cut, padded, width
+from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.safe import SENTENCE, safe
+from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.report.verdict import verdict
+
+_COUNTED: tuple[Status, ...] = ("due", "compliant")
+_GAP = 2
+
+
+def worst_first(assessments: Sequence[Assessment]) -> list[Assessment]:
+    """By breaches, then by what is open, then by what falls due."""
+    return sorted(
+        assessments,
+        key=lambda one: (-one.summary["violation"], -one.open_points, -one.summary["due"], one.profile.company),
+    )
+
+
+def write_overview(page: Page, report: Report) -> None:
+    """One line per company, and what could not be read."""
+    if len(report.assessments) > 1:
+        page.title(page.say("overview", count=len(report.assessments)))
+        _table(page, worst_first(report.assessments))
+    if report.failures:
+        page.blank()
+        page.put(page.say("not_read"), style="red")
+        for error in report.failures:
+            where = f"{error.place}: " if error.place else ""
+            page.put(safe(f"{where}{error.message(page.language)}", SENTENCE), 2, "- ")
+
+
+def _table(page: Page, assessments: Sequence[Assessment]) -> None:
+    head = [page.say(f"column_{name}") for name in ("violation", "open", *_COUNTED)]
+    rows = [
+        [str(one.summary["violation"]), str(one.open_points), *(str(one.summary[status]) for status in _COUNTED)]
+        for one in assessments
+    ]
+    columns = [max(width(row[index]) for row in [head, *rows]) for index in range(len(head))]
+    names = [safe(one.profile.company) for one in assessments]
+    room = page.columns - 2 - sum(columns) - _GAP * len(columns)
+    first = page.say("column_company")
+    widest = min(room, max(map(width, [first, *names])))
+
+    def line(name: str, cells: list[str]) -> str:
+        numbers = [" " * _GAP + padded(cell, size, right=True) for cell, size in zip(cells, columns, strict=True)]
+        return "  " + padded(cut(name, widest), widest) + "".join(numbers)
+
+    page.put_raw(line(first, head), style="faint")
+    for name, row in zip(names, rows, strict=True):
+        page.put_raw(line(name, row), style="red" if row[0] != "0" else "")
+
+
+def write_heading(page: Page, assessment: Assessment) -> None:
+    """The company, the file, the dates, and the verdict in one line."""
+    profile, dates = assessment.profile, assessment.dates
+    page.blank()
+    page.line("=")
+    page.put(safe(profile.company), style="bold")
+    said = [safe(profile.path, SENTENCE), page.say("as_of", day=dates.as_of)]
+    if dates.law_as_of != dates.as_of:
+        said.append(page.say("law_as_of", day=dates.law_as_of))
+    if profile.facts_as_of is not None:
+        said.append(page.say("facts_as_of", day=profile.facts_as_of))
+    page.put(page.listed(said), style="faint")
+    page.line("=")
+    broken = assessment.summary["violation"]
+    style = "red" if broken else "yellow" if assessment.open_points else "green"
+    page.put(verdict(assessment, page.language), style=style)

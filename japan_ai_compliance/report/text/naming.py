@@ -1,0 +1,46 @@
+"""How a finding is called: its rule, what it is about, its periods."""
+
+from japan_ai_compliance.engine.model import Finding, Period
+from japan_ai_compliance.report.safe import safe
+from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.rulebook.model import Rulebook
+
+
+def about(page: Page, finding: Finding, rulebook: Rulebook) -> str:
+    """What a finding is about, besides the company: ``software "Example Store", R-1``; empty for the company itself."""
+    subject = rulebook.subjects.get(finding.subject_kind)
+    named: list[str] = []
+    if finding.subject_id is not None and subject is not None and (subject.many or subject.parents):
+        named.append(page.say("quoted", kind=page.words(subject.label), name=safe(finding.subject_id)))
+    if finding.instance is not None:
+        named.append(safe(finding.instance))
+    return page.listed(named)
+
+
+def called(page: Page, finding: Finding, rulebook: Rulebook) -> str:
+    """Rule id, title and what it is about, on one line."""
+    head = page.say("named", id=finding.rule.id, title=page.words(finding.rule.title))
+    subject = about(page, finding, rulebook)
+    return page.say("bracketed", text=head, detail=subject) if subject else head
+
+
+def marked(finding: Finding) -> str:
+    """Rule id with what tells it from other findings of the rule: ``MSCA-14 FY2025``."""
+    return f"{finding.rule.id} {safe(finding.instance)}" if finding.instance else finding.rule.id
+
+
+def tally(findings: list[Finding]) -> list[str]:
+    """Rule ids in order, each once, with how many findings it has where there are several."""
+    counts: dict[str, int] = {}
+    for finding in findings:
+        counts[marked(finding)] = counts.get(marked(finding), 0) + 1
+    return [name if count == 1 else f"{name} (x{count})" for name, count in counts.items()]
+
+
+def period_words(page: Page, period: Period) -> str:
+    """The days of a violation in words."""
+    if period.start is None:
+        return page.say("going_on") if period.end is None else page.say("until", end=period.end)
+    if period.end is None:
+        return page.say("since", start=period.start)
+    return page.say("from_until", start=period.start, end=period.end)

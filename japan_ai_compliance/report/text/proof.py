@@ -1,0 +1,73 @@
+"""The elements of a finding that matter to a reader: those that decide, with the numbers they were decided on."""
+
+from fractions import Fraction
+
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.engine.model import Distance, Finding, Proven
+from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.report.layout import padded, width
+from japan_ai_compliance.report.phrases import decimal, number
+from japan_ai_compliance.report.text.page import Page
+
+_TRUTHS = ("true", "false", "open")
+
+
+def write_proof(page: Page, finding: Finding, assessment: Assessment, indent: int) -> None:
+    """One line per element that decides: whether it holds, its words, its provision."""
+    shown = deciding(finding)
+    widest = max(width(page.say(truth)) for truth in _TRUTHS)
+    for proven in shown:
+        truth = _truth(proven)
+        mark = padded(page.say(truth), widest) + "  "
+        words = page.filled(proven.words, assessment.rulebook, proven.day)
+        if proven.role in ("exception", "against_exception"):
+            words = page.say(proven.role, text=words)
+        elif proven.role == "review_when":
+            words = page.say("doubt", text=words)
+        detail = [page.cited(proven.provision)]
+        if proven.role == "exception" and not proven.facts and proven.truth is False:
+            detail.append(page.say("not_claimed"))
+        if proven.distance is not None and proven.distance.threshold:
+            detail.append(_distance(page, proven.distance))
+        text = page.say("element", text=words, detail=page.say("semicolon").join(detail))
+        page.put(text, indent, mark, mark_style="bold")
+    met = sum(one.role == "requires" and one.truth is True for one in finding.because)
+    if finding.status == "violation" and met:
+        page.put(page.say("also_met_one" if met == 1 else "also_met", count=met), indent, style="faint")
+
+
+def deciding(finding: Finding) -> list[Proven]:
+    """The elements a decided finding rests on, each once: why it binds, what is broken, why no exception helps."""
+    found: dict[tuple[str, str, str], Proven] = {}
+    limbs = any(one.role == "breach" for one in finding.because)
+    broken = False
+    for proven in finding.because:
+        match proven.role:
+            case "breach":
+                broken = proven.truth is True
+                wanted = broken
+            case "exception" | "against_exception":
+                wanted = broken or not limbs
+            case "requires":
+                wanted = proven.truth is False
+            case _:
+                wanted = True
+        if wanted:
+            found.setdefault((proven.role, proven.id, proven.words.en), proven)
+    fails = any(one.role == "exception" and one.truth is False for one in found.values())
+    return [one for one in found.values() if not (fails and one.role == "exception" and one.truth is True)]
+
+
+def open_limbs(finding: Finding) -> list[Proven]:
+    """Limbs and elements that are still open beside what is broken."""
+    return [one for one in finding.because if one.role in ("breach", "requires") and isinstance(one.truth, Open)]
+
+
+def _truth(proven: Proven) -> str:
+    return "open" if isinstance(proven.truth, Open) else "true" if proven.truth else "false"
+
+
+def _distance(page: Page, distance: Distance) -> str:
+    percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
+    value, threshold = (number(one, distance.unit, page.language) for one in (distance.value, distance.threshold))
+    return page.say("distance", value=value, threshold=threshold, percent=percent)
