@@ -144,7 +144,10 @@ def _moment(rule: Rule, instance: Instance, start: date, end: date) -> Moment:
     shown = _telling(limbs)
     proof = [proven for one in (*binding, *doubts) for proven in one.proof]
     proof[len(binding) : len(binding)] = [proven for limb in shown for proven in limb.proof]
-    confidence = _least([rule.confidence, *(one.confidence for one in binding), *(limb.confidence for limb in shown)])
+    decisive = [limb for limb in shown if limb.broken is True] or shown
+    confidence = _least(
+        [rule.confidence, *(one.confidence for one in (*binding, *doubts)), *(limb.confidence for limb in decisive)]
+    )
     status = temper(status, rule.force, rule.confidence == "low")
     return Moment(start, end, status, reasons, applies, breach, tuple(limbs), tuple(proof), confidence)
 

@@ -142,7 +142,7 @@ class _Builder:
             here = f"{where}.{key.text}"
             nested = None if prefix else self.nested(subject.name, key.text)
             if name in facts:
-                entry.facts[name] = self.stated(facts[name], entry, value, here)
+                entry.facts[name] = self.stated(facts[name], entry, key, value, here)
             elif nested is not None:
                 self.place_nested(entry, nested, value)
             elif any(fact.startswith(f"{name}.") for fact in facts):
@@ -183,14 +183,17 @@ class _Builder:
 
     # Facts
 
-    def stated(self, fact: FactDeclaration, entry: Entry, node: Node, where: str) -> Datum | Yearly:
+    def stated(self, fact: FactDeclaration, entry: Entry, key: Scalar, node: Node, where: str) -> Datum | Yearly:
         if not fact.yearly:
-            return self.datum(fact, entry, node, where)
+            return self.datum(fact, entry, key, node, where)
         if isinstance(node, Scalar) and scalars.special(node) is not None:
             return {}
         if not isinstance(node, Mapping):
             self.refuse(node, "not_by_year", key=where, example=self.year_example())
-        return {self.year(key): self.datum(fact, entry, value, f"{where}.{key.text}") for key, value in node.entries}
+        return {
+            self.year(year): self.datum(fact, entry, year, value, f"{where}.{year.text}")
+            for year, value in node.entries
+        }
 
     def year_example(self) -> str:
         return f"{self.rulebook.year.mark}YYYY"
@@ -206,14 +209,15 @@ class _Builder:
             self.refuse(key, "not_a_year", text=key.text, example=self.year_example())
         return int(digits)
 
-    def datum(self, fact: FactDeclaration, entry: Entry, node: Node, where: str) -> Datum:
+    def datum(self, fact: FactDeclaration, entry: Entry, key: Scalar, node: Node, where: str) -> Datum:
+        """A stated fact; its place is that of its value, or of its key where the value is a block."""
         source: str | None = None
         dated: date | None = None
         basis: Basis = "own"
         inner: Node = node
         if isinstance(node, Mapping) and node.get("value") is not None:
-            for key, part in node.entries:
-                match key.text:
+            for name, part in node.entries:
+                match name.text:
                     case "value":
                         inner = part
                     case "source":
@@ -223,11 +227,14 @@ class _Builder:
                     case "basis" if fact.kind == "judgement":
                         basis = self.scalar(part, self.basis, "choice")
                     case _:
-                        self.unknown_key(key, list(_WRAPPING))
+                        self.unknown_key(name, list(_WRAPPING))
         elif isinstance(node, Mapping):
             source = self.source_beside(node)
         value = self.value(fact, entry, inner, where)
-        return Datum(value, where, inner.line, inner.column, source, dated, basis)
+        place = inner if isinstance(inner, Scalar) else key
+        if isinstance(value, Periods) and isinstance(inner, Mapping):
+            value.entries[0].line, value.entries[0].column = key.line, key.column
+        return Datum(value, where, place.line, place.column, source, dated, basis)
 
     @staticmethod
     def source_beside(node: Mapping) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import Document, read_file, read_stream
 from japan_ai_compliance.documents.tree import Mapping
 from japan_ai_compliance.errors import InputError, Place
@@ -47,7 +48,8 @@ def load(found: Found, rulebook: Rulebook) -> Profile | None:
             place = Place(found.path, document.root.line, document.root.column)
             raise InputError("profile.no_company", place, {"key": key})
         return None
-    return build_profile(document.root, rulebook, found.path, hashlib.sha256(document.data).hexdigest())
+    digest = hashlib.sha256(document.data).hexdigest()
+    return build_profile(document.root, rulebook, found.path, digest, decoded(document.data, found.path))
 
 
 def load_profile(path: str, rulebook: Rulebook) -> Profile:

@@ -4,6 +4,7 @@ engine rests on the bundled laws."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
@@ -253,9 +254,18 @@ def law(*rules: Section, **sections: Section) -> dict[str, object]:
 def write(folder: Path, content: Mapping[str, object], name: str = "lamp.yaml") -> Path:
     """Write a rule file; returns its folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(dict(content), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000)
+    text = "".join(_shared(key) if value is BASE.get(key) else _dumped(key, value) for key, value in content.items())
     (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def _dumped(key: str, value: object) -> str:
+    return yaml.dump({key: value}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000)
+
+
+@cache
+def _shared(key: str) -> str:
+    return _dumped(key, BASE[key])
 
 
 def profile(rulebook: Rulebook, text: str, path: str = "profile.yaml") -> Profile:

@@ -1,9 +1,9 @@
 """The inventory of a statute from its Markdown, in the form in which e-Gov's texts come: numbers only, never the text.
 
 Articles begin a line in bold (``**第一条（…）**``), paragraphs from the second on too (``**２**``), items are bullets
-(``- 一``) and sub-items indented bullets (``  - イ``); what is deeper belongs to its sub-item. A mention anywhere else in a
-line counts for nothing. Tables, appended tables and forms are left out, like deleted paragraphs and items; deleted articles
-are kept as such. A label that covers several numbers (第二条から第四条まで) stands for each of them.
+(``- 一``) and sub-items indented bullets (``  - イ``); what is deeper belongs to its sub-item. A mention anywhere
+else in a line counts for nothing. Tables, appended tables and forms are left out, like deleted paragraphs and items;
+deleted articles are kept as such. A label for several numbers (第二条から第四条まで) stands for each of them.
 """
 
 import re
@@ -24,7 +24,7 @@ _DELETED = "削除"
 
 
 def extract(text: str, only: Collection[str] = ()) -> Inventory:
-    """The inventory of the statute ``text``; with ``only``, of these articles, and the rest of each chapter as a number.
+    """The inventory of the statute ``text``; with ``only``, of these articles, and the rest as a number.
 
     Raises ValueError where the text has no articles, or a sub-item stands outside an item.
     """

@@ -38,29 +38,7 @@ def roman(number: str) -> str:
     return "-".join(filter(None, (letters, rest)))
 
 
-def from_roman(text: str) -> str:
-    """The number of an item cited as ``text``. Raises ValueError where it is none."""
-    letters, _, rest = text.partition("-")
-    left, number = letters, 0
-    for value, letter in _ROMAN:
-        while left.startswith(letter):
-            left = left.removeprefix(letter)
-            number += value
-    found = "-".join(filter(None, (str(number), rest)))
-    if roman(found) != text:
-        raise ValueError(f"{text} is not the number of an item")
-    return found
-
-
 def letter(kana: str) -> str:
     """A sub-item's kana as it is cited: ``イ`` as ``a``; after ``z`` come ``aa``, ``ab``."""
     turn, place = divmod(KANA.index(kana), len(_ALPHABET))
     return (_ALPHABET[turn - 1] if turn else "") + _ALPHABET[place]
-
-
-def from_letter(text: str) -> str:
-    """The kana of a sub-item cited as ``text``. Raises ValueError where there is none."""
-    for kana in KANA:
-        if letter(kana) == text:
-            return kana
-    raise ValueError(f"{text} is not the letter of a sub-item")

@@ -1,14 +1,14 @@
 """Inventory and coverage files as Pydantic models."""
 
-from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from japan_ai_compliance.rulebook.authoring.schema import Bilingual, Identifier, Name, Strict
-from japan_ai_compliance.rulebook.coverage.numerals import from_letter, from_roman
 
-Items = dict[str, list[str]]
+Item = Annotated[str, Field(pattern=r"^[ivxlc]+(-[0-9]+)*$")]
+SubItem = Annotated[str, Field(pattern=r"^[a-z]{1,2}$")]
+Items = dict[Item, list[SubItem]]
 Reason = Literal[
     "purpose",
     "definition",
@@ -42,13 +42,7 @@ def _paragraphs(value: object) -> object:
 
 
 def _items(value: object) -> object:
-    items: object = {str(item): [] for item in value} if isinstance(value, list) else value
-    if isinstance(items, Mapping):
-        for item, letters in items.items():
-            from_roman(item)
-            for one in letters:
-                from_letter(one)
-    return items
+    return {item: [] for item in value} if isinstance(value, list) else value
 
 
 Paragraphs = Annotated[dict[Annotated[int, Field(ge=1)], Items], BeforeValidator(_paragraphs)]
