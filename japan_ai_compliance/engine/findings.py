@@ -31,6 +31,7 @@ def finding(
     line, column = _place(status, because, instance)
     remarks = [*notes, *_assessments(because, instance.scope)]
     if status != "not_applicable":
+        remarks += [Note("bearer", words=rule.bearer)] if rule.bearer else []
         remarks += [Note("rule", words=note) for note in rule.notes]
     if status == "review":
         remarks += _why_review(rule, open_reasons)

@@ -128,7 +128,7 @@ def _moment(rule: Rule, instance: Instance, start: date, end: date) -> Moment:
     scope = instance.scope.at(start)
     binding = weighing.weigh_all(rule.applies, scope, "applies")
     applies = all_of(one.truth for one in binding)
-    limbs = [] if instance.none_exist else _limbs(rule, instance, scope)
+    limbs = [] if instance.none_exist or applies is False else _limbs(rule, instance, scope)
     breach = any_of(limb.broken for limb in limbs)
     of_no_entry = isinstance(applies, Open) and all(reason.kind == "none" for reason in applies.reasons)
     if instance.none_exist and (rule.kind == "requirement" or of_no_entry):

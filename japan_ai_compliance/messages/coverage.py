@@ -22,7 +22,10 @@ TEXTS: Texts = {
     "reason_power_of_authority": {"en": "power of the authority", "ja": "行政機関の権限"},
     "reason_duty_of_authority": {"en": "duty of the authority or the government", "ja": "行政機関・政府の義務"},
     "reason_right": {"en": "something one may do, but need not", "ja": "することができる行為（義務ではない）"},
-    "reason_duty_of_others": {"en": "duty or claim of somebody other than the company", "ja": "会社以外の者の義務・請求"},
+    "reason_duty_of_others": {
+        "en": "duty or claim of somebody other than the company",
+        "ja": "会社以外の者の義務・請求",
+    },
     "reason_court": {"en": "proceedings before the courts", "ja": "裁判所の手続"},
     "reason_sanction": {"en": "measure or charge, carried by consequences", "ja": "措置・課徴金（効果として表現）"},
     "reason_civil_claim": {"en": "civil claim, carried by consequences", "ja": "民事上の請求（効果として表現）"},

@@ -7,6 +7,7 @@ TEXTS: Texts = {
     "hidden_by_law_date": {"en": "Starts on {day}, after the law date.", "ja": "法令の基準日より後の {day} に施行。"},
     "repealed": {"en": "No longer in force since {day}.", "ja": "{day} をもって失効。"},
     "none_exist": {"en": "None occurred, as the profile says.", "ja": "プロファイルによれば該当する事実はない。"},
+    "bearer": {"en": "Borne by: {text}.", "ja": "義務を負う者：{text}"},
     "time_bar": {"en": "Time-barred ({provision}): {text}", "ja": "期間経過（{provision}）：{text}"},
     "no_year": {"en": "No year to report on.", "ja": "対象となる年度がない。"},
     "year_not_ended": {

@@ -60,7 +60,10 @@ TEXTS: Texts = {
     "if": {"en": "if ", "ja": "前提："},
     "priced": {"en": "{name}: {amount}", "ja": "{name}：{amount}"},
     "not_priced": {"en": "Not priced: ", "ja": "金額によらないもの："},
-    "after_order": {"en": "Only if an order is disobeyed (not in the amounts above):", "ja": "命令に違反した場合に限り生じるもの（上の金額に含まない）："},
+    "after_order": {
+        "en": "Only if an order is disobeyed (not in the amounts above):",
+        "ja": "命令に違反した場合に限り生じるもの（上の金額に含まない）：",
+    },
     "and_or": {"en": "alone or combined", "ja": "併科あり"},
     "or": {"en": "one or the other", "ja": "いずれか"},
     # Breaches
@@ -78,7 +81,10 @@ TEXTS: Texts = {
     "against_exception": {"en": "exception lost: {text}", "ja": "例外の除外：{text}"},
     "not_claimed": {"en": "not claimed", "ja": "主張なし"},
     "doubt": {"en": "doubt: {text}", "ja": "疑義：{text}"},
-    "distance": {"en": "{value}, against {threshold} ({percent} %)", "ja": "{value}（基準 {threshold} の {percent} %）"},
+    "distance": {
+        "en": "{value}, against {threshold} ({percent} %)",
+        "ja": "{value}（基準 {threshold} の {percent} %）",
+    },
     "source": {"en": "source: {source}", "ja": "出典：{source}"},
     "also_open": {"en": "Also open, beside what is broken: {provisions}", "ja": "このほか未確定：{provisions}"},
     "also_met": {"en": "{count} further elements are met.", "ja": "ほかの {count} 要素は満たされている。"},
@@ -137,7 +143,10 @@ TEXTS: Texts = {
         "en": "Every rule was checked against its source on {day} or later.",
         "ja": "各ルールと原典の照合日は {day} 以降です。",
     },
-    "receipt": {"en": "japan-ai-compliance {version}, rulebook {digest}", "ja": "japan-ai-compliance {version}、ルールブック {digest}"},
+    "receipt": {
+        "en": "japan-ai-compliance {version}, rulebook {digest}",
+        "ja": "japan-ai-compliance {version}、ルールブック {digest}",
+    },
     "custom": {
         "en": "Rules of your own are in use: {laws}. This is not the bundled rulebook.",
         "ja": "独自のルールを使用しています：{laws}。同梱のルールブックではありません。",

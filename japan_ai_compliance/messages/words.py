@@ -32,7 +32,10 @@ TEXTS: Texts = {
     "all": {"en": "for every {entry}: {condition}", "ja": "すべての{entry}について、{condition}"},
     "count": {"en": "the number of {entries}", "ja": "{entries}の数"},
     "sum": {"en": "the sum of {value} over {entries}", "ja": "{entries}の{value}の合計"},
-    "distinct": {"en": "the number of different values of {value} over {entries}", "ja": "{entries}の{value}の異なる値の数"},
+    "distinct": {
+        "en": "the number of different values of {value} over {entries}",
+        "ja": "{entries}の{value}の異なる値の数",
+    },
     "add_days": {"en": "{a} plus {b}", "ja": "{a}から{b}後の日"},
     "add_months": {"en": "{a} plus {b}", "ja": "{a}から{b}後の日"},
     "add_years": {"en": "{a} plus {b}", "ja": "{a}から{b}後の日"},
@@ -51,7 +54,10 @@ TEXTS: Texts = {
     "greatest": {"en": "the largest of: {all}", "ja": "次のうち最も大きい値：{all}"},
     "round_down": {"en": "{a}, fractions below {b} cut off", "ja": "{a}（{b}未満切捨て）"},
     "prorate": {"en": "{a} times {b} of {c}", "ja": "{a}×{b}／{c}"},
-    "within": {"en": "the days from {a} to {b} lie within {c} to {d}", "ja": "{a}から{b}までの日が{c}から{d}までに入る"},
+    "within": {
+        "en": "the days from {a} to {b} lie within {c} to {d}",
+        "ja": "{a}から{b}までの日が{c}から{d}までに入る",
+    },
     "local_as_of": {"en": "the date of the facts", "ja": "事実の基準日"},
     "local_day": {"en": "the day looked at", "ja": "判定する日"},
     "local_year_start": {"en": "the first day of the year", "ja": "年度の初日"},

@@ -30,9 +30,7 @@ def amount_words(page: Page, item: Exposure, rulebook: Rulebook) -> str:
 
 def missing_labels(page: Page, item: Exposure, rulebook: Rulebook) -> list[str]:
     """The facts whose absence leaves the amount open, by label."""
-    reasons = [
-        reason for step in item.steps if isinstance(step.value, Open | Bounds) for reason in step.value.reasons
-    ]
+    reasons = [reason for step in item.steps if isinstance(step.value, Open | Bounds) for reason in step.value.reasons]
     return list(dict.fromkeys(reason_label(page, reason, rulebook) for reason in reasons))
 
 

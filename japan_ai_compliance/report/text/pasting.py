@@ -20,7 +20,8 @@ class Paste:
 
 
 def paste(missing: Missing, assessment: Assessment) -> Paste:
-    """The line that states a missing fact. It goes into a block that is there already rather than beginning it again."""
+    """The line that states a missing fact. It goes into a block that is there already rather than beginning it
+    again."""
     rulebook = assessment.rulebook
     declared, subject = rulebook.facts.get(missing.fact), rulebook.subjects.get(missing.fact)
     name = declared.name if declared else subject.at if subject else missing.path.rpartition(".")[2]
@@ -42,7 +43,8 @@ def paste(missing: Missing, assessment: Assessment) -> Paste:
 
 
 def _block(declared: FactDeclaration, entry: Entry) -> str:
-    """The longest part of the fact's name that the entry already holds as a block of keys; empty where there is none."""
+    """The longest part of the fact's name that the entry already holds as a block of keys; empty where there is
+    none."""
     if declared.yearly and declared.name in entry.facts:
         return declared.name
     parts = declared.name.split(".")[:-1]

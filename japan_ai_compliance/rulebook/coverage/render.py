@@ -83,8 +83,8 @@ def _law_lines(law: LawCoverage, title: str, language: Language) -> Iterator[str
         yield "  " + say("coverage.text", language, label=label, version=text.version, **counts)
         yield from _counts(text, language)
         for one in text.uncovered:
-            citation = _cited(one.provision, language)
-            yield "  " + say("coverage.uncovered_provision", language, label=label, citation=citation)
+            cited = _cited(one.provision, language)
+            yield "  " + say("coverage.uncovered_provision", language, label=label, citation=cited)
     for problem in law.problems:
         where = f"{problem.place}: " if problem.place else ""
         yield f"  {where}{_said(problem, language)}"

@@ -1,0 +1,52 @@
+"""The library: load rules and profiles, assess them. Dates are always passed in; nothing reads the clock."""
+
+from collections.abc import Iterable
+from datetime import date
+from os import PathLike, fspath
+from pathlib import Path
+
+from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.engine.model import Dates
+from japan_ai_compliance.profile.load import load_profile as _load_profile
+from japan_ai_compliance.profile.model import Profile
+from japan_ai_compliance.rulebook.bundled import load_bundled, rules_folder
+from japan_ai_compliance.rulebook.model import Rulebook
+
+
+def load_rulebook(*folders: str | PathLike[str]) -> Rulebook:
+    """The bundled rulebook; each of ``folders`` adds a law, or replaces the one with its id.
+
+    Raises RuleError, with file, line and column, where rule files do not load.
+    """
+    if not folders:
+        return load_bundled()
+    from japan_ai_compliance.rulebook.authoring.build import load_rules
+
+    return load_rules(rules_folder(), [Path(folder) for folder in folders])
+
+
+def load_profile(path: str | PathLike[str], rulebook: Rulebook | None = None) -> Profile:
+    """The company profile in a YAML or JSON file, checked against the facts ``rulebook`` declares (default: bundled).
+
+    Raises InputError, with the place and advice, where it does not read or fit.
+    """
+    return _load_profile(fspath(path), rulebook or load_bundled())
+
+
+def check(
+    profile: Profile | str | PathLike[str],
+    as_of: date,
+    *,
+    law_as_of: date | None = None,
+    rulebook: Rulebook | None = None,
+    laws: Iterable[str] = (),
+) -> Assessment:
+    """Assess a profile (or the file that holds it) on ``as_of``, under law known on ``law_as_of`` (default: the same).
+
+    ``laws`` limits the laws by id. The answer holds one finding per rule and entry, each with its proof, what is
+    open, and
+    the exposure in whole yen. Raises InputError for a file that does not read or fit.
+    """
+    rules = rulebook or load_bundled()
+    loaded = profile if isinstance(profile, Profile) else load_profile(profile, rules)
+    return assess(rules, loaded, Dates(as_of, law_as_of or as_of), laws)

@@ -1,0 +1,82 @@
+"""``explain``: find what an id names, and show it as text or data."""
+
+import difflib
+import re
+from datetime import date
+from typing import TypeAlias
+
+from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.report.explained.data import Data, Json
+from japan_ai_compliance.report.explained.fact import write_fact, write_subject
+from japan_ai_compliance.report.explained.rule import write_rule
+from japan_ai_compliance.report.explained.value import write_parameter, write_table
+from japan_ai_compliance.report.safe import safe
+from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Rule, Rulebook, Subject, Table
+
+Explained: TypeAlias = Rule | FactDeclaration | Subject | Parameter | Table
+
+_MOST_NEAR = 3
+
+
+def find(identifier: str, rulebook: Rulebook, language: Language) -> Explained:
+    """The rule, fact, list of entries, parameter or table of that id; a fact may be written as a path in a profile.
+
+    Raises UsageError, naming what is near.
+    """
+    for name in (identifier, _declared_path(identifier, rulebook)):
+        for kind in (rulebook.rules, rulebook.facts, rulebook.subjects, rulebook.parameters, rulebook.tables):
+            found = {known.casefold(): thing for known, thing in kind.items()}.get(name.casefold())
+            if found is not None:
+                return found
+    known = [*rulebook.rules, *rulebook.facts, *rulebook.subjects, *rulebook.parameters, *rulebook.tables]
+    near = difflib.get_close_matches(identifier[:_LONGEST], known, n=_MOST_NEAR) or [say("terms.none", language)]
+    raise UsageError("cli.unknown_id", None, {"id": safe(identifier), "near": ", ".join(near)})
+
+
+_LONGEST = 200
+
+
+def _declared_path(identifier: str, rulebook: Rulebook) -> str:
+    """``software[0].notified.FY2025`` as declared: ``software.notified``; a list's key as its subject."""
+    path = re.sub(rf"\.{re.escape(rulebook.year.mark)}\d+$", "", re.sub(r"\[\d+\]", "", identifier[:_LONGEST]))
+    last = path.rpartition(".")[2]
+    if path in rulebook.facts:
+        return path
+    return next((subject.name for subject in rulebook.subjects.values() if subject.at and subject.at == last), path)
+
+
+def as_data(thing: Explained, rulebook: Rulebook, language: Language, day: date) -> Json:
+    """What was found as dictionaries and lists."""
+    data = Data(Page(language, 0, False), rulebook, day)
+    match thing:
+        case Rule():
+            return data.rule(thing)
+        case FactDeclaration():
+            return data.fact(thing)
+        case Subject():
+            return data.subject(thing)
+        case Parameter():
+            return data.parameter(thing)
+        case Table():
+            return data.table(thing)
+
+
+def as_text(
+    thing: Explained, rulebook: Rulebook, language: Language, day: date, *, width: int = 80, color: bool = False
+) -> str:
+    """What was found as text, ending in a newline."""
+    page = Page(language, width, color)
+    match thing:
+        case Rule():
+            write_rule(page, thing, rulebook, day)
+        case FactDeclaration():
+            write_fact(page, thing, rulebook, day)
+        case Subject():
+            write_subject(page, thing, rulebook, day)
+        case Parameter():
+            write_parameter(page, thing, rulebook)
+        case Table():
+            write_table(page, thing, rulebook)
+    return str(page)

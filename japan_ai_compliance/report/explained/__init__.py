@@ -1,0 +1,1 @@
+"""What ``explain`` shows, one module per kind of thing explained."""

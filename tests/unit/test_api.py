@@ -1,0 +1,52 @@
+"""The library's public face."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import japan_ai_compliance
+from japan_ai_compliance import check, load_profile, load_rulebook
+from japan_ai_compliance.errors import InputError
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+TODAY = date(2026, 11, 23)
+
+
+def test_a_file_is_checked() -> None:
+    assessment = check(SAMPLES / "fictional/breach.yaml", TODAY)
+    assert assessment.summary["violation"] == 2
+
+
+def test_a_loaded_profile_is_checked_against_the_laws_asked_for() -> None:
+    rulebook = load_rulebook()
+    profile = load_profile(SAMPLES / "fictional/breach.yaml", rulebook)
+    assessment = check(profile, TODAY, rulebook=rulebook, laws=["msca"])
+    assert {one.finding.rule.law for one in assessment.findings} == {"msca"}
+
+
+def test_the_law_date_defaults_to_the_date_of_the_facts() -> None:
+    day = date(2025, 12, 17)
+    assert check(SAMPLES / "fictional/breach.yaml", day).dates.law_as_of == day
+
+
+def test_a_file_that_does_not_fit_raises(tmp_path: Path) -> None:
+    path = tmp_path / "company.yaml"
+    path.write_text("company: {name: A}\nsoftwar: []\n")
+    with pytest.raises(InputError) as caught:
+        check(path, TODAY)
+    assert "software" in caught.value.advice()
+    assert str(caught.value).startswith(f"{path}:2:1: ")
+
+
+def test_importing_the_package_loads_nothing_else() -> None:
+    script = "import sys, japan_ai_compliance; print('yaml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_unknown_names_are_attribute_errors() -> None:
+    with pytest.raises(AttributeError):
+        getattr(japan_ai_compliance, "noth" + "ing")
