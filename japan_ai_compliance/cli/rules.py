@@ -7,6 +7,7 @@ import typer
 
 from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, check_laws, read_rulebook
 from japan_ai_compliance.cli.output import FOUND, ending, put
+from japan_ai_compliance.cli.rules_coverage import coverage
 from japan_ai_compliance.messages import say
 
 app = typer.Typer(
@@ -14,6 +15,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="The rulebook's own tools. / ルールブックの道具",
 )
+app.command("coverage")(coverage)
 Format = Annotated[str, typer.Option("--format", help="text or json. / 出力形式")]
 
 

@@ -19,6 +19,7 @@ def coverage(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.
     with ending(lang.value):
         from pathlib import Path
 
+        from japan_ai_compliance.report.phrases import text
         from japan_ai_compliance.rulebook.bundled import rules_folder
         from japan_ai_compliance.rulebook.coverage.check import check_coverage
         from japan_ai_compliance.rulebook.coverage.files import law_folders
@@ -31,6 +32,7 @@ def coverage(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.
         if format_ == "json":
             put(json.dumps(as_data(checked, lang.value), ensure_ascii=False, indent=2) + "\n")
         else:
-            put(as_text(checked, rulebook, lang.value))
+            titles = {one.id: text(one.short, lang.value) for one in rulebook.laws.values()}
+            put(as_text(checked, titles, lang.value))
     if not all(one.complete for one in checked):
         raise typer.Exit(FOUND)

@@ -1,9 +1,9 @@
 """Elements and exceptions: evaluated on a day, with their proof."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
+from japan_ai_compliance.engine.in_force import in_force as span_in_force
 from japan_ai_compliance.engine.model import Proven, Role
 from japan_ai_compliance.engine.periods import active
 from japan_ai_compliance.engine.scope import Scope
@@ -11,7 +11,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import NONE, Open, Reason, Truth, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse
+from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,19 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
     return Weighed(held, (proven,), trace.confidence)
 
 
-def in_force(elements: Sequence[Element], day: date) -> list[Element]:
-    """The elements that belong to the provision on ``day``."""
-    return [element for element in elements if element.span.holds(day)]
+def in_force(elements: Sequence[Element], scope: Scope) -> list[Element]:
+    """The elements that belong to the provision on the scope's day."""
+    return [element for element in elements if is_law(element.span, scope)]
+
+
+def is_law(span: Span, scope: Scope) -> bool:
+    """Whether what carries ``span`` is law on the scope's day."""
+    return span_in_force(span, scope.day, scope.case.dates.law_as_of)
 
 
 def weigh_all(elements: Sequence[Element], scope: Scope, role: Role) -> list[Weighed]:
     """Evaluate the elements in force on the scope's day."""
-    return [weigh(element, scope, role) for element in in_force(elements, scope.day)]
+    return [weigh(element, scope, role) for element in in_force(elements, scope)]
 
 
 def conduct_entries(node: nodes.Fact, scope: Scope) -> tuple[Datum | None, Sequence[Entry]]:
@@ -76,12 +81,9 @@ def activity(entry: Entry, scope: Scope) -> Truth:
 
 def weigh_exceptions(uses: Sequence[ExceptionUse], scope: Scope) -> Weighed:
     """Whether any exception saves the conduct, with the proof of each that is claimed."""
-    weighed = [_exception(use, scope, "exception") for use in uses if use.span.holds(scope.day)]
+    weighed = [_exception(use, scope, "exception") for use in uses if is_law(use.span, scope)]
     proof = tuple(proven for one in weighed for proven in one.proof)
-    confidence: Confidence = "high"
-    for one in weighed:
-        confidence = _lower(confidence, one.confidence)
-    return Weighed(any_of(one.truth for one in weighed), proof, confidence)
+    return Weighed(any_of(one.truth for one in weighed), proof, least(["high", *(one.confidence for one in weighed)]))
 
 
 def _exception(use: ExceptionUse, scope: Scope, role: Role) -> Weighed:
@@ -89,17 +91,14 @@ def _exception(use: ExceptionUse, scope: Scope, role: Role) -> Weighed:
     if isinstance(claimed, Weighed):
         return claimed
     elements = weigh_all(use.elements, claimed, role)
-    against = [_exception(one, claimed, "against_exception") for one in use.unless if one.span.holds(scope.day)]
+    against = [_exception(one, claimed, "against_exception") for one in use.unless if is_law(one.span, scope)]
     held = all_of([*(one.truth for one in elements), *(negate(one.truth) for one in against)])
     if role == "exception" and held is True:
         held = _beyond_own_word(use, claimed)
     if use.confidence == "low" and not isinstance(held, Open):
         held = Open((Reason("low_confidence", use.id, use.id),))
     proof = tuple(proven for one in (*elements, *against) for proven in one.proof)
-    confidence = use.confidence
-    for one in (*elements, *against):
-        confidence = _lower(confidence, one.confidence)
-    return Weighed(held, proof, confidence)
+    return Weighed(held, proof, least([use.confidence, *(one.confidence for one in (*elements, *against))]))
 
 
 def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
@@ -124,11 +123,23 @@ def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
 
 def _beyond_own_word(use: ExceptionUse, scope: Scope) -> Truth:
     """True only where the exception holds without the company's own legal assessment."""
-
-    strict = replace(scope, own_counts=False).traced()
-    return all_of([truth(element.when, strict) for element in in_force(use.elements, scope.day) if element.when])
+    return _holds(use, replace(scope, own_counts=False).traced())
 
 
-def _lower(one: Confidence, other: Confidence) -> Confidence:
+def _holds(use: ExceptionUse, scope: Scope) -> Truth:
+    """The bare truth of a claimed exception, those against it taken off."""
+    elements = [truth(element.when, scope) for element in in_force(use.elements, scope) if element.when is not None]
+    against: list[Truth] = []
+    for one in use.unless:
+        claimed = _claimed(one, scope) if is_law(one.span, scope) else None
+        if isinstance(claimed, Weighed):
+            against.append(claimed.truth)
+        elif claimed is not None:
+            against.append(_holds(one, claimed))
+    return all_of([*elements, *(negate(one) for one in against)])
+
+
+def least(levels: Iterable[Confidence]) -> Confidence:
+    """The lowest of several confidences."""
     order: tuple[Confidence, ...] = ("low", "medium", "high")
-    return min(one, other, key=order.index)
+    return min(levels, key=order.index)

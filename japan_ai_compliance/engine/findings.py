@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from japan_ai_compliance.engine.instances import Instance, subject_chain
+from japan_ai_compliance.engine.instances import Instance, subject_chains
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Open, Reason
@@ -38,9 +38,9 @@ def finding(
     return Finding(
         rule=rule,
         status=status,
-        subject_kind=subject_chain(rule, instance.scope.case)[0].name,
+        subject_kind=subject_chains(rule, instance.scope.case)[0][0].name,
         subject_id=identity[0] if identity else None,
-        instance=" / ".join(identity[1:]) or year,
+        instance=" / ".join([*identity[1:], *([year] if year else [])]) or None,
         because=tuple(because),
         open=tuple(dict.fromkeys(open_reasons)),
         line=line,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope, entries_below
-from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.language.values import NONE, Open
 from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule, Subject
 
@@ -25,9 +25,10 @@ class Instance:
 
     def chain_ids(self, rule: Rule) -> list[str]:
         """What identifies the entries the rule speaks of, outermost first; their place where they have no id."""
-        names = subject_chain(rule, self.scope.case)
-        found = (self.scope.bound.get(subject.name) for subject in names)
-        return [entry.id or entry.path for entry in found if entry is not None]
+        names = {subject.name for chain in subject_chains(rule, self.scope.case) for subject in chain}
+        return [
+            entry.id or entry.path for name, entry in self.scope.bound.items() if entry is not None and name in names
+        ]
 
 
 def instances(rule: Rule, case: Case) -> list[Instance]:
@@ -37,15 +38,20 @@ def instances(rule: Rule, case: Case) -> list[Instance]:
         record = case.profile.root.records.get(subject.name)
         if subject.at and not subject.parents and not subject.many:
             scope = scope.binding(record) if isinstance(record, Entry) else unbound(scope, subject)
-    return list(_below(subject_chain(rule, case), scope, case.profile.root))
+    return [one for chain in subject_chains(rule, case) for one in _below(chain, scope, case.profile.root)]
 
 
-def subject_chain(rule: Rule, case: Case) -> list[Subject]:
-    """The rule's subject and those it stands in, outermost first."""
-    chain = [case.rulebook.subjects[rule.subject]]
-    while chain[0].parents:
-        chain.insert(0, case.rulebook.subjects[chain[0].parents[0]])
-    return chain
+def subject_chains(rule: Rule, case: Case) -> list[list[Subject]]:
+    """The rule's subject and those it stands in, outermost first: one chain per place where it may stand."""
+    finished: list[list[Subject]] = []
+    waiting = [[case.rulebook.subjects[rule.subject]]]
+    while waiting:
+        chain = waiting.pop(0)
+        if chain[0].parents:
+            waiting.extend([case.rulebook.subjects[parent], *chain] for parent in chain[0].parents)
+        else:
+            finished.append(chain)
+    return finished
 
 
 def unbound(scope: Scope, subject: Subject) -> Scope:
@@ -63,7 +69,10 @@ def _below(chain: list[Subject], scope: Scope, parent: Entry) -> Iterator[Instan
         if isinstance(record, Entry):
             yield from _below(rest, scope.binding(record), record)
         else:
-            yield Instance(unbound(scope, subject), None)
+            nowhere = scope
+            for missing in (subject, *rest):
+                nowhere = unbound(nowhere, missing)
+            yield Instance(nowhere, None, none_exist=record is NONE)
         return
     found = entries_below(scope.case, parent, subject.name)
     if isinstance(found, Open) or not found:

@@ -12,6 +12,7 @@ from japan_ai_compliance.rulebook.model import Confidence, Rule, Rulebook, Words
 Status = Literal["violation", "due", "review", "unknown", "compliant", "not_applicable", "waived"]
 STATUSES: tuple[Status, ...] = ("violation", "due", "review", "unknown", "compliant", "not_applicable", "waived")
 
+Outcome = Literal["late", "missing", "false"]
 Role = Literal["applies", "breach", "requires", "exception", "against_exception", "review_when", "timing", "entry"]
 
 
@@ -80,7 +81,7 @@ class Breach:
     entries: Mapping[str, Entry]
     period: Period
     year: int | None = None
-    outcome: Literal["late", "missing", "false"] | None = None
+    outcomes: frozenset[Outcome] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.decide import broken, decide, open_status, temper, worst
-from japan_ai_compliance.engine.elements import Weighed
+from japan_ai_compliance.engine.elements import Weighed, least
 from japan_ai_compliance.engine.findings import finding, no_entry
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status, Used
@@ -82,15 +82,12 @@ def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
     if rule.span.end is not None and rule.span.end < case.dates.as_of and status in ("compliant", "not_applicable"):
         return finding(rule, instance, "not_applicable", notes=[Note("repealed", (("day", str(rule.span.end)),))])
     breaches = _breaches(moments, case.dates.as_of) if status == "violation" else []
-    if status == "violation":
-        pursued = [breach for breach in breaches if not _barred(rule, instance.scope, breach)]
-        if not pursued and rule.time_bar is not None:
-            status = "review"
-            notes.append(Note("time_bar", (("provision", rule.time_bar.provision),), rule.time_bar.text))
-        periods = union(breach.period for breach in breaches)
-        breaches = pursued
-    else:
-        periods = ()
+    periods = union(breach.period for breach in breaches)
+    pursued = [breach for breach in breaches if not barred(rule, instance.scope, breach)]
+    if breaches and not pursued and rule.time_bar is not None:
+        notes.append(Note("time_bar", (("provision", rule.time_bar.provision),), rule.time_bar.text))
+        still_open = [moment for moment in relevant if moment.status == "unknown"]
+        status, chosen = ("unknown", still_open[-1]) if still_open else ("review", chosen)
     return finding(
         rule,
         instance,
@@ -99,7 +96,7 @@ def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
         open_reasons=chosen.reasons,
         confidence=chosen.confidence,
         periods=periods,
-        breaches=tuple(breaches),
+        breaches=tuple(pursued),
         notes=notes,
     )
 
@@ -145,7 +142,7 @@ def _moment(rule: Rule, instance: Instance, start: date, end: date) -> Moment:
     proof = [proven for one in (*binding, *doubts) for proven in one.proof]
     proof[len(binding) : len(binding)] = [proven for limb in shown for proven in limb.proof]
     decisive = [limb for limb in shown if limb.broken is True] or shown
-    confidence = _least(
+    confidence = least(
         [rule.confidence, *(one.confidence for one in (*binding, *doubts)), *(limb.confidence for limb in decisive)]
     )
     status = temper(status, rule.force, rule.confidence == "low")
@@ -162,7 +159,7 @@ def _limbs(rule: Rule, instance: Instance, scope: Scope) -> list[Limb]:
         unmet = all_of([holds, negate(all_of(one.truth for one in kept))])
         return [_limb("requires", instance.entry, scope, rule, unmet, kept)]
     found: list[Limb] = []
-    for limb in weighing.in_force(rule.breach, scope.day):
+    for limb in weighing.in_force(rule.breach, scope):
         found.extend(_instances_of(limb, instance.entry, scope, rule, holds))
     return found
 
@@ -209,7 +206,7 @@ def _resting_on(weighed: Weighed, facts: Iterable[Used]) -> Weighed:
 def _limb(id_: str, entry: Entry | None, scope: Scope, rule: Rule, breach: Truth, proof: list[Weighed]) -> Limb:
     excuse = weighing.weigh_exceptions(rule.unless, scope) if breach is not False else Weighed(False, ())
     told = tuple(proven for one in proof for proven in one.proof) + excuse.proof
-    confidence = _least([*(one.confidence for one in proof), excuse.confidence])
+    confidence = least([*(one.confidence for one in proof), excuse.confidence])
     return Limb(id_, entry, scope, broken(breach, excuse.truth), told, confidence)
 
 
@@ -247,20 +244,18 @@ def _runs(key: tuple[str, str], moments: list[Moment], as_of: date) -> Iterable[
             continue
         if running is not None:
             bound = {name: entry for name, entry in running.scope.bound.items() if entry is not None}
-            yield Breach(running.id, bound, Period(start, None if last >= as_of else last))
+            ended = last < as_of and not isinstance(holds, Open)
+            yield Breach(running.id, bound, Period(start, last if ended else None))
             running = None
         maybe_before = isinstance(holds, Open)
 
 
-def _barred(rule: Rule, scope: Scope, breach: Breach) -> bool:
+def barred(rule: Rule, scope: Scope, breach: Breach) -> bool:
+    """Whether the time in which an ended breach can be pursued has run."""
     if rule.time_bar is None or breach.period.end is None:
         return False
     start = breach.period.start or breach.period.end
-    inner = scope.at(breach.period.end).knowing(period_start=start, period_end=breach.period.end)
+    bound = replace(scope, bound={**scope.bound, **breach.entries})
+    inner = bound.at(breach.period.end).knowing(period_start=start, period_end=breach.period.end)
     until = evaluate(rule.time_bar.until, inner)
     return isinstance(until, date) and until < scope.case.dates.as_of
-
-
-def _least(levels: Iterable[Confidence]) -> Confidence:
-    order: tuple[Confidence, ...] = ("low", "medium", "high")
-    return min(levels, key=order.index)

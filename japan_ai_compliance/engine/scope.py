@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
+from japan_ai_compliance.engine.in_force import row_on, version_on
 from japan_ai_compliance.engine.model import Case, Distance, Used
 from japan_ai_compliance.engine.periods import holds
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, ReasonKind, Value
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
-from japan_ai_compliance.rulebook.model import Confidence, FactDeclaration, Version
+from japan_ai_compliance.rulebook.model import EDGES, Confidence, FactDeclaration, Version
 
 _CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
 
@@ -56,9 +57,11 @@ class Scope:
     def binding(self, entry: Entry) -> "Scope":
         """The same with an entry, and the single records inside it, bound to their subjects."""
         found: dict[str, Entry | None] = {**self.bound, entry.subject: entry}
-        for name, record in entry.records.items():
+        waiting = list(entry.records.items())
+        for name, record in waiting:
             if isinstance(record, Entry):
                 found[name] = record
+                waiting.extend(record.records.items())
         return replace(self, bound=found)
 
     def traced(self) -> "Scope":
@@ -73,15 +76,18 @@ class Scope:
 
     def fact(self, node: nodes.Fact) -> Value:
         """The value of a fact on this day."""
-        declaration = self.case.rulebook.facts[node.path]
         entry = self.bound.get(node.subject)
         if entry is None:
             return self.unbound(node.subject)
+        declaration = self.case.rulebook.facts.get(node.path)
+        if declaration is None:
+            return self.edge(entry, node.name)
         stated = entry.facts.get(node.name)
         path = f"{entry.path}.{node.name}"
         if declaration.yearly:
-            if not self.year_ended:
+            if not self.year_ended and declaration.type.kind == "number":
                 self.trace.unfinished_year = True
+                return Open(())
             label = f"{self.case.rulebook.year.mark}{self.year}"
             stated = stated.get(self.year or 0) if isinstance(stated, Mapping) else None
             path = f"{path}.{label}"
@@ -90,6 +96,16 @@ class Scope:
         assert isinstance(stated, Datum)
         self.trace.facts.append(Used(declaration.path, stated))
         return self.value(declaration, stated)
+
+    def edge(self, entry: Entry, name: str) -> Value:
+        """The first or last day of an entry over time; one that goes on lasts to the as-of date."""
+        day = entry.start if name == EDGES[0] else entry.end
+        if isinstance(day, date):
+            return day
+        if name == EDGES[1] and day is None:
+            return self.case.dates.as_of
+        key = "from" if name == EDGES[0] else "until"
+        return Open((Reason("missing", entry.subject, f"{entry.path}.{key}"),))
 
     def unbound(self, subject: str) -> Open:
         """A fact of an entry that is not known: one asks for the list it would stand in.
@@ -104,8 +120,10 @@ class Scope:
         if missing_parent is not None:
             return self.unbound(missing_parent)
         above = parent if parent is not None else self.case.profile.root
-        found = entries_below(self.case, above, subject) if known.many else None
-        kind: ReasonKind = "missing" if found is None or isinstance(found, Open) else "none"
+        if known.many:
+            kind: ReasonKind = "missing" if isinstance(entries_below(self.case, above, subject), Open) else "none"
+        else:
+            kind = "none" if above.records.get(subject) is NONE else "missing"
         return Open((Reason(kind, subject, f"{parent.path}.{known.at}" if parent else known.at),))
 
     @staticmethod
@@ -131,27 +149,23 @@ class Scope:
         return value
 
     def parameter(self, name: str) -> Value:
-        """The value of a parameter on this day, of law that is known by the law date."""
-        parameter = self.case.rulebook.parameters[name]
-        return self.version(name, parameter.on(self.day))
+        """The value of a parameter on this day."""
+        return self.version(name, version_on(self.case.rulebook.parameters[name], self.day, self.case.dates.law_as_of))
+
+    def look_up(self, table: str, keys: Sequence[Value]) -> Value:
+        """The value of a table for these keys on this day."""
+        return self.version(
+            table, row_on(self.case.rulebook.tables[table], tuple(keys), self.day, self.case.dates.law_as_of)
+        )
 
     def version(self, name: str, version: Version | None) -> Value:
-        """A dated value: open where there is none on this day, where it is not law yet, or where its source is weak."""
-        start = version.span.start if version else None
-        if version is None or (start is not None and start > self.case.dates.law_as_of):
+        """A dated value: open where there is none on this day, or where its source is weak."""
+        if version is None:
             return Open((Reason("law_date", name, name),))
         self.trace.rests_on(version.confidence)
         if version.confidence == "low":
             return Open((Reason("low_confidence", name, name),))
         return version.value
-
-    def look_up(self, table: str, keys: Sequence[Value]) -> Value:
-        """The first row of a table that fits the keys and is in force on this day."""
-        for row in self.case.rulebook.tables[table].rows:
-            fits = all(wanted is None or wanted == key for wanted, key in zip(row.keys, keys, strict=True))
-            if fits and row.version.span.holds(self.day):
-                return self.version(table, row.version)
-        return Open((Reason("law_date", table, table),))
 
     def local(self, name: str) -> Value:
         """A local; the as-of date and the day are always there."""

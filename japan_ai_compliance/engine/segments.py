@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from japan_ai_compliance.engine.model import Case
-from japan_ai_compliance.engine.scope import entries_below
+from japan_ai_compliance.engine.scope import Scope, entries_below
 from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule, Span
@@ -29,12 +30,12 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
 
 
 def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
-    for span in _spans(rule, case):
-        yield from _edges(span.start, span.end)
+    yield from changes_of_law(rule, case)
     facts = {node for tree in _trees(rule) for node in nodes.walk(tree) if isinstance(node, nodes.Fact)}
     owners = {entry.subject: entry for entry in bound}
     for entry in bound:
         yield from _entry_edges(entry)
+    yield from _computed_edges(rule, case, owners)
     for node in sorted(facts, key=lambda one: one.path):
         owner = owners.get(node.subject)
         if node.type.kind == "list":
@@ -42,6 +43,7 @@ def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
             found = entries_below(case, parent, node.type.of or "")
             for entry in () if isinstance(found, Open) else found:
                 yield from _entry_edges(entry)
+                yield from _inner_edges(entry)
         stated = owner.facts.get(node.name) if owner is not None else None
         if isinstance(stated, Datum) and isinstance(stated.value, Periods):
             for entry in stated.value.entries:
@@ -49,6 +51,29 @@ def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
                 yield from _inner_edges(entry)
         elif isinstance(stated, Datum) and isinstance(stated.value, date):
             yield from _edges(stated.value, stated.value)
+
+
+def _computed_edges(rule: Rule, case: Case, owners: dict[str, Entry]) -> Iterator[date]:
+    """Dates that conditions compute: the day itself, and the one after it."""
+    scopes = [Scope(case, case.dates.as_of, dict(owners))]
+    for limb in rule.breach:
+        owner = owners.get(limb.conduct.subject) if limb.conduct is not None else None
+        stated = owner.facts.get(limb.conduct.name) if owner is not None and limb.conduct is not None else None
+        if isinstance(stated, Datum) and isinstance(stated.value, Periods):
+            scopes.extend(scopes[0].binding(entry) for entry in stated.value.entries)
+    computed = {node for tree in _trees(rule) for node in nodes.walk(tree) if _computes_a_date(node)}
+    for node in sorted(computed, key=repr):
+        for scope in scopes:
+            value = evaluate(node, scope)
+            if isinstance(value, date):
+                yield from _edges(value, value)
+
+
+def _computes_a_date(node: nodes.Node) -> bool:
+    if not isinstance(node, nodes.Call) or node.type.kind != "date":
+        return False
+    below = nodes.walk(node)
+    return not any(isinstance(part, nodes.Local) and part.name != "as_of" for part in below)
 
 
 def _inner_edges(entry: Entry) -> Iterator[date]:
@@ -79,6 +104,12 @@ def _edges(start: date | None, end: date | None) -> Iterator[date]:
         yield end + _DAY
 
 
+def changes_of_law(rule: Rule, case: Case) -> Iterator[date]:
+    """The days on which the rule, its elements or what they rest on begin, or have just ended."""
+    for span in _spans(rule, case):
+        yield from _edges(span.start, span.end)
+
+
 def _spans(rule: Rule, case: Case) -> Iterator[Span]:
     yield rule.span
     for element in (*rule.applies, *rule.breach, *rule.requires, *rule.review_when):
@@ -106,6 +137,9 @@ def _exceptions(uses: Iterable[ExceptionUse]) -> Iterator[ExceptionUse]:
 def _trees(rule: Rule) -> Iterator[nodes.Node]:
     elements: list[Element] = [*rule.applies, *rule.breach, *rule.requires, *rule.review_when]
     elements += [element for use in _exceptions(rule.unless) for element in use.elements]
+    if rule.timing is not None:
+        parts = (rule.timing.by, rule.timing.done, rule.timing.uncertain_until, rule.timing.accurate)
+        yield from (part for part in parts if part is not None)
     for element in elements:
         if element.when is not None:
             yield element.when

@@ -6,15 +6,21 @@ from datetime import date, timedelta
 
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.decide import open_status, temper
+from japan_ai_compliance.engine.elements import Weighed, least
 from japan_ai_compliance.engine.findings import finding, no_entry
+from japan_ai_compliance.engine.in_force import in_force, value_on
 from japan_ai_compliance.engine.instances import Instance
-from japan_ai_compliance.engine.model import Breach, Case, Finding, Note, Period, Proven, Status
+from japan_ai_compliance.engine.model import Breach, Case, Finding, Note, Outcome, Period, Proven, Status
+from japan_ai_compliance.engine.over_time import barred
 from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.engine.segments import changes_of_law
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.functions import add_months
-from japan_ai_compliance.language.values import NONE, Calendar, Open, Reason, Value, all_of, any_of, merge, negate
+from japan_ai_compliance.language.values import NONE, Calendar, Open, Reason, Truth, Value, all_of, any_of, merge
 from japan_ai_compliance.rulebook.model import Rule, Timing, Words
+
+OUTCOMES: tuple[Outcome, ...] = ("false", "late", "missing")
 
 _DAY = timedelta(days=1)
 _YEAR = 12
@@ -78,9 +84,37 @@ def _in_year(scope: Scope, year: int) -> Scope:
 
 
 def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> Finding:
+    """The finding; where the day whose law counts is not known, only what all of its versions agree on is decided."""
     timing = rule.timing
     assert timing is not None
-    scope = _referred(timing, scope.traced())
+    if timing.act is not None:
+        scope = scope.knowing(act_date=evaluate(timing.act, scope))
+    named = timing.reference if timing.reference is not None else timing.act
+    reference = evaluate(named, scope) if named is not None else None
+    if isinstance(reference, date):
+        if timing.act is not None and not in_force(rule.span, reference, scope.case.dates.law_as_of):
+            note = Note("act_outside_law", (("day", str(reference)),))
+            return finding(rule, instance, "not_applicable", notes=[note], year=year)
+        return _on_day(rule, instance, scope.at(reference), year)
+    if not isinstance(reference, Open):
+        return _on_day(rule, instance, scope, year)
+    found = [_on_day(rule, instance, scope.at(day), year) for day in _candidates(rule, scope)]
+    if len({(one.status, one.due) for one in found}) == 1:
+        return found[-1]
+    return replace(found[-1], status="unknown", open=reference.reasons, periods=(), breaches=())
+
+
+def _candidates(rule: Rule, scope: Scope) -> list[date]:
+    """Days on which versions of what the rule rests on begin, and the scope's own day."""
+    first = rule.span.start
+    days = {day for day in changes_of_law(rule, scope.case) if day <= scope.day and (first is None or day >= first)}
+    return sorted({*days, *([first] if first is not None and first <= scope.day else []), scope.day})
+
+
+def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> Finding:
+    timing = rule.timing
+    assert timing is not None
+    scope = scope.traced()
     binding = weighing.weigh_all(rule.applies, scope, "applies")
     proof = [proven for one in binding for proven in one.proof]
     applies = all_of(one.truth for one in binding)
@@ -91,60 +125,59 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
         return finding(rule, instance, "not_applicable", because=proof, notes=[Note("year_not_ended")], year=year)
     if applies is False:
         return finding(rule, instance, "not_applicable", because=proof, year=year)
-    excuse = weighing.weigh_exceptions(rule.unless, scope)
-    dated = _dates(timing, scope)
-    if _only_none(dated.by):
+    timed = _Timed(rule, scope, _dates(timing, scope))
+    if timed.dated.by is NONE or _only_none(timed.dated.by):
         return finding(rule, instance, "not_applicable", because=proof, notes=[Note("not_happened")], year=year)
-    timed = _Timed(rule, scope, dated)
-    status, reasons, notes = timed.status()
-    saved = all_of([applies, negate(excuse.truth)])
-    if excuse.truth is True:
-        status, reasons, notes = "compliant", (), []
-    elif isinstance(saved, Open) and status != "compliant":
-        reasons = merge([saved, Open(reasons)])
-        status = open_status(reasons)
-    elif isinstance(applies, Open):
-        reasons = merge([applies])
-        status = open_status(reasons)
-    proof = [*proof, *timed.proof(), *(proven for proven in excuse.proof)]
+    if timed.due is not None and rule.span.end is not None and timed.due > rule.span.end:
+        note = Note("repealed", (("day", str(rule.span.end)),))
+        return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
+    excuse = weighing.weigh_exceptions(rule.unless, scope)
+    status, reasons, notes = _weigh(timed, applies, excuse)
     doubts = weighing.weigh_all(rule.review_when, scope, "review_when") if status in ("violation", "compliant") else []
     doubt = any_of(one.truth for one in doubts)
     if isinstance(doubt, Open):
         status, reasons = open_status(doubt.reasons), doubt.reasons
     elif doubt:
         status = "review"
-    proof += [proven for one in doubts for proven in one.proof]
+    confidence = least([rule.confidence, *(one.confidence for one in (*binding, excuse, *doubts))])
+    status = temper(status, rule.force, rule.confidence == "low")
+    breaches = (timed.breach(notes),) if status == "violation" else ()
+    pursued = tuple(breach for breach in breaches if not barred(rule, scope, breach))
+    if breaches and not pursued and rule.time_bar is not None:
+        status = "review"
+        notes.append(Note("time_bar", (("provision", rule.time_bar.provision),), rule.time_bar.text))
     if _assumed(timing, scope, timed.due):
-        notes = [*notes, Note("assumed_day")]
-    outcome = next((note.code for note in notes if note.code in ("late", "missing", "false")), None)
-    breaches = (timed.breach(outcome),) if status == "violation" else ()
+        notes.append(Note("assumed_day"))
     return finding(
         rule,
         instance,
-        temper(status, rule.force, rule.confidence == "low"),
-        because=proof,
+        status,
+        because=[*proof, *timed.proof(), *excuse.proof, *(proven for one in doubts for proven in one.proof)],
         open_reasons=reasons,
+        confidence=confidence,
         year=year,
         due=timed.due,
-        advised_by=timed.day(dated.advised_by),
+        advised_by=timed.day(timed.dated.advised_by),
         due_uncertain_until=timed.uncertain,
         notes=notes,
         periods=tuple(breach.period for breach in breaches),
-        breaches=breaches,
+        breaches=pursued,
     )
 
 
-def _referred(timing: Timing, scope: Scope) -> Scope:
-    """The scope on the day whose law counts."""
-    if timing.act is not None:
-        act = evaluate(timing.act, scope)
-        scope = scope.knowing(act_date=act)
-        if isinstance(act, date) and timing.reference is None:
-            return scope.at(act)
-    if timing.reference is not None:
-        reference = evaluate(timing.reference, scope)
-        return scope.at(reference) if isinstance(reference, date) else scope
-    return scope
+def _weigh(timed: "_Timed", applies: Truth, excuse: Weighed) -> tuple[Status, tuple[Reason, ...], list[Note]]:
+    """The decision table, for a duty with a last day."""
+    status, reasons, notes = timed.status()
+    if isinstance(applies, Open):
+        open_beside = reasons if status in ("unknown", "review") and excuse.truth is not True else ()
+        reasons = merge([applies, Open(open_beside)])
+        return open_status(reasons), reasons, []
+    if excuse.truth is True:
+        return "compliant", (), []
+    if isinstance(excuse.truth, Open) and status != "compliant":
+        reasons = merge([excuse.truth, Open(reasons)])
+        return open_status(reasons), reasons, notes
+    return status, reasons, notes
 
 
 def _dates(timing: Timing, scope: Scope) -> Dated:
@@ -166,8 +199,8 @@ def _dates(timing: Timing, scope: Scope) -> Dated:
 def _assumed(timing: Timing, scope: Scope, due: date | None) -> bool:
     """Whether the last day rests on a year whose holidays are not listed yet."""
     names = [node.name for node in nodes.walk(timing.by) if isinstance(node, nodes.Parameter)]
-    versions = [scope.case.rulebook.parameters[name].on(scope.day) for name in names]
-    calendars = [one.value for one in versions if one is not None and isinstance(one.value, Calendar)]
+    values = [value_on(name, scope.day, scope.case) for name in names]
+    calendars = [value for value in values if isinstance(value, Calendar)]
     return due is not None and any(due > calendar.known_until for calendar in calendars)
 
 
@@ -203,6 +236,10 @@ class _Timed:
             reasons = merge([self.dated.by])
             return open_status(reasons), reasons, []
         last = self.uncertain or due
+        unsure = self.dated.uncertain_until
+        if isinstance(unsure, Open) and as_of > due and not (isinstance(done, date) and done <= due):
+            reasons = merge([unsure, done])
+            return open_status(reasons), reasons, []
         if isinstance(done, date) and done <= as_of:
             return self.after(done, due, last)
         if isinstance(done, Open):
@@ -215,18 +252,19 @@ class _Timed:
 
     def after(self, done: date, due: date, last: date) -> tuple[Status, tuple[Reason, ...], list[Note]]:
         """The status of what was done on a known day."""
-        if done > last:
-            late = Note("late", (("done", str(done)), ("due", str(due)), ("days", str((done - due).days))))
-            return self.rule.timing.late if self.rule.timing else "violation", (), [late]
-        accurate = None if self.rule.timing is None else self.rule.timing.accurate
-        true = True if accurate is None else truth(accurate, self.scope)
+        timing = self.rule.timing
+        assert timing is not None
+        late = [Note("late", (("done", str(done)), ("due", str(due)), ("days", str((done - due).days))))]
+        true = True if timing.accurate is None else truth(timing.accurate, self.scope)
         if true is False:
-            return "violation", (), [Note("false", (("done", str(done)),))]
+            return "violation", (), [*(late if done > last else []), Note("false", (("done", str(done)),))]
+        if done > last and timing.late == "violation":
+            return "violation", (), late
         if isinstance(true, Open):
-            return open_status(true.reasons), true.reasons, []
-        if done > due:
-            return "review", (), [Note("uncertain_day")]
-        return "compliant", (), []
+            return open_status(true.reasons), true.reasons, late if done > last else []
+        if done > last:
+            return "review", (), late
+        return ("review", (), [Note("uncertain_day")]) if done > due else ("compliant", (), [])
 
     def proof(self) -> list[Proven]:
         """The day it was due and the day it was done, with the facts they come from."""
@@ -235,21 +273,27 @@ class _Timed:
         inner = self.scope.traced()
         evaluate(timing.done, inner)
         done, due = self.dated.done, self.due
-        held = done <= (self.uncertain or due) if isinstance(done, date) and due is not None else False
+        planned = isinstance(done, date) and done > self.scope.case.dates.as_of
+        held = isinstance(done, date) and due is not None and not planned and done <= (self.uncertain or due)
         open_truth = Open(merge([done, self.dated.by])) if isinstance(done, Open) or due is None else held
         words = Words(*_timing_words(done, due))
         return [
             Proven("done", "timing", words, open_truth, self.rule.provision, self.scope.day, tuple(inner.trace.facts))
         ]
 
-    def breach(self, outcome: str | None) -> Breach:
-        """The violation: from the day after the last day, to the day it was done late."""
+    def breach(self, notes: list[Note]) -> Breach:
+        """The violation: from the day after the last day to the day before it was done; if false, since it was done."""
+        codes = {note.code for note in notes}
+        outcomes = frozenset(one for one in OUTCOMES if one in codes)
         last, done = self.uncertain or self.due, self.dated.done
-        start = done if outcome == "false" and isinstance(done, date) else last + _DAY if last else None
-        end = done - _DAY if outcome == "late" and isinstance(done, date) else None
+        start = last + _DAY if last is not None else None
+        end: date | None = None
+        if isinstance(done, date) and outcomes == {"late"}:
+            end = max(done - _DAY, start or done)
+        elif isinstance(done, date) and outcomes == {"false"}:
+            start = done
         bound = {name: entry for name, entry in self.scope.bound.items() if entry is not None}
-        kind = {"late": "late", "missing": "missing", "false": "false"}.get(outcome or "")
-        return Breach("done", bound, Period(start, end), self.scope.year, kind)  # type: ignore[arg-type]
+        return Breach("done", bound, Period(start, end), self.scope.year, outcomes)
 
 
 def _timing_words(done: Value, due: date | None) -> tuple[str, str]:

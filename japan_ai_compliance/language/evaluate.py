@@ -126,7 +126,7 @@ def _look_up(node: nodes.LookUp, where: Surroundings) -> Value:
 def _quantifier(node: nodes.Quantifier, where: Surroundings) -> Value:
     entries = where.entries(node.entries)
     if isinstance(entries, Open):
-        return Bounds(0, None, entries.reasons) if node.function in ("count", "sum", "distinct") else entries
+        return Bounds(0, None, entries.reasons) if node.function in ("count", "sum", "distinct", "days") else entries
     held: list[Truth] = [True if node.condition is None else truth(node.condition, entry) for entry in entries]
     match node.function:
         case "any":
@@ -137,6 +137,8 @@ def _quantifier(node: nodes.Quantifier, where: Surroundings) -> Value:
             return settle(sum(one is True for one in held), sum(one is not False for one in held), merge(held))
         case "sum":
             return _sum(node, entries, held)
+        case "days":
+            return _days(node, entries, held)
         case _:
             return _distinct(node, entries, held)
 
@@ -156,6 +158,37 @@ def _sum(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: Sequen
             high = None if limits.high is None else max(0, limits.high)
             amount = Bounds(low, high, merge((one, amount)))
         total = add(total, amount)
+    return total
+
+
+def _days(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: Sequence[Truth]) -> Value:
+    """How many different days the entries cover, both edges included."""
+    sure: list[tuple[int, int]] = []
+    unsure: list[tuple[int, int]] = []
+    reasons: list[object] = []
+    unlimited = False
+    for entry, one in zip(entries, held, strict=True):
+        if one is False:
+            continue
+        start, end = (evaluate(cast("nodes.Node", edge), entry) for edge in (node.value, node.until))
+        reasons += [one, start, end]
+        if isinstance(start, date) and isinstance(end, date):
+            (sure if one is True else unsure).append((start.toordinal(), end.toordinal()))
+        else:
+            unlimited = True
+    most = None if unlimited else _covered([*sure, *unsure])
+    return settle(_covered(sure), most, merge(reasons))
+
+
+def _covered(spans: Sequence[tuple[int, int]]) -> int:
+    """The size of the union of spans of whole numbers, edges included."""
+    total = 0
+    reached: int | None = None
+    for start, end in sorted(spans):
+        first = start if reached is None else max(start, reached + 1)
+        if end >= first:
+            total += end - first + 1
+            reached = end
     return total
 
 

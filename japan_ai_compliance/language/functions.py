@@ -98,7 +98,7 @@ def _known_dates(arguments: Sequence[Value]) -> tuple[list[date], tuple[Reason, 
 def _edge(pick: Callable[[list[date]], date]) -> Implementation:
     def compute(arguments: Sequence[Value]) -> Value:
         known, reasons = _known_dates(arguments)
-        if reasons:
+        if any(isinstance(day, Open) for day in arguments):
             return Open(reasons)
         return pick(known) if known else NONE
 
@@ -115,7 +115,7 @@ def _before_each(arguments: Sequence[Value]) -> Truth:
         return Open(merge((first, *others)))
     if any(day <= first for day in known):
         return False
-    return Open(reasons) if reasons else True
+    return Open(reasons) if any(isinstance(day, Open) for day in others) else True
 
 
 def _happened(arguments: Sequence[Value]) -> Truth:
@@ -178,13 +178,44 @@ def _fiscal_year(arguments: Sequence[Value]) -> Value:
 
 
 def _within(arguments: Sequence[Value]) -> Truth:
-    """Whether the days from..until lie in start..end: open where they only overlap."""
+    """Whether the days from..until lie in start..end: open where they only overlap.
+
+    One known edge can be enough to say that they do not.
+    """
     start, end, first, last = arguments
+    if _after(start, last) or _after(first, end):
+        return False
     if not (isinstance(start, date) and isinstance(end, date) and isinstance(first, date) and isinstance(last, date)):
         return Open(merge(arguments))
-    if end < first or start > last:
-        return False
     return True if first <= start and end <= last else Open(())
+
+
+def _after(one: Value, other: Value) -> bool:
+    return isinstance(one, date) and isinstance(other, date) and one > other
+
+
+def _narrowed(arguments: Sequence[Value]) -> Value:
+    """One number known from two sides: the narrowest range that both allow, or the first where they contradict."""
+    values = _numbers(arguments)
+    if not values:
+        return Open(merge(arguments))
+    lows = [low for low in (bounds(value).low for value in values) if low is not None]
+    highs = [high for high in (bounds(value).high for value in values) if high is not None]
+    low, high = max(lows, default=None), min(highs, default=None)
+    if low is not None and high is not None and low > high:
+        return values[0]
+    return settle(low, high, merge(arguments))
+
+
+def _up_to(arguments: Sequence[Value]) -> Value:
+    """Any amount from nothing to this one."""
+    (limit,) = (bounds(value) for value in _numbers(arguments))
+    return settle(0, limit.high, limit.reasons)
+
+
+def _known(arguments: Sequence[Value]) -> Truth:
+    """Whether a number is known exactly. Never open: it asks about the facts stated, not about the world."""
+    return isinstance(arguments[0], int | Fraction)
 
 
 _DAYS, _MONTHS, _YEARS, _YEN = number("days"), number("months"), number("years"), number("yen")
@@ -199,12 +230,15 @@ FUNCTIONS: dict[str, Function] = {
     "fiscal_year": Function((DATE, _MONTHS), number(None), _fiscal_year),
     "greatest": Function((number(None),), None, _greatest, variadic=True),
     "happened": Function((DATE,), BOOLEAN, _happened, total=True),
+    "known": Function((number(None),), BOOLEAN, _known, total=True),
     "latest": Function((DATE,), DATE, _edge(max), variadic=True, total=True),
     "least": Function((number(None),), None, _least, variadic=True),
+    "narrowed": Function((number(None), number(None)), None, _narrowed, total=True),
     "prorate": Function((_YEN, _DAYS, _DAYS), _YEN, _prorate),
     "round_down": Function((_YEN, _YEN), _YEN, _round_down),
+    "up_to": Function((_YEN,), _YEN, _up_to),
     "within": Function((DATE, DATE, DATE, DATE), BOOLEAN, _within, total=True),
     "working_day": Function((DATE, CALENDAR), DATE, _working_day),
 }
 
-QUANTIFIERS = ("any", "all", "count", "sum", "distinct")
+QUANTIFIERS = ("any", "all", "count", "sum", "distinct", "days")

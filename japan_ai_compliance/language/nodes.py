@@ -9,7 +9,7 @@ Constant: TypeAlias = bool | int | str | frozenset[str]
 
 ComparisonOperator = Literal["==", "!=", "<", "<=", ">", ">="]
 ArithmeticOperator = Literal["+", "-", "*"]
-QuantifierName = Literal["any", "all", "count", "sum", "distinct"]
+QuantifierName = Literal["any", "all", "count", "sum", "distinct", "days"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,10 @@ class LookUp:
 
 @dataclass(frozen=True, slots=True)
 class Quantifier:
-    """``any(list, condition)``, ``count(list, condition)``, ``sum(list, value, condition)``, ``distinct(list, value)``.
+    """``any(list, condition)``, ``count(list, condition)``, ``sum(list, value, condition)``, ``distinct(list, value)``,
+    ``days(list, value, until, condition)``.
 
-    ``entry`` is the subject that names an entry inside ``value`` and ``condition``.
+    ``entry`` is the subject that names an entry inside ``value``, ``until`` and ``condition``.
     """
 
     function: QuantifierName
@@ -137,6 +138,7 @@ class Quantifier:
     value: "Node | None"
     condition: "Node | None"
     type: Type
+    until: "Node | None" = None
 
 
 Node: TypeAlias = (
@@ -173,8 +175,8 @@ def children(node: Node) -> tuple[Node, ...]:
             return keys
         case Definition(body=body):
             return (body,)
-        case Quantifier(entries=entries, value=value, condition=condition):
-            return (entries, *(part for part in (value, condition) if part is not None))
+        case Quantifier(entries=entries, value=value, until=until, condition=condition):
+            return (entries, *(part for part in (value, until, condition) if part is not None))
         case _:
             return ()
 

@@ -8,7 +8,7 @@ from typing import NoReturn, Protocol
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS
-from japan_ai_compliance.language.types import BOOLEAN, NUMBER, Type, comparable
+from japan_ai_compliance.language.types import BOOLEAN, DATE, DAYS, NUMBER, Type, comparable
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 40
@@ -22,6 +22,7 @@ _COMPARISONS: dict[type[ast.cmpop], nodes.ComparisonOperator] = {
     ast.Gt: ">",
     ast.GtE: ">=",
 }
+_QUANTIFIED = {"any": (2, 2), "all": (2, 2), "count": (1, 2), "sum": (2, 3), "distinct": (2, 3), "days": (3, 4)}
 _ARITHMETIC: dict[type[ast.operator], nodes.ArithmeticOperator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 
 
@@ -291,7 +292,7 @@ class _Parser:
         return nodes.LookUp(name, tuple(keys), value_type)
 
     def quantifier(self, expression: ast.Call, name: str, depth: int) -> nodes.Node:
-        least, most = {"any": (2, 2), "all": (2, 2), "count": (1, 2), "sum": (2, 3), "distinct": (2, 3)}[name]
+        least, most = _QUANTIFIED[name]
         if not least <= len(expression.args) <= most:
             _refuse(expression, "argument_count", name=name, expected=least, found=len(expression.args))
         entries = self.node(expression.args[0], depth + 1)
@@ -300,10 +301,24 @@ class _Parser:
         inner = _Parser(self.vocabulary.entering(entries.type.of))
         rest = expression.args[1:]
         value: nodes.Node | None = None
-        if name == "sum":
+        until: nodes.Node | None = None
+        if name == "days":
+            value, until = (inner.of_type(edge, DATE, depth) for edge in rest[:2])
+            rest = rest[2:]
+        elif name == "sum":
             value, rest = inner.of_type(rest[0], NUMBER, depth), rest[1:]
         elif name == "distinct":
             value, rest = inner.node(rest[0], depth + 1), rest[1:]
         condition = inner.of_type(rest[0], BOOLEAN, depth) if rest else None
-        result = BOOLEAN if name in ("any", "all") else (value.type if name == "sum" and value else NUMBER)
-        return nodes.Quantifier(name, entries, entries.type.of, value, condition, result)  # type: ignore[arg-type]
+        result = BOOLEAN if name in ("any", "all") else DAYS if name == "days" else NUMBER
+        if name == "sum" and value is not None:
+            result = value.type
+        return nodes.Quantifier(
+            name,  # type: ignore[arg-type]
+            entries,
+            entries.type.of,
+            value,
+            condition,
+            result,
+            until,
+        )

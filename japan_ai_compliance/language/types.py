@@ -33,6 +33,7 @@ NUMBER = Type("number")
 DATE = Type("date")
 TEXT = Type("text")
 CALENDAR = Type("calendar")
+DAYS = Type("number", unit="days")
 
 
 def number(unit: str | None) -> Type:

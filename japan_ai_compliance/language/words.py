@@ -5,10 +5,10 @@ from datetime import date
 
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.types import BOOLEAN, Type
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.phrases import option, phrase, text
-from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.rulebook.model import EDGES, Rulebook
 
 _NUMBERS = {"<": "less", "<=": "at_most", ">": "more", ">=": "at_least"}
 _DATES = {"<": "before", "<=": "not_after", ">": "after", ">=": "not_before"}
@@ -48,15 +48,8 @@ class _Speaker:
     def node(self, node: nodes.Node, beside: Type | None = None) -> str:
         """``node`` in words; ``beside`` is the type it is compared with, which tells what a literal means."""
         match node:
-            case nodes.Literally():
-                return self.literal(node, beside)
-            case nodes.Fact():
-                label = self.fact(node)
-                return self.say("holds", label=label) if node.type.kind == "boolean" else label
-            case nodes.Parameter():
-                return self.parameter(node)
-            case nodes.Local():
-                return self.say(f"local_{node.name}") if node.name in _LOCALS else f"`{shown(node.name)}`"
+            case nodes.Literally() | nodes.Fact() | nodes.Parameter() | nodes.Local():
+                return self.name(node, beside)
             case nodes.Definition():
                 return self.node(node.body)
             case nodes.Not():
@@ -80,6 +73,19 @@ class _Speaker:
             case nodes.Quantifier():
                 return self.quantifier(node)
 
+    def name(self, node: nodes.Literally | nodes.Fact | nodes.Parameter | nodes.Local, beside: Type | None) -> str:
+        """What has no parts."""
+        match node:
+            case nodes.Literally():
+                return self.literal(node, beside)
+            case nodes.Fact():
+                label = self.fact(node)
+                return self.say("holds", label=label) if node.type.kind == "boolean" else label
+            case nodes.Parameter():
+                return self.parameter(node)
+            case nodes.Local():
+                return self.say(f"local_{node.name}") if node.name in _LOCALS else f"`{shown(node.name)}`"
+
     def literal(self, node: nodes.Literally, beside: Type | None) -> str:
         kind = node.type if beside is None else replace(node.type, unit=beside.unit, of=beside.of)
         if isinstance(node.value, frozenset):
@@ -90,6 +96,9 @@ class _Speaker:
         declared = self.rulebook.facts.get(node.path)
         if declared is not None:
             return text(declared.label, self.language)
+        if node.name in EDGES:
+            label = text(self.rulebook.subjects[node.subject].label, self.language)
+            return self.say("first_day_of" if node.name == EDGES[0] else "last_day_of", label=label)
         subject = self.rulebook.subjects.get(node.type.of or "")
         return text(subject.label, self.language) if subject else shown(node.path)
 
@@ -126,10 +135,15 @@ class _Speaker:
         return self.say("bracketed", text=said) if isinstance(bare, nodes.Junction | nodes.Arithmetic) else said
 
     def junction(self, node: nodes.Junction) -> str:
-        first, *rest = [self.inner(operand) for operand in node.operands]
+        first, *rest = [self.operand(operand) for operand in node.operands]
         for operand in rest:
             first = self.say(node.operator, left=first, right=operand)
         return first
+
+    def operand(self, node: nodes.Node) -> str:
+        """A part of a junction; a list of options ends at its bracket."""
+        said = self.inner(node)
+        return self.say("bracketed", text=said) if isinstance(node, nodes.Membership) else said
 
     def comparison(self, node: nodes.Comparison) -> str:
         left, right = self.inner(node.left, node.right.type), self.inner(node.right, node.left.type)
@@ -152,9 +166,8 @@ class _Speaker:
         """A date some days, months or years later, or earlier where the number is taken off zero."""
         start, amount = node.arguments
         unit = Type("number", unit=_SHIFTS[node.function])
-        back = isinstance(amount, nodes.Arithmetic) and amount.operator == "-" and _is_zero(amount.left)
-        if back and isinstance(amount, nodes.Arithmetic):
-            amount = amount.right
+        earlier = _taken_off(amount)
+        back, amount = earlier is not None, earlier or amount
         key = node.function.replace("add_", "back_") if back else node.function
         return self.say(key, a=self.inner(start), b=self.inner(amount, unit))
 
@@ -169,5 +182,12 @@ class _Speaker:
         return self.say(node.function, entries=entries, value=value)
 
 
-def _is_zero(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Literally) and node.type != BOOLEAN and node.value == 0
+def _taken_off(amount: nodes.Node) -> nodes.Node | None:
+    """What is taken off, where ``amount`` is a negative number or something taken off zero."""
+    match amount:
+        case nodes.Literally(value=int() as value) if value < 0:
+            return replace(amount, value=-value)
+        case nodes.Arithmetic(operator="-", left=nodes.Literally(value=0), right=right):
+            return right
+        case _:
+            return None

@@ -14,6 +14,10 @@ TEXTS: Texts = {
         "en": "The year has not ended, so its figures do not count yet.",
         "ja": "年度が終了していないため、数値はまだ対象とならない。",
     },
+    "act_outside_law": {
+        "en": "The act of {day} is not governed by this rule: it was not in force then.",
+        "ja": "{day} の行為の時点でこのルールは施行されていない。",
+    },
     "not_happened": {
         "en": "The event that starts the duty has not happened.",
         "ja": "義務の起点となる事実が生じていない。",

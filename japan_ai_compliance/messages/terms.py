@@ -3,6 +3,7 @@
 from japan_ai_compliance.messages import Texts
 
 TEXTS: Texts = {
+    "separator": {"en": ", ", "ja": "、"},
     "none": {"en": "none", "ja": "なし"},
     "unknown": {"en": "not known", "ja": "不明"},
     "true": {"en": "yes", "ja": "はい"},

@@ -1,6 +1,5 @@
 """The exposure of a finding: its consequences, evaluated step by step on each breach."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -20,24 +19,23 @@ def price(finding: Finding, case: Case) -> list[Exposure]:
     found: dict[Exposure, None] = {}
     for consequence in finding.rule.consequences:
         for breach in finding.breaches:
-            if consequence.on and breach.outcome not in consequence.on:
-                continue
-            if consequence.span.holds(breach.period.end or case.dates.as_of):
-                found.update(dict.fromkeys(_exposures(consequence, breach, case)))
+            found.update(dict.fromkeys(follows(consequence, breach, case)))
     return list(found)
 
 
-def _exposures(consequence: Consequence, breach: Breach, case: Case) -> Iterator[Exposure]:
-    if not consequence.scenarios:
-        yield _exposure(consequence, None, None, None, (), ())
-        return
+def follows(consequence: Consequence, breach: Breach, case: Case) -> list[Exposure]:
+    """What ``consequence`` means for one breach: one exposure per scenario that applies, none where it does not."""
+    if consequence.on and consequence.on.isdisjoint(breach.outcomes):
+        return []
+    if not consequence.span.holds(breach.period.end or case.dates.as_of):
+        return []
     scope = _scope(consequence, breach, case)
-    for scenario in consequence.scenarios:
-        applies = True if scenario.when is None else truth(scenario.when, scope)
-        if applies is False:
-            continue
-        assumed = (scenario.assumption,) if scenario.assumption and isinstance(applies, Open) else ()
-        yield _priced(consequence, scenario, scope, assumed)
+    if consequence.when is not None and truth(consequence.when, scope) is False:
+        return []
+    if not consequence.scenarios:
+        return [_exposure(consequence, None, None, None, (), ())]
+    priced = (_priced(consequence, scenario, scope) for scenario in consequence.scenarios)
+    return [one for one in priced if one is not None]
 
 
 def _scope(consequence: Consequence, breach: Breach, case: Case) -> Scope:
@@ -48,17 +46,23 @@ def _scope(consequence: Consequence, breach: Breach, case: Case) -> Scope:
     return scope.knowing(period_start=first, period_end=last, **dict(consequence.constants))
 
 
-def _priced(consequence: Consequence, scenario: Scenario, scope: Scope, assumed: tuple[Words, ...]) -> Exposure:
+def _priced(consequence: Consequence, scenario: Scenario, scope: Scope) -> Exposure | None:
+    """The scenario with its steps taken; None where it does not apply."""
     steps: list[StepTaken] = []
     value: Value = 0
     for step in scenario.steps:
         value = evaluate(step.value, scope)
         scope = replace(scope, locals={**scope.locals, step.id: _bounded(value, step.value.type.kind)})
         steps.append(StepTaken(step.id, step.text, value, step.provision))
+    applies = True if scenario.when is None else truth(scenario.when, scope)
+    if applies is False:
+        return None
+    assumed = [scenario.assumption] if scenario.assumption and isinstance(applies, Open) else []
+    assumed += [one.text for one in scenario.assumptions if one.when is None or truth(one.when, scope) is True]
     low, high = _limits(value)
     if consequence.basis == "statutory_maximum":
         low = 0
-    return _exposure(consequence, scenario.id, low, high, assumed, tuple(steps))
+    return _exposure(consequence, scenario, low, high, tuple(assumed), tuple(steps))
 
 
 def _bounded(value: Value, kind: str) -> Value:
@@ -76,7 +80,7 @@ def _limits(value: Value) -> tuple[Amount, Amount]:
 
 def _exposure(
     consequence: Consequence,
-    scenario: str | None,
+    scenario: Scenario | None,
     low: Amount,
     high: Amount,
     assumed: tuple[Words, ...],
@@ -90,8 +94,8 @@ def _exposure(
         unit=consequence.unit,
         low=low,
         high=high,
-        scenario=scenario,
-        basis=consequence.basis,
+        scenario=scenario.id if scenario else None,
+        basis=(scenario.basis if scenario else None) or consequence.basis,
         combine=consequence.combine,
         stage=consequence.stage,
         provision=consequence.provision,

@@ -14,7 +14,7 @@ _REFERENCE = re.compile(rf"(?P<article>{_NUMBER})?(?P<details>{_DETAIL}*)")
 _WORDS = {"proviso": "ただし書", "provisos": "各ただし書", "parenthesis": "括弧書"}
 
 
-class _NoCitation(Exception):
+class _NoCitationError(Exception):
     """The text does not follow the pattern."""
 
 
@@ -24,14 +24,14 @@ def citation(provision: str, language: Language) -> str:
         return provision
     try:
         return "、".join(_source(part) for part in provision.split("; "))
-    except _NoCitation:
+    except _NoCitationError:
         return provision
 
 
 def _source(text: str) -> str:
     head = _HEAD.fullmatch(text)
     if head is None:
-        raise _NoCitation
+        raise _NoCitationError
     year = f"{head['year'].strip()}年" if head["year"] else ""
     parts = re.split(r"(, | and | to )", head["rest"])
     said = _reference(parts[0])
@@ -48,7 +48,7 @@ def _source(text: str) -> str:
 def _reference(text: str) -> str:
     match = _REFERENCE.fullmatch(text)
     if match is None or not text:
-        raise _NoCitation
+        raise _NoCitationError
     article = _article(match["article"]) if match["article"] else ""
     return article + _details(re.findall(r"\(([^)]+)\)", match["details"]))
 
@@ -57,7 +57,7 @@ def _article(text: str) -> str:
     """``55-8`` is Article 55-8; a number after the hyphen that is larger may be the end of a range instead."""
     number, *branches = text.split("-")
     if any(int(branch) > int(number) for branch in branches):
-        raise _NoCitation
+        raise _NoCitationError
     return f"第{number}条" + "".join(f"の{branch}" for branch in branches)
 
 
@@ -67,7 +67,7 @@ def _details(marks: list[str]) -> str:
     for mark in marks:
         if mark.isdigit():
             if in_item:
-                raise _NoCitation
+                raise _NoCitationError
             said += f"第{mark}項"
         elif not in_item:
             said += f"第{_roman(mark)}号"
@@ -75,12 +75,12 @@ def _details(marks: list[str]) -> str:
         elif len(mark) == 1:
             said += _LETTERS[ord(mark) - ord("a")]
         else:
-            raise _NoCitation
+            raise _NoCitationError
     return said
 
 
 def _roman(text: str) -> int:
     if not re.fullmatch("x{0,3}(ix|iv|v?i{0,3})", text):
-        raise _NoCitation
+        raise _NoCitationError
     values = [_ROMAN[letter] for letter in text]
     return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

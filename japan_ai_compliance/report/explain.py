@@ -18,6 +18,7 @@ from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Rule,
 Explained: TypeAlias = Rule | FactDeclaration | Subject | Parameter | Table
 
 _MOST_NEAR = 3
+_LONGEST = 200
 
 
 def find(identifier: str, rulebook: Rulebook, language: Language) -> Explained:
@@ -35,9 +36,6 @@ def find(identifier: str, rulebook: Rulebook, language: Language) -> Explained:
     raise UsageError("cli.unknown_id", None, {"id": safe(identifier), "near": ", ".join(near)})
 
 
-_LONGEST = 200
-
-
 def _declared_path(identifier: str, rulebook: Rulebook) -> str:
     """``software[0].notified.FY2025`` as declared: ``software.notified``; a list's key as its subject."""
     path = re.sub(rf"\.{re.escape(rulebook.year.mark)}\d+$", "", re.sub(r"\[\d+\]", "", identifier[:_LONGEST]))
@@ -49,7 +47,7 @@ def _declared_path(identifier: str, rulebook: Rulebook) -> str:
 
 def as_data(thing: Explained, rulebook: Rulebook, language: Language, day: date) -> Json:
     """What was found as dictionaries and lists."""
-    data = Data(Page(language, 0, False), rulebook, day)
+    data = Data(Page(language, rulebook, day))
     match thing:
         case Rule():
             return data.rule(thing)
@@ -67,16 +65,16 @@ def as_text(
     thing: Explained, rulebook: Rulebook, language: Language, day: date, *, width: int = 80, color: bool = False
 ) -> str:
     """What was found as text, ending in a newline."""
-    page = Page(language, width, color)
+    page = Page(language, rulebook, day, width, color)
     match thing:
         case Rule():
-            write_rule(page, thing, rulebook, day)
+            write_rule(page, thing)
         case FactDeclaration():
-            write_fact(page, thing, rulebook, day)
+            write_fact(page, thing)
         case Subject():
-            write_subject(page, thing, rulebook, day)
+            write_subject(page, thing)
         case Parameter():
-            write_parameter(page, thing, rulebook)
+            write_parameter(page, thing)
         case Table():
-            write_table(page, thing, rulebook)
+            write_table(page, thing)
     return str(page)

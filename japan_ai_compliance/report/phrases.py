@@ -56,7 +56,9 @@ def phrase(value: object, kind: Type | None, language: Language, rulebook: Ruleb
     if isinstance(value, Periods):
         return say(f"terms.period_{value.answer or 'entries'}", language)
     if isinstance(value, frozenset):
-        return ", ".join(option(str(one), kind, language, rulebook) for one in sorted(value))
+        return say("terms.separator", language).join(
+            option(str(one), kind, language, rulebook) for one in sorted(value)
+        )
     return option(str(value), kind, language, rulebook)
 
 

@@ -9,6 +9,7 @@ from japan_ai_compliance.report.text.footer import write_footer
 from japan_ai_compliance.report.text.heading import worst_first, write_heading, write_overview
 from japan_ai_compliance.report.text.open_points import write_open
 from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.report.text.questions import write_questions
 from japan_ai_compliance.report.text.settled import write_settled
 
 
@@ -18,7 +19,7 @@ def render(report: Report, language: Language, *, width: int = 80, color: bool =
     Lines are at most ``width`` columns wide, except web addresses and the YAML lines to paste. ``color`` adds ANSI
     escape codes.
     """
-    page = Page(language, width, color)
+    page = Page(language, report.rulebook, report.dates.as_of, width, color)
     write_overview(page, report)
     for assessment in worst_first(report.assessments):
         write_heading(page, assessment)
@@ -26,6 +27,7 @@ def render(report: Report, language: Language, *, width: int = 80, color: bool =
         write_breaches(page, assessment)
         write_deadlines(page, assessment)
         write_open(page, assessment)
+        write_questions(page, assessment)
         write_settled(page, assessment)
     write_footer(page, report)
     return str(page)

@@ -34,6 +34,9 @@ FactKind = Literal[
 ]
 Stage = Literal["direct", "after_order"]
 
+EDGES = ("start", "end")
+"""What a condition calls the first and last day of an entry over time."""
+
 ParameterValue: TypeAlias = int | Fraction | bool | date | str | frozenset[str] | Calendar
 
 
@@ -236,19 +239,36 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Assumption:
+    """What a scenario takes for granted; said where ``when`` is true (None: always)."""
+
+    text: Words
+    when: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
-    """One way a consequence can come out: when it applies, and what it sets."""
+    """One way a consequence can come out: when it applies (which may look at the steps), and what it sets.
+
+    ``assumption`` is said only where it is open whether the scenario applies. ``basis`` None: that of the consequence.
+    """
 
     id: str
     when: Node | None
     assumption: Words | None
     steps: tuple[Step, ...]
+    assumptions: tuple[Assumption, ...] = ()
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
     """What a violation can lead to. The last step of each scenario is the amount; without scenarios it is not
-    priced."""
+    priced.
+
+    It falls away where ``when`` is false. ``figure`` is the fact that a bare amount stands for, ``headline`` the
+    question that people ask about the amount.
+    """
 
     id: str
     kind: str
@@ -267,6 +287,9 @@ class Consequence:
     assumptions: tuple[Words, ...] = ()
     on: frozenset[str] = frozenset()
     constants: tuple[tuple[str, str], ...] = ()
+    when: Node | None = None
+    figure: FactNode | None = None
+    headline: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

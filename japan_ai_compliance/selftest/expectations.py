@@ -75,8 +75,12 @@ def _exposure(expected: object, found: Assessed) -> Iterator[str]:
         yield f"exposure: expected none, found {[one.id for one in found.exposure]}"
     for item in wanted:
         if not any(_fits(item, one) for one in found.exposure):
-            seen = [(one.id, one.scenario, one.low, one.high) for one in found.exposure]
+            seen = [(one.id, one.scenario, one.low, one.high, _taken(one)) for one in found.exposure]
             yield f"exposure: {item} is not among {seen}"
+
+
+def _taken(exposure: Exposure) -> dict[str, str]:
+    return {step.id: str(step.value) for step in exposure.steps}
 
 
 def _fits(expected: object, exposure: Exposure) -> bool:
@@ -84,12 +88,16 @@ def _fits(expected: object, exposure: Exposure) -> bool:
         return False
     if "name" in expected and expected["name"] != exposure.id:
         return False
+    taken = {step.id: step.value for step in exposure.steps}
+    steps = expected.get("steps")
+    if isinstance(steps, dict) and any(taken.get(step) != value for step, value in steps.items()):
+        return False
     return all(getattr(exposure, key) == expected[key] for key in _EXPOSURE if key in expected)
 
 
 def _no_exposure(expected: object, found: Assessed) -> Iterator[str]:
     for name in expected if isinstance(expected, list) else [expected]:
-        if any(name in (one.id, one.kind) for one in found.exposure):
+        if any(name in (one.id, one.kind, one.scenario) for one in found.exposure):
             yield f"no_exposure: {name} came out"
 
 

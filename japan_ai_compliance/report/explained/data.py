@@ -1,16 +1,15 @@
 """The same as plain data, for ``--format json``."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from japan_ai_compliance.language.nodes import Node
-from japan_ai_compliance.language.words import words
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.profile.questions import yaml_line
 from japan_ai_compliance.report.explained.fact import absence, sample_path
 from japan_ai_compliance.report.explained.rule import TIMES
+from japan_ai_compliance.report.explained.spans import tested
 from japan_ai_compliance.report.explained.uses import asked, computations, conditions, rules_asking, rules_with_value
 from japan_ai_compliance.report.explained.value import value_words
-from japan_ai_compliance.report.phrases import phrase
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import (
     Consequence,
@@ -19,25 +18,22 @@ from japan_ai_compliance.rulebook.model import (
     FactDeclaration,
     Parameter,
     Rule,
-    Rulebook,
     Source,
     Span,
     Subject,
     Table,
     Version,
 )
-from japan_ai_compliance.language.types import Type
 
 Json = dict[str, object]
 
 
 class Data:
-    """Writes what is explained as dictionaries and lists, in one language, with the values of one day."""
+    """Writes what is explained as dictionaries and lists, in one language, with the values of the page's day."""
 
-    def __init__(self, page: Page, rulebook: Rulebook, day: date) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
-        self.rulebook = rulebook
-        self.day = day
+        self.rulebook = page.rulebook
 
     def rule(self, rule: Rule) -> Json:
         """A rule."""
@@ -61,7 +57,7 @@ class Data:
             "unless": [self.exception(use) for use in rule.unless],
             "review_when": self.elements(rule.review_when),
             "consequences": [self.consequence(one) for one in rule.consequences],
-            "notes": [page.filled(remark, self.rulebook, self.day) for remark in rule.notes],
+            "notes": [page.words(remark) for remark in rule.notes],
             "asks": self.questions(asked((*conditions(rule), *computations(rule)))),
             "sources": _sources(rule.sources),
             "checked_on": rule.checked_on.isoformat(),
@@ -77,14 +73,14 @@ class Data:
             "what": "fact",
             "id": fact.path,
             "label": self.page.words(fact.label),
-            "question": self.page.filled(fact.question, self.rulebook, self.day),
+            "question": self.page.words(fact.question),
             "type": fact.kind,
             "yearly": fact.yearly,
             "unit": fact.type.unit,
             "absent": absence(self.page, fact),
             "options": {name: self.page.words(label) for name, label in options.items()},
-            "note": self.page.filled(fact.note, self.rulebook, self.day) if fact.note else None,
-            "yaml": yaml_line(fact.path, sample_path(fact, self.rulebook), self.rulebook),
+            "note": self.page.words(fact.note) if fact.note else None,
+            "yaml": yaml_line(fact.path, sample_path(self.page, fact), self.rulebook),
             "used_by": [rule.id for rule in rules_asking(fact.path, self.rulebook)],
         }
 
@@ -94,7 +90,7 @@ class Data:
             "what": "subject",
             "id": subject.name,
             "label": self.page.words(subject.label),
-            "question": self.page.filled(subject.question, self.rulebook, self.day),
+            "question": self.page.words(subject.question),
             "many": subject.many,
             "yaml": yaml_line(subject.name, subject.at, self.rulebook) if subject.at else None,
             "facts": [fact.path for fact in self.rulebook.children.get(subject.name, ())],
@@ -117,7 +113,7 @@ class Data:
         rows = []
         for row in table.rows:
             keys = [
-                None if key is None else phrase(key, kind, self.page.language, self.rulebook)
+                None if key is None else self.page.value(key, kind)
                 for key, kind in zip(row.keys, table.keys, strict=True)
             ]
             rows.append({"keys": keys, **self.version(row.version, table.type)})
@@ -135,7 +131,7 @@ class Data:
         return [
             {
                 "element": element.id,
-                "text": self.page.filled(element.text, self.rulebook, self.day),
+                "text": self.page.words(element.text),
                 "provision": element.provision,
                 "conduct": element.conduct.path if element.conduct else None,
                 "tested": self.said(element.when),
@@ -146,7 +142,7 @@ class Data:
         ]
 
     def said(self, node: Node | None) -> str | None:
-        return None if node is None else words(node, self.rulebook, self.page.language, self.day)
+        return None if node is None else tested(self.page, node)
 
     def timing(self, rule: Rule) -> Json | None:
         return None if rule.timing is None else {name: self.said(getattr(rule.timing, name)) for name in TIMES}
@@ -164,7 +160,7 @@ class Data:
     def consequence(self, one: Consequence) -> Json:
         return {
             "kind": one.kind,
-            "name": self.page.filled(one.name, self.rulebook, self.day),
+            "name": self.page.words(one.name),
             "party": one.party,
             "unit": one.unit,
             "basis": one.basis,
@@ -178,7 +174,7 @@ class Data:
                     "when": self.said(scenario.when),
                     "steps": [
                         {
-                            "text": self.page.filled(step.text, self.rulebook, self.day),
+                            "text": self.page.words(step.text),
                             "computed": self.said(step.value),
                             "provision": step.provision,
                         }
@@ -196,13 +192,13 @@ class Data:
         for name in names:
             declared = self.rulebook.facts.get(name) or self.rulebook.subjects.get(name)
             if declared is not None:
-                question = self.page.filled(declared.question, self.rulebook, self.day)
+                question = self.page.words(declared.question)
                 found.append({"fact": name, "question": question})
         return found
 
     def version(self, version: Version, kind: Type) -> Json:
         return {
-            "value": value_words(self.page, version, kind, self.rulebook),
+            "value": value_words(self.page, version, kind),
             "in_force": _span(version.span),
             "sources": _sources(version.sources),
             "checked_on": version.checked_on.isoformat(),

@@ -1,49 +1,47 @@
 """A fact or a list of entries, explained: what is asked, how to write it, what silence means, which rules read it."""
 
-from datetime import date
-
 from japan_ai_compliance.profile.questions import yaml_line
 from japan_ai_compliance.report.explained.uses import rules_asking
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.rulebook.model import FactDeclaration, Rule, Rulebook, Subject
+from japan_ai_compliance.rulebook.model import FactDeclaration, Rule, Subject
 
 
-def write_fact(page: Page, fact: FactDeclaration, rulebook: Rulebook, day: date) -> None:
+def write_fact(page: Page, fact: FactDeclaration) -> None:
     """The fact, with the rules that read it."""
     page.put(page.say("named", id=fact.path, title=page.words(fact.label)), style="bold")
     page.put(page.say("explain.fact"), style="faint")
     page.blank()
-    page.put(page.filled(fact.question, rulebook, day), 0, page.say("explain.question"))
+    page.put(page.words(fact.question), 0, page.say("explain.question"))
     kind = [page.say(f"explain.type_{fact.kind}"), *([page.say("explain.by_year")] if fact.yearly else [])]
     page.put(page.listed(kind), 0, page.say("explain.type"))
     if fact.type.unit is not None:
         page.put(page.say(f"explain.unit_{fact.type.unit}"), 0, page.say("explain.unit"))
     page.put(absence(page, fact), 0, page.say("explain.absent"))
     if fact.note is not None:
-        page.put(page.filled(fact.note, rulebook, day), 0, page.say("explain.note"))
-    _options(page, fact, rulebook)
+        page.put(page.words(fact.note), 0, page.say("explain.note"))
+    _options(page, fact)
     page.title(page.say("explain.yaml"))
-    page.put_raw("  " + yaml_line(fact.path, sample_path(fact, rulebook), rulebook))
-    write_users(page, rules_asking(fact.path, rulebook))
+    page.put_raw("  " + yaml_line(fact.path, sample_path(page, fact), page.rulebook))
+    write_users(page, rules_asking(fact.path, page.rulebook))
 
 
-def write_subject(page: Page, subject: Subject, rulebook: Rulebook, day: date) -> None:
+def write_subject(page: Page, subject: Subject) -> None:
     """A list of entries, with what an entry holds."""
     page.put(page.say("named", id=subject.name, title=page.words(subject.label)), style="bold")
     page.put(page.say("explain.subject"), style="faint")
     page.blank()
-    page.put(page.filled(subject.question, rulebook, day), 0, page.say("explain.question"))
+    page.put(page.words(subject.question), 0, page.say("explain.question"))
     if subject.at and subject.many:
         page.put(page.say("explain.absent_list"), 0, page.say("explain.absent"))
     if subject.at:
         page.title(page.say("explain.yaml"))
-        page.put_raw("  " + yaml_line(subject.name, subject.at, rulebook))
-    held = rulebook.children.get(subject.name, ())
+        page.put_raw("  " + yaml_line(subject.name, subject.at, page.rulebook))
+    held = page.rulebook.children.get(subject.name, ())
     if held:
         page.title(page.say("explain.facts_below"))
         for fact in held:
             page.put(page.say("named", id=fact.path, title=page.words(fact.label)), 2, "- ")
-    write_users(page, rules_asking(subject.name, rulebook))
+    write_users(page, rules_asking(subject.name, page.rulebook))
 
 
 def write_users(page: Page, rules: list[Rule]) -> None:
@@ -67,13 +65,13 @@ def absence(page: Page, fact: FactDeclaration) -> str:
     return page.say("explain.absent_judgement" if fact.kind == "judgement" else "terms.unknown")
 
 
-def sample_path(fact: FactDeclaration, rulebook: Rulebook) -> str:
+def sample_path(page: Page, fact: FactDeclaration) -> str:
     """A path in the form of a profile's, so that a yearly fact has a year to stand under."""
-    return f"{fact.path}.{rulebook.year.mark}YYYY" if fact.yearly else fact.path
+    return f"{fact.path}.{page.rulebook.year.mark}{page.day.year - 1}" if fact.yearly else fact.path
 
 
-def _options(page: Page, fact: FactDeclaration, rulebook: Rulebook) -> None:
-    enumeration = rulebook.enumerations.get(fact.type.of or "")
+def _options(page: Page, fact: FactDeclaration) -> None:
+    enumeration = page.rulebook.enumerations.get(fact.type.of or "")
     if enumeration is None or fact.kind not in ("choice", "choices"):
         return
     page.title(page.say("explain.options"))

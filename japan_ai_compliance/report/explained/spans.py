@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from japan_ai_compliance.language.nodes import Node
+from japan_ai_compliance.language.words import words
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import Confidence, Source, Span
 
@@ -21,8 +23,13 @@ def evidence_words(page: Page, checked_on: date, confidence: Confidence) -> str:
     return page.listed([page.say("explain.checked", day=checked_on), page.say("explain.confidence", level=level)])
 
 
+def tested(page: Page, node: Node) -> str:
+    """A condition in words, with the values of the page's day."""
+    return words(node, page.rulebook, page.language, page.day)
+
+
 def write_sources(page: Page, sources: Iterable[Source], indent: int) -> None:
     """Each citation with its address below it."""
     for source in dict.fromkeys(sources):
-        page.put(source.text, indent, "- ")
+        page.put(page.cited(source.text), indent, "- ")
         page.put(source.url, indent + 2, style="faint")

@@ -5,20 +5,21 @@ from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.report.phrases import number
 from japan_ai_compliance.report.safe import safe
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Subject, Table
 
 CEILING, MAXIMUM, PERIOD_START = "ceiling", "statutory_maximum", "period_start"
+_SCENARIOS = ("first", "repeat", "commitments", "data_withheld", CEILING, "statutory")
 _UNITS = {"JPY": "yen"}
 
 
-def amount_words(page: Page, item: Exposure, rulebook: Rulebook) -> str:
+def amount_words(page: Page, item: Exposure) -> str:
     """``up to ¥500,000``, ``¥1 to ¥2``, or that no upper limit is known and what is missing; empty where not priced."""
     if item.unit is None:
         return ""
     unit = _UNITS.get(item.unit, item.unit)
     low = number(item.low or 0, unit, page.language)
     if item.high is None:
-        missing = page.listed(missing_labels(page, item, rulebook))
+        missing = page.listed(missing_labels(page, item))
         key = ("at_least_no_limit" if item.low else "not_known") if missing else None
         key = key or ("at_least_open" if item.low else "not_known_open")
         return page.say(key, low=low, missing=missing)
@@ -28,16 +29,25 @@ def amount_words(page: Page, item: Exposure, rulebook: Rulebook) -> str:
     return high if item.low == item.high else page.say("from_to", low=low, high=high)
 
 
-def missing_labels(page: Page, item: Exposure, rulebook: Rulebook) -> list[str]:
+def missing_labels(page: Page, item: Exposure) -> list[str]:
     """The facts whose absence leaves the amount open, by label."""
     reasons = [reason for step in item.steps if isinstance(step.value, Open | Bounds) for reason in step.value.reasons]
-    return list(dict.fromkeys(reason_label(page, reason, rulebook) for reason in reasons))
+    return list(dict.fromkeys(reason_label(page, reason) for reason in reasons))
 
 
-def reason_label(page: Page, reason: Reason, rulebook: Rulebook) -> str:
+def reason_label(page: Page, reason: Reason) -> str:
     """What a reason is about, by its label in the rulebook."""
     if reason.fact == PERIOD_START:
         return page.say("period_start")
+    rulebook = page.rulebook
+    declared: FactDeclaration | Subject | Parameter | Table | None
     declared = rulebook.facts.get(reason.fact) or rulebook.subjects.get(reason.fact)
     declared = declared or rulebook.parameters.get(reason.fact) or rulebook.tables.get(reason.fact)
     return safe(reason.fact) if declared is None else page.words(declared.label)
+
+
+def scenario_words(page: Page, scenario: str | None) -> str:
+    """A scenario by its usual name, else by its id; empty where there is but one."""
+    if scenario is None:
+        return ""
+    return page.say(f"scenario_{scenario}") if scenario in _SCENARIOS else safe(scenario)

@@ -2,12 +2,11 @@
 
 from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.model import Finding, Proven, Used
-from japan_ai_compliance.report.phrases import note
+from japan_ai_compliance.report.safe import SENTENCE, safe
 from japan_ai_compliance.report.text.excerpt import excerpt
 from japan_ai_compliance.report.text.naming import about, period_words
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.text.proof import deciding, open_limbs, write_proof
-from japan_ai_compliance.report.safe import SENTENCE, safe
 
 _MOST_EXCERPTS = 2
 _GUTTER = 5
@@ -25,33 +24,31 @@ def write_breaches(page: Page, assessment: Assessment) -> None:
 
 
 def _breach(page: Page, mark: str, one: Assessed, assessment: Assessment) -> None:
-    finding, rulebook = one.finding, assessment.rulebook
+    finding = one.finding
     indent = len(mark)
     title = page.say("named", id=finding.rule.id, title=page.words(finding.rule.title))
     page.put(title, 0, mark, style="red", mark_style="red")
-    subject = about(page, finding, rulebook)
+    subject = about(page, finding)
     page.put(page.listed([page.cited(finding.rule.provision), *([subject] if subject else [])]), indent)
     days = [period_words(page, period) for period in finding.periods]
     if finding.due is not None:
         days.append(page.say("was_due", day=finding.due))
     if days:
         page.put(page.listed(days), indent)
-    if finding.rule.bearer is not None:
-        page.put(page.words(finding.rule.bearer), indent, page.say("bearer"))
     page.blank()
-    write_proof(page, finding, assessment, indent)
+    write_proof(page, finding, indent)
     further = open_limbs(finding)
     if further:
         provisions = page.listed(list(dict.fromkeys(page.cited(proven.provision) for proven in further)))
         page.put(page.say("also_open", provisions=provisions), indent, style="faint")
-    _notes(page, finding, assessment, indent)
+    _notes(page, finding, indent)
     for used in _rests_on(finding):
         _excerpt(page, used, assessment, indent)
 
 
-def _notes(page: Page, finding: Finding, assessment: Assessment, indent: int) -> None:
+def _notes(page: Page, finding: Finding, indent: int) -> None:
     for remark in finding.notes:
-        said = note(remark, page.language, assessment.rulebook, assessment.dates.as_of)
+        said = page.remark(remark)
         page.put(said, indent, "- ")
     if finding.confidence != "high":
         level = page.say(f"confidence_{finding.confidence}")

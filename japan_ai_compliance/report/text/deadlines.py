@@ -17,7 +17,7 @@ def write_deadlines(page: Page, assessment: Assessment) -> None:
         return
     page.title(page.say("due", count=len(found)))
     for day, finding in found:
-        page.put(called(page, finding, assessment.rulebook), 2, f"{day}  ", mark_style="yellow")
+        page.put(called(page, finding), 2, f"{day}  ", mark_style="yellow")
         page.put(page.say("semicolon").join(_details(page, finding)), 2 + _WIDEST_DAY, style="faint")
 
 

@@ -7,7 +7,7 @@ from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.report.layout import CUT, width
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_LINES_ABOVE = 3
+_LINES_ABOVE, _LINES_BELOW = 3, 3
 _PAIRS = {"{": "}", "[": "]"}
 
 
@@ -20,27 +20,40 @@ class Shown:
 
 
 def excerpt(text: str, line: int, column: int, path: str, columns: int) -> list[Shown]:
-    """The line at ``line`` of ``text`` (with the line of its key, where that stands just above), underlined.
+    """The line at ``line`` of ``text``, underlined, with the line of its key above or the first of its block below.
 
     Nothing where the text does not have that line. Every line takes at most ``columns``.
     """
     lines = _BREAK.split(text)
-    if not 1 <= line <= len(lines) or not text:
+    if not text or not 1 <= line <= len(lines):
         return []
     source, key = lines[line - 1], re.sub(r"\[\d+\]$", "", path.rpartition(".")[2])
     start, end = _span(source, column - 1, key)
-    above = range(line - 1, line) if _has_key(source[: column - 1], key) else _key_line(lines, line, key)
-    given = [lines[index] for index in above]
-    margin = min((len(one) - len(one.lstrip(" ")) for one in given), default=0)
-    margin = min(margin, start)
-    found = [Shown(index + 1, _window(lines[index][margin:], 0, 1, columns)[0]) for index in above if index != line - 1]
+    above = range(0) if _has_key(source[: max(column - 1, end)], key) else _key_line(lines, line, key)
+    below = _block(lines, line) if source[:end].endswith(":") else range(0)
+    margin = min(start, *(_indent(lines[index]) for index in (*above, line - 1)))
+
+    def plain(index: int) -> Shown:
+        return Shown(index + 1, _window(lines[index][margin:], 0, 1, columns)[0])
+
     body, offset = _window(source[margin:], start - margin, end - margin, columns)
-    before = "".join(map(shown, source[margin + offset : start]))
-    cut_off = width(CUT) if offset else 0
-    marked = "".join(map(shown, source[start : min(end, start + columns)]))
-    lead = width(before) + cut_off
-    carets = " " * lead + "^" * max(1, min(width(marked), columns - lead))
-    return [*found, Shown(line, body), Shown(None, carets)]
+    lead = width("".join(map(shown, source[margin + offset : start]))) + (width(CUT) if offset else 0)
+    marked = width("".join(map(shown, source[start : min(end, start + columns)])))
+    carets = " " * lead + "^" * max(1, min(marked, columns - lead))
+    return [*map(plain, above), Shown(line, body), Shown(None, carets), *map(plain, below)]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _block(lines: list[str], line: int) -> range:
+    """The first lines of the block that the key on ``line`` opens (indices)."""
+    deeper = _indent(lines[line - 1])
+    end = line
+    while end < min(len(lines), line + _LINES_BELOW) and lines[end].strip() and _indent(lines[end]) > deeper:
+        end += 1
+    return range(line, end)
 
 
 def _key_pattern(key: str) -> re.Pattern[str]:
@@ -52,12 +65,12 @@ def _has_key(before: str, key: str) -> bool:
 
 
 def _key_line(lines: list[str], line: int, key: str) -> range:
-    """From the line of the key, where it stands at most a few lines above, to the line itself (indices)."""
+    """From the line of the key, where it stands at most a few lines above, up to the line itself (indices)."""
     pattern = _key_pattern(key)
     for index in range(line - 2, max(-1, line - 2 - _LINES_ABOVE), -1):
         if key and pattern.search(lines[index]):
-            return range(index, line)
-    return range(line - 1, line)
+            return range(index, line - 1)
+    return range(0)
 
 
 def _span(source: str, start: int, key: str) -> tuple[int, int]:

@@ -6,16 +6,15 @@ from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.language.values import Bounds, Open
 from japan_ai_compliance.penalty.model import Exposure
-from japan_ai_compliance.report.layout import padded, width
-from japan_ai_compliance.report.phrases import phrase
+from japan_ai_compliance.report.layout import cut, padded, width
 from japan_ai_compliance.report.safe import safe
-from japan_ai_compliance.report.text.amounts import MAXIMUM, amount_words
+from japan_ai_compliance.report.text.amounts import MAXIMUM, amount_words, scenario_words
 from japan_ai_compliance.report.text.naming import marked
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import Consequence, Words
 
+_WIDEST_NAME = 36
 _COUNTED = ("surcharge", "fine", "non_penal_fine")
-_SCENARIOS = ("first", "repeat", "commitments", "data_withheld", "ceiling", "statutory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,16 @@ def write_exposure(page: Page, assessment: Assessment) -> None:
     page.put(page.say("exposure_rule" if priced else "exposure_unpriced"), 2, style="faint")
     for group in _grouped(priced):
         page.blank()
-        _amounts(page, group, assessment)
+        _amounts(page, group)
     others = [item.exposure for item in direct if item not in priced]
     if others:
         page.blank()
-        page.put(_listed(page, others, assessment), 2, page.say("not_priced"))
+        page.put(_listed(page, others), 2, page.say("not_priced"))
     later = [item.exposure for item in items if item.exposure.stage != "direct"]
     if later:
         page.blank()
         page.put(page.say("after_order"), 2)
-        for said in _each(page, later, assessment):
+        for said in _each(page, later):
             page.put(said, 4, "- ")
 
 
@@ -57,16 +56,16 @@ def _grouped(items: list[_Item]) -> list[list[_Item]]:
     return list(groups.values())
 
 
-def _amounts(page: Page, group: list[_Item], assessment: Assessment) -> None:
+def _amounts(page: Page, group: list[_Item]) -> None:
     """One consequence: a line per breach and scenario, the amounts below each other."""
     first = group[0].exposure
-    name = page.filled(first.name, assessment.rulebook, assessment.dates.as_of)
+    name = page.words(first.name)
     said = page.say(
         "exposure_head", name=name, party=page.say(f"party_{first.party}"), provision=page.cited(first.provision)
     )
     page.put(said, 2, style="bold")
-    names = [marked(item.finding) for item in group]
-    labels = [_scenario(page, item.exposure.scenario) for item in group]
+    names = _names(group)
+    labels = [scenario_words(page, item.exposure.scenario) for item in group]
     widest, labelled = max(map(width, names)), max(map(width, labels))
     shared = _shared(group)
     previous = ""
@@ -74,16 +73,28 @@ def _amounts(page: Page, group: list[_Item], assessment: Assessment) -> None:
         mark = padded("" if name == previous else name, widest) + "  "
         mark += padded(label, labelled) + "  " if labelled else ""
         previous = name
-        page.put(amount_words(page, item.exposure, assessment.rulebook), 4, mark)
+        page.put(amount_words(page, item.exposure), 4, mark)
         indent = 4 + width(mark)
-        steps = _computed(page, item, assessment)
+        steps = _computed(page, item)
         if steps:
             page.put(steps, indent, style="faint")
         for words in item.exposure.assumptions:
             if words not in shared:
-                page.put(_dated(page, words, assessment), indent, page.say("if"), style="faint")
+                page.put(page.words(words), indent, page.say("if"), style="faint")
     for words in shared:
-        page.put(_dated(page, words, assessment), 4, page.say("assumed"), style="faint")
+        page.put(page.words(words), 4, page.say("assumed"), style="faint")
+
+
+def _names(group: list[_Item]) -> list[str]:
+    """What each line is about: the rule, with its subject where the rule is broken by several."""
+    broken: dict[str, set[str | None]] = {}
+    for item in group:
+        broken.setdefault(marked(item.finding), set()).add(item.finding.subject_id)
+    return [
+        cut(name if len(broken[name]) == 1 else f"{name} {safe(item.finding.subject_id or '')}", _WIDEST_NAME)
+        for item in group
+        for name in [marked(item.finding)]
+    ]
 
 
 def _shared(group: list[_Item]) -> list[Words]:
@@ -99,17 +110,7 @@ def _declared(item: _Item) -> Consequence | None:
     return next((one for one in item.finding.rule.consequences if one.id == item.exposure.id), None)
 
 
-def _dated(page: Page, words: Words, assessment: Assessment) -> str:
-    return page.filled(words, assessment.rulebook, assessment.dates.as_of)
-
-
-def _scenario(page: Page, scenario: str | None) -> str:
-    if scenario is None:
-        return ""
-    return page.say(f"scenario_{scenario}") if scenario in _SCENARIOS else safe(scenario)
-
-
-def _computed(page: Page, item: _Item, assessment: Assessment) -> str:
+def _computed(page: Page, item: _Item) -> str:
     """The steps before the last one, where they are all known: what the amount was computed from."""
     before = item.exposure.steps[:-1]
     if item.exposure.basis == MAXIMUM or not before or any(isinstance(one.value, Open | Bounds) for one in before):
@@ -117,24 +118,23 @@ def _computed(page: Page, item: _Item, assessment: Assessment) -> str:
     declared = _declared(item)
     scenarios = declared.scenarios if declared else ()
     types = {step.id: step.value.type for one in scenarios if one.id == item.exposure.scenario for step in one.steps}
-    rulebook = assessment.rulebook
     said = []
     for step in before:
-        value = phrase(step.value, types.get(step.id), page.language, rulebook)
-        said.append(page.say("computed_from", text=_dated(page, step.words, assessment), value=value))
+        value = page.value(step.value, types.get(step.id))
+        said.append(page.say("computed_from", text=page.words(step.words), value=value))
     return page.say("semicolon").join(said)
 
 
-def _listed(page: Page, items: list[Exposure], assessment: Assessment) -> str:
-    return page.say("semicolon").join(_each(page, items, assessment))
+def _listed(page: Page, items: list[Exposure]) -> str:
+    return page.say("semicolon").join(_each(page, items))
 
 
-def _each(page: Page, items: list[Exposure], assessment: Assessment) -> list[str]:
+def _each(page: Page, items: list[Exposure]) -> list[str]:
     """Consequences in words, each once: name, maximum, provision."""
     said: dict[str, None] = {}
     for item in items:
-        name = page.filled(item.name, assessment.rulebook, assessment.dates.as_of)
-        amount = amount_words(page, item, assessment.rulebook)
+        name = page.words(item.name)
+        amount = amount_words(page, item)
         text = page.say("priced", name=name, amount=amount) if amount else name
         detail = [page.cited(item.provision)]
         if item.combine is not None:

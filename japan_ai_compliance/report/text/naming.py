@@ -3,12 +3,11 @@
 from japan_ai_compliance.engine.model import Finding, Period
 from japan_ai_compliance.report.safe import safe
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.rulebook.model import Rulebook
 
 
-def about(page: Page, finding: Finding, rulebook: Rulebook) -> str:
+def about(page: Page, finding: Finding) -> str:
     """What a finding is about, besides the company: ``software "Example Store", R-1``; empty for the company itself."""
-    subject = rulebook.subjects.get(finding.subject_kind)
+    subject = page.rulebook.subjects.get(finding.subject_kind)
     named: list[str] = []
     if finding.subject_id is not None and subject is not None and (subject.many or subject.parents):
         named.append(page.say("quoted", kind=page.words(subject.label), name=safe(finding.subject_id)))
@@ -17,10 +16,10 @@ def about(page: Page, finding: Finding, rulebook: Rulebook) -> str:
     return page.listed(named)
 
 
-def called(page: Page, finding: Finding, rulebook: Rulebook) -> str:
+def called(page: Page, finding: Finding) -> str:
     """Rule id, title and what it is about, on one line."""
     head = page.say("named", id=finding.rule.id, title=page.words(finding.rule.title))
-    subject = about(page, finding, rulebook)
+    subject = about(page, finding)
     return page.say("bracketed", text=head, detail=subject) if subject else head
 
 

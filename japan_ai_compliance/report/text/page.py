@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from japan_ai_compliance.engine.model import Note
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.citation import citation
 from japan_ai_compliance.report.layout import width, wrap
-from japan_ai_compliance.report.phrases import filled, text
+from japan_ai_compliance.report.phrases import filled, note, phrase
 from japan_ai_compliance.report.safe import printable
 from japan_ai_compliance.rulebook.model import Rulebook, Words
 
@@ -17,8 +19,12 @@ _STYLES = {"bold": "1", "faint": "2", "red": "1;31", "green": "32", "yellow": "3
 class Page:
     """Collects lines. Nothing on them can break out of them: what is not printable is spelled out."""
 
-    def __init__(self, language: Language, columns: int, color: bool) -> None:
+    def __init__(
+        self, language: Language, rulebook: Rulebook, day: date, columns: int = 80, color: bool = False
+    ) -> None:
         self.language = language
+        self.rulebook = rulebook
+        self.day = day
         self.columns = max(NARROWEST, min(columns, WIDEST))
         self.color = color
         self.lines: list[str] = []
@@ -32,13 +38,17 @@ class Page:
         """A text of ``messages.report``, or of another subject where ``key`` names one."""
         return say(key if "." in key else f"report.{key}", self.language, **values)
 
-    def words(self, words: Words) -> str:
-        """A text of the rulebook without placeholders."""
-        return _on_one_line(text(words, self.language))
+    def words(self, words: Words, day: date | None = None) -> str:
+        """A text of the rulebook with the values of ``day`` (default: the page's), on one line."""
+        return " ".join(filled(words, self.language, self.rulebook, day or self.day).split())
 
-    def filled(self, words: Words, rulebook: Rulebook, day: date) -> str:
-        """A text of the rulebook with the values of ``day``."""
-        return _on_one_line(filled(words, self.language, rulebook, day))
+    def value(self, value: object, kind: Type | None) -> str:
+        """A value in words."""
+        return phrase(value, kind, self.language, self.rulebook)
+
+    def remark(self, remark: Note) -> str:
+        """A remark on a finding."""
+        return note(remark, self.language, self.rulebook, self.day)
 
     def cited(self, provision: str) -> str:
         """A provision as a reader of the language writes it."""
@@ -83,7 +93,3 @@ class Page:
     def painted(self, text: str, style: str) -> str:
         """``text`` in a style, where the page is in colour."""
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and style and text else text
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())

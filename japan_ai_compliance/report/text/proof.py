@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Distance, Finding, Proven
 from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.report.layout import padded, width
@@ -12,14 +11,14 @@ from japan_ai_compliance.report.text.page import Page
 _TRUTHS = ("true", "false", "open")
 
 
-def write_proof(page: Page, finding: Finding, assessment: Assessment, indent: int) -> None:
+def write_proof(page: Page, finding: Finding, indent: int) -> None:
     """One line per element that decides: whether it holds, its words, its provision."""
     shown = deciding(finding)
     widest = max(width(page.say(truth)) for truth in _TRUTHS)
     for proven in shown:
         truth = _truth(proven)
         mark = padded(page.say(truth), widest) + "  "
-        words = page.filled(proven.words, assessment.rulebook, proven.day)
+        words = page.words(proven.words, proven.day)
         if proven.role in ("exception", "against_exception"):
             words = page.say(proven.role, text=words)
         elif proven.role == "review_when":

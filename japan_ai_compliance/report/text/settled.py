@@ -2,7 +2,6 @@
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Finding, Proven
-from japan_ai_compliance.report.phrases import note
 from japan_ai_compliance.report.text.naming import called, tally
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import ExceptionUse
@@ -11,24 +10,24 @@ from japan_ai_compliance.rulebook.model import ExceptionUse
 def write_settled(page: Page, assessment: Assessment) -> None:
     """The three sections, each only where it holds something."""
     findings = [one.finding for one in assessment.findings]
-    _listed(page, "kept", [one for one in findings if one.status == "compliant"], assessment)
-    _listed(page, "waived", [one for one in findings if one.status == "waived"], assessment)
-    _outside(page, [one for one in findings if one.status == "not_applicable"], assessment)
+    _listed(page, "kept", [one for one in findings if one.status == "compliant"])
+    _listed(page, "waived", [one for one in findings if one.status == "waived"])
+    _outside(page, [one for one in findings if one.status == "not_applicable"])
 
 
-def _listed(page: Page, title: str, findings: list[Finding], assessment: Assessment) -> None:
+def _listed(page: Page, title: str, findings: list[Finding]) -> None:
     if not findings:
         return
     page.title(page.say(title, count=len(findings)))
     for finding in findings:
-        page.put(called(page, finding, assessment.rulebook), 2, "- ")
+        page.put(called(page, finding), 2, "- ")
         saved = saving(finding)
         if saved is not None:
             title_words = page.words(saved.title)
             said = page.say("saved_by", title=title_words, provision=page.cited(saved.provision))
             page.put(said, 4, style="green")
         for remark in finding.notes:
-            page.put(note(remark, page.language, assessment.rulebook, assessment.dates.as_of), 4, style="faint")
+            page.put(page.remark(remark), 4, style="faint")
 
 
 def saving(finding: Finding) -> ExceptionUse | None:
@@ -47,25 +46,25 @@ def _would_be_broken(finding: Finding) -> bool:
     return any(proven.truth is True for proven in limbs) if limbs else True
 
 
-def _outside(page: Page, findings: list[Finding], assessment: Assessment) -> None:
+def _outside(page: Page, findings: list[Finding]) -> None:
     """Grouped by the element that fails."""
     if not findings:
         return
     page.title(page.say("outside", count=len(findings)))
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_why(page, finding, assessment), []).append(finding)
+        groups.setdefault(_why(page, finding), []).append(finding)
     for why, group in groups.items():
         page.put(why, 2, "- ")
         page.put(page.listed(tally(group)), 4, style="faint")
 
 
-def _why(page: Page, finding: Finding, assessment: Assessment) -> str:
+def _why(page: Page, finding: Finding) -> str:
     failing: Proven | None = next(
         (one for one in finding.because if one.truth is False and one.role in ("applies", "entry")), None
     )
     if failing is not None:
-        return page.say("fails", text=page.filled(failing.words, assessment.rulebook, failing.day))
+        return page.say("fails", text=page.words(failing.words, failing.day))
     if finding.notes:
-        return note(finding.notes[0], page.language, assessment.rulebook, assessment.dates.as_of)
+        return page.remark(finding.notes[0])
     return page.say("no_reason")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import BOOLEAN, DATE, TEXT, Type, number
-from japan_ai_compliance.rulebook.model import Enumeration, FactDeclaration, Parameter, Subject, Table
+from japan_ai_compliance.rulebook.model import EDGES, Enumeration, FactDeclaration, Parameter, Subject, Table
 
 
 def fact_type(kind: str, of: str | None, unit: str | None) -> Type:
@@ -75,12 +75,15 @@ class Scope:
     locals: Mapping[str, Type]
 
     def fact(self, subject: str, name: str) -> nodes.Fact | None:
-        """The fact ``subject.name``, or the list of that name."""
+        """The fact ``subject.name``, or the list of that name, or the first or last day of an entry over time."""
         if subject not in self.subjects:
             return None
         declaration = self.declared.facts.get(f"{subject}.{name}")
         if declaration is not None:
             return nodes.Fact(subject, name, declaration.type)
+        known = self.declared.subjects.get(subject)
+        if known is not None and known.over_time and name in EDGES:
+            return nodes.Fact(subject, name, DATE)
         entries = self.entries_at(subject, name)
         return None if entries is None else nodes.Fact(subject, name, Type("list", of=entries))
 

@@ -15,6 +15,7 @@ from japan_ai_compliance.rulebook.authoring.plain import find, plain
 from japan_ai_compliance.rulebook.authoring.schema import RuleFile
 
 CASES = ".cases.yaml"
+NOT_RULES = (CASES, ".coverage.yaml", ".inventory.yaml")
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def read_folders(root: Path) -> list[Folder]:
 
 
 def digest(folders: Iterable[Folder]) -> str:
-    """SHA-256 over the names and contents of all rule and case files, independent of where they stand."""
+    """SHA-256 over the names and contents of all files of the folders, independent of where they stand."""
     total = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.path.glob("*.yaml")):
@@ -75,12 +76,12 @@ def case_files(folder: Path) -> list[Path]:
 def _folders(root: Path) -> Iterator[Path]:
     candidates = [root, *sorted(path for path in root.iterdir() if path.is_dir())]
     for candidate in candidates:
-        if any(not path.name.endswith(CASES) for path in candidate.glob("*.yaml")):
+        if any(not path.name.endswith(NOT_RULES) for path in candidate.glob("*.yaml")):
             yield candidate
 
 
 def _read_folder(folder: Path) -> Folder:
-    paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(CASES))
+    paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(NOT_RULES))
     return Folder(folder, tuple(read_rule_file(path) for path in paths))
 
 

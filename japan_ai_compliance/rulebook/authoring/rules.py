@@ -7,7 +7,7 @@ from japan_ai_compliance.errors import RuleError
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
 from japan_ai_compliance.language.types import number as number_of
-from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring import consequences, schema
 from japan_ai_compliance.rulebook.authoring.conditions import (
     ACT_LOCALS,
     PERIOD_LOCALS,
@@ -23,9 +23,7 @@ from japan_ai_compliance.rulebook.model import (
     Element,
     ExceptionUse,
     Rule,
-    Scenario,
     Span,
-    Step,
     TimeBar,
     Timing,
     Words,
@@ -244,35 +242,25 @@ class RuleBuilder:
             combine=entry.combine,
             stage=entry.stage,
             provision=entry.provision,
-            scenarios=self.scenarios(home, at, entry, inner),
+            scenarios=consequences.scenarios(self.conditions, home, entry, inner),
             span=Span(entry.start, entry.until),
             sources=sources,
             checked_on=checked_on,
             confidence=confidence,
-            assumptions=tuple(words(one) for one in entry.assumptions),
+            assumptions=tuple(words(one) for one in entry.assumptions if one.when is None),
             on=frozenset(entry.on),
             constants=tuple(constants.items()),
+            when=None if entry.when is None else self.conditions.parse(home, entry.when, inner),
+            figure=self.figure(home, at, entry, inner),
+            headline=words(entry.headline) if entry.headline else None,
         )
 
-    def scenarios(
+    def figure(
         self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope
-    ) -> tuple[Scenario, ...]:
-        if entry.maximum is not None:
-            value = self.conditions.parse(file, entry.maximum, scope, number_of(None))
-            step = Step("maximum", value, words(entry.name), entry.provision)
-            return (Scenario("statutory", None, None, (step,)),)
-        return tuple(
-            self.scenario(file, (*here, "scenarios", index), one, scope, entry.provision)
-            for index, one in enumerate(entry.scenarios)
-        )
-
-    def scenario(
-        self, file: Loaded, here: Location, entry: schema.ScenarioEntry, scope: Scope, provision: str
-    ) -> Scenario:
-        when = None if entry.when is None else self.conditions.parse(file, entry.when, scope)
-        steps: list[Step] = []
-        for step in entry.steps:
-            value = self.conditions.parse(file, step.value, scope, None)
-            steps.append(Step(step.id, value, Words(step.en, step.ja), step.provision or provision))
-            scope = scope.with_locals({step.id: value.type})
-        return Scenario(entry.id, when, words(entry.assumption) if entry.assumption else None, tuple(steps))
+    ) -> nodes.Fact | None:
+        if entry.figure is None:
+            return None
+        node = self.conditions.parse(file, entry.figure, scope, number_of(None))
+        if not isinstance(node, nodes.Fact):
+            self.fail(file, (*here, "figure"), "unknown_name", name=str(entry.figure))
+        return node

@@ -206,14 +206,21 @@ class ExceptionEntry(Strict):
     confidence: ConfidenceLevel = "high"
 
 
+class AssumptionEntry(Bilingual):
+    """What is taken for granted, said always or where a condition is true."""
+
+    when: Expression | None = None
+
+
 class StepEntry(Strict):
-    """A step of a computation."""
+    """A step of a computation; its assumptions are those of every scenario that rests on it."""
 
     id: Name
     value: Expression
     en: str
     ja: str
     provision: str | None = None
+    assumptions: list[AssumptionEntry] = Field(default_factory=list)
 
 
 class ScenarioEntry(Strict):
@@ -222,6 +229,8 @@ class ScenarioEntry(Strict):
     id: Name
     when: Expression | None = None
     assumption: Bilingual | None = None
+    assumptions: list[AssumptionEntry] = Field(default_factory=list)
+    basis: Literal["computed", "estimated", "statutory_maximum"] | None = None
     steps: list[StepEntry] = Field(min_length=1)
 
 
@@ -238,9 +247,13 @@ class ConsequenceEntry(Evidence):
     combine: Literal["and_or", "or"] | None = None
     stage: Literal["direct", "after_order"]
     provision: str
+    when: Expression | None = None
+    figure: Expression | None = None
+    headline: Bilingual | None = None
+    steps: list[StepEntry] = Field(default_factory=list)
     scenarios: list[ScenarioEntry] = Field(default_factory=list)
     maximum: Expression | None = None
-    assumptions: list[Bilingual] = Field(default_factory=list)
+    assumptions: list[AssumptionEntry] = Field(default_factory=list)
     on: list[Literal["late", "missing", "false"]] = Field(default_factory=list)
     start: date | None = Field(default=None, alias="from")
     until: date | None = None

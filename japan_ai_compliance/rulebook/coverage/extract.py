@@ -19,14 +19,14 @@ _ARTICLES = re.compile(rf"\*\*({_ARTICLE}(?:{_SEVERAL}{_ARTICLE})*)(?:まで)?(?
 _PARAGRAPH = re.compile(r"\*\*([０-９]+)\*\*　(.*)")
 _ITEMS = re.compile(rf"- ({BRANCHED}(?:{_SEVERAL}{BRANCHED})*)(?:まで)?　(.*)")
 _SUB_ITEM = re.compile(rf"  - ([{KANA}])　(.*)")
-_FRONT = re.compile(r'(source|last_updated): "?([^"]*)"?')
+_FRONT = re.compile(r'^(source|last_updated): "?([^"\n]*)"?$', re.MULTILINE)
 _DELETED = "削除"
 
 
 def extract(text: str, only: Collection[str] = ()) -> Inventory:
     """The inventory of the statute ``text``; with ``only``, of these articles, and the rest as a number.
 
-    Raises ValueError where the text has no articles, or a sub-item stands outside an item.
+    Raises ValueError where the text has no articles or no source, or a sub-item stands outside an item.
     """
     front, _, body = text.removeprefix("---\n").partition("\n---\n") if text.startswith("---\n") else ("", "", text)
     reader = _Reader()
@@ -36,13 +36,15 @@ def extract(text: str, only: Collection[str] = ()) -> Inventory:
     main = [block for block in reader.main if block.articles]
     if not main:
         raise ValueError("there are no articles in this text")
+    if not {"source", "last_updated"} <= set(facts):
+        raise ValueError("the head of this text lacks source or last_updated")
     supplementary = [block for block in reader.supplementary if block.articles or block.paragraphs]
     if only:
         main = [_limited(block, only) for block in main]
         supplementary = [Block(others=len(supplementary))] if supplementary else []
     return Inventory(
-        source=facts.get("source", ""),
-        version=facts.get("last_updated", ""),
+        source=facts["source"],
+        version=facts["last_updated"],
         only=list(only),
         main=main,
         supplementary=supplementary,

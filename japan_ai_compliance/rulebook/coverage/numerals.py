@@ -1,7 +1,7 @@
 """Numbers as statutes write them: Chinese numerals, branch numbers, and the order of kana."""
 
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
-_UNITS = {"十": 10, "百": 100, "千": 10 * 100}
+_UNITS = {"十": 10, "百": 10**2, "千": 10**3}
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 KANA = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"

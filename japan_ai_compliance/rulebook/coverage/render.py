@@ -1,6 +1,6 @@
 """The coverage of laws as data and as text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from japan_ai_compliance.messages import Language, say
@@ -9,7 +9,6 @@ from japan_ai_compliance.report.phrases import text as text_in
 from japan_ai_compliance.rulebook.coverage.check import CoveredProvision, LawCoverage, Problem, TextCoverage
 from japan_ai_compliance.rulebook.coverage.provisions import Provision
 from japan_ai_compliance.rulebook.coverage.schema import Reason
-from japan_ai_compliance.rulebook.model import Rulebook
 
 
 def as_data(laws: Iterable[LawCoverage], language: Language) -> dict[str, list[dict[str, object]]]:
@@ -28,11 +27,11 @@ def as_data(laws: Iterable[LawCoverage], language: Language) -> dict[str, list[d
     }
 
 
-def as_text(laws: Iterable[LawCoverage], rulebook: Rulebook, language: Language) -> str:
-    """The counts of every text, then what is not covered, then what does not fit."""
+def as_text(laws: Iterable[LawCoverage], titles: Mapping[str, str], language: Language) -> str:
+    """The counts of every text, then what is not covered, then what does not fit. ``titles``: those of the laws."""
     lines: list[str] = []
     for law in laws:
-        lines += [*_law_lines(law, text_in(rulebook.laws[law.law].short, language), language), ""]
+        lines += [*_law_lines(law, titles[law.law], language), ""]
     return "\n".join(lines)
 
 

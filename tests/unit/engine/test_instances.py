@@ -95,7 +95,7 @@ def test_entries_of_several_parents(lamp_law: MakeBench) -> None:
 
 def test_three_levels(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(subject="wick", breach=[element("wick.dry and lamp.broken", "dry")]))
-    text = "lamps: [{id: A, broken: true, wicks: [{id: W, dry: true}]}, {id: B, wicks: []}, {id: C}]"
+    text = "lamps: [{id: A, broken: true, wicks: [{id: W, dry: true}]}, {id: B, wicks: []}, {id: C, broken: true}]"
     found = bench.all(shop(text))
     assert [(one.instance, one.status) for one in found] == [
         ("A / W", "violation"),

@@ -1,0 +1,1 @@
+"""What changed between two dates, two profiles or two saved reports, and what made it change."""

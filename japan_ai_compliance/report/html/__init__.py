@@ -1,0 +1,1 @@
+"""The HTML report: views in Python, one module per section; pages in ``templates``."""

@@ -1,0 +1,122 @@
+"""The elements of a finding in order, each with the facts it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from markupsafe import Markup
+
+from japan_ai_compliance.engine.model import Distance, Finding, Proven, Used
+from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
+from japan_ai_compliance.report.html.voice import Voice
+from japan_ai_compliance.report.phrases import decimal, number, phrase
+
+_EXCEPTIONS = ("exception", "against_exception")
+_NAMED_ROLES = (*_EXCEPTIONS, "review_when")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A stated fact: its label, its value, its place, and what the profile says of its origin."""
+
+    label: str
+    value: Markup
+    line: int
+    path: Markup
+    origin: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One element. ``nested``: an exception to the limb above."""
+
+    truth: Literal["true", "false", "open"]
+    text: str
+    role: Markup | None
+    nested: bool
+    provision: str
+    not_claimed: bool
+    distance: Markup | None
+    facts: tuple[Fact, ...]
+
+
+def proof(voice: Voice, finding: Finding) -> Iterator[Step]:
+    """Each element once. An exception that nobody claims is left out where nothing is broken that it could save."""
+    limbs = any(one.role == "breach" for one in finding.because)
+    broken = not limbs
+    known: set[tuple[str, str, str, str]] = set()
+    for proven in finding.because:
+        if proven.role == "breach":
+            broken = proven.truth is True
+        unclaimed = proven.role == "exception" and proven.truth is False and not proven.facts
+        if unclaimed and not broken:
+            continue
+        key = (proven.role, proven.id, voice.words(proven.words, proven.day), _truth(proven))
+        if key not in known:
+            known.add(key)
+            yield _step(voice, proven, unclaimed)
+
+
+def _step(voice: Voice, proven: Proven, unclaimed: bool) -> Step:
+    distance = proven.distance if proven.distance is not None and proven.distance.threshold else None
+    return Step(
+        truth=_truth(proven),
+        text=voice.words(proven.words, proven.day),
+        role=voice.say(f"role_{proven.role}") if proven.role in _NAMED_ROLES else None,
+        nested=proven.role in _EXCEPTIONS,
+        provision=voice.cited(proven.provision),
+        not_claimed=unclaimed,
+        distance=_distance(voice, distance) if distance else None,
+        facts=tuple(_fact(voice, used) for used in proven.facts),
+    )
+
+
+def _truth(proven: Proven) -> Literal["true", "false", "open"]:
+    return "open" if isinstance(proven.truth, Open) else "true" if proven.truth else "false"
+
+
+def _distance(voice: Voice, distance: Distance) -> Markup:
+    percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
+    value, threshold = (number(one, distance.unit, voice.language) for one in (distance.value, distance.threshold))
+    return voice.say("report.distance", value=value, threshold=threshold, percent=percent)
+
+
+def _fact(voice: Voice, used: Used) -> Fact:
+    datum = used.datum
+    origin = []
+    if datum.basis != "own":
+        origin.append(voice.say(f"basis_{datum.basis}"))
+    if datum.source is not None:
+        origin.append(voice.say("fact_source", source=voice.own(datum.source)))
+    if datum.as_of is not None:
+        origin.append(voice.say("fact_as_of", day=datum.as_of))
+    declared = voice.rulebook.facts.get(used.fact)
+    return Fact(
+        label=voice.words(declared.label) if declared else used.fact,
+        value=_value(voice, used),
+        line=datum.line,
+        path=voice.own(datum.path),
+        origin=tuple(origin),
+    )
+
+
+def _value(voice: Voice, used: Used) -> Markup:
+    value = used.datum.value
+    if isinstance(value, Periods) and value.answer is None:
+        return voice.say("report.semicolon").join(_entry(voice, entry) for entry in value.entries)
+    declared = voice.rulebook.facts.get(used.fact)
+    said = phrase(value, declared.type if declared else None, voice.language, voice.rulebook)
+    return Markup("<bdi>{}</bdi>").format(said)
+
+
+def _entry(voice: Voice, entry: Entry) -> Markup:
+    if isinstance(entry.end, UnknownType):
+        start = voice.say("report.going_on") if entry.start is None else voice.say("span_from", start=entry.start)
+        return voice.listed([start, voice.say("endless")])
+    if entry.start is None:
+        return voice.say("report.going_on") if entry.end is None else voice.say("report.until", end=entry.end)
+    if entry.end is None:
+        return voice.say("report.since", start=entry.start)
+    return voice.say("report.from_until", start=entry.start, end=entry.end)
