@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.missing import Missing, rank_missing
@@ -13,12 +14,17 @@ from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.rulebook.model import Rulebook
 
 
+if TYPE_CHECKING:
+    from japan_ai_compliance.gate.waivers import Applied, Waiver
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """A finding with its exposure."""
+    """A finding with its exposure, and the waiver that covers it."""
 
     finding: Finding
     exposure: tuple[Exposure, ...]
+    waiver: "Waiver | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Assessment:
     dates: Dates
     findings: tuple[Assessed, ...]
     missing: tuple[Missing, ...]
+    waivers: "tuple[Applied, ...]" = ()
 
     @property
     def summary(self) -> Mapping[Status, int]:

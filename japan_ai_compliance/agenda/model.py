@@ -18,8 +18,8 @@ OCCASIONS: tuple[Occasion, ...] = ("advised", "due", "uncertain_until")
 class Deadline:
     """A finding with a last day. ``due`` is that day; the finding has the others.
 
-    ``unclear``: the safe day has gone by, and the law leaves open whether it is too late. ``number`` tells apart findings
-    that share rule, subject and instance.
+    ``unclear``: the safe day has gone by, and the law leaves open whether it is too late. ``number`` tells apart
+    findings that share rule, subject and instance.
     """
 
     profile: Profile

@@ -1,9 +1,11 @@
 """``calendar``: the deadlines of all laws."""
 
+import io
 import json
 import sys
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -73,6 +75,8 @@ def calendar(
         chosen, targets = check_format(format_, FORMATS), read_targets(output, FORMATS)
         dates = read_dates(as_of, law_as_of)
         since = read_date("--from", from_) if from_ else recently(dates.as_of)
+        if chosen == "ics" or any(name == "ics" for name, _ in targets):
+            _needs_library()
         between = (since, read_date("--until", until) if until else None)
         _check(*between)
         rulebook = read_rulebook(rules)
@@ -93,6 +97,8 @@ def calendar(
             typer.echo(say("cli.custom_rules", lang.value, laws=", ".join(rulebook.custom)), err=True)
         if assessments:
             agenda = collect(__version__, rulebook, dates, assessments, between)
+            if chosen == "ics" and not targets:
+                _as_the_standard_asks()
             deliver(chosen, targets, _renderer(agenda, lang.value, alarm))
     if failed:
         raise typer.Exit(INVALID)
@@ -106,6 +112,20 @@ def _check(since: date, until: date | None) -> None:
         raise UsageError("calendar.backwards", None, {"since": since, "until": until})
 
 
+def _needs_library() -> None:
+    """Refuse the format ``ics`` before anything is written where the library for it is not installed."""
+    try:
+        import_module("icalendar")
+    except ImportError:
+        raise UsageError("calendar.missing_extra") from None
+
+
+def _as_the_standard_asks() -> None:
+    """UTF-8 with the file's own line ends on standard output, whatever the console is set to."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+
+
 def _renderer(agenda: "Agenda", language: LanguageCode, alarm: int | None) -> Callable[[str], str]:
     def render(name: str) -> str:
         if name == "json":
@@ -115,8 +135,6 @@ def _renderer(agenda: "Agenda", language: LanguageCode, alarm: int | None) -> Ca
         if name == "ics":
             from japan_ai_compliance.report.ics import render as render_ics
 
-            # The standard asks for UTF-8 and its own line ends, whatever the console is set to.
-            sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
             return render_ics(agenda, language, alarm)
         from japan_ai_compliance.report.calendar_text import render as render_text
 

@@ -6,26 +6,30 @@ from typing import Annotated
 import typer
 
 from japan_ai_compliance import __version__
-from japan_ai_compliance.assessment import assess
+from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.cli import terminal
+from japan_ai_compliance.cli.aside import say_aside
 from japan_ai_compliance.cli.options import (
     AsOf,
     Lang,
-    Language,
     LawAsOf,
     Laws,
     RulesFolder,
     check_laws,
+    chosen_language,
     read_dates,
     read_rulebook,
 )
-from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, complain, ending, put
+from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending, put
+from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import InputError, UsageError
-from japan_ai_compliance.gate import fails, read_fail_on
-from japan_ai_compliance.messages import Language as LanguageCode
-from japan_ai_compliance.messages import say
+from japan_ai_compliance.gate.decision import fails, read_fail_on
+from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.profile.load import discover, load
 from japan_ai_compliance.report.formats import format_named, split_target
 from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.settings import Settings, read_settings
 
 
 def check(
@@ -36,74 +40,88 @@ def check(
     law_as_of: LawAsOf = None,
     law: Laws = None,
     rules: RulesFolder = None,
-    lang: Language = Lang.en,
-    format_: Annotated[str, typer.Option("--format", help="text or json, on standard output. / 出力形式")] = "text",
+    lang: Annotated[Lang | None, typer.Option("--lang", help="Language of every text. / 表示言語")] = None,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="text, json, sarif, junit, github, gitlab, markdown, html or csv, on standard output. / 出力形式",
+        ),
+    ] = "text",
     output: Annotated[
         list[str] | None,
         typer.Option("--output", metavar="[FORMAT:]FILE", help="Write a file instead (repeatable). / ファイルに出力"),
     ] = None,
     fail_on: Annotated[
-        str, typer.Option("--fail-on", help="Statuses that exit with 1, or none. / 終了コード1とする状態")
-    ] = "violation",
+        str | None,
+        typer.Option("--fail-on", help="Statuses that exit with 1, or none; violation. / 終了コード1とする状態"),
+    ] = None,
+    waivers: Annotated[
+        str | None, typer.Option("--waivers", metavar="FILE", help="Breaches that are waived for a time. / 免除")
+    ] = None,
 ) -> None:
     """Check profiles: findings with their provisions, and the exposure in yen.
 
     プロファイルを判定し、根拠条文付きの判定結果と想定される金額を表示します。
     """
-    with ending(lang.value):
-        statuses = read_fail_on(fail_on)
-        chosen = format_named(format_)
+    language = chosen_language(lang, Settings())
+    with ending(language):
+        settings = read_settings(Path())
+        language = chosen_language(lang, settings)
+        statuses = read_fail_on(fail_on or settings.fail_on or "violation")
+        format_named(format_)
         targets = [split_target(target) for target in output or ()]
         dates = read_dates(as_of, law_as_of)
-        rulebook = read_rulebook(rules)
+        rulebook = read_rulebook(rules or list(settings.rules))
         laws = check_laws(law, rulebook)
-        assessments, failures, skipped = [], [], []
-        for found in discover(profiles):
-            try:
-                profile = load(found, rulebook)
-            except InputError as error:
-                failures.append(error)
-                continue
-            if profile is None:
-                skipped.append(found.path)
-            else:
-                assessments.append(assess(rulebook, profile, dates, laws))
-        report = Report(__version__, rulebook, dates, laws, tuple(assessments), tuple(failures), tuple(skipped))
-        _say_aside(report, lang.value)
-        if assessments:
-            _write(report, targets, lang.value)
-            if not targets:
-                put(chosen.render(report, lang.value))
-    if failures:
+        report = _assessed(profiles, rulebook, dates, laws, frozenset(statuses))
+        report = _waived(report, waivers or settings.waivers, settings)
+        say_aside(report, language)
+        if report.assessments:
+            _write(report, format_, targets, language)
+    if report.failures:
         raise typer.Exit(INVALID)
-    if not assessments:
-        typer.echo(say("cli.nothing_evaluated", lang.value), err=True)
+    if not report.assessments:
+        typer.echo(say("cli.nothing_evaluated", language), err=True)
         raise typer.Exit(NOTHING)
-    if any(fails((one.finding for one in assessment.findings), statuses) for assessment in assessments):
+    if any(fails((one.finding for one in assessment.findings), statuses) for assessment in report.assessments):
         raise typer.Exit(FOUND)
 
 
-def _say_aside(report: Report, language: LanguageCode) -> None:
-    """What belongs beside the report, on standard error: errors, skipped files, rules of one's own, open points."""
-    if report.rulebook.custom:
-        typer.echo(say("cli.custom_rules", language, laws=", ".join(report.rulebook.custom)), err=True)
-    for error in report.failures:
-        complain(error, language)
-    for path in report.skipped:
-        typer.echo(say("cli.skipped", language, path=path), err=True)
-    for assessment in report.assessments:
-        if assessment.open_points:
-            company = _shown(assessment.profile.company)
-            typer.echo(say("cli.still_open", language, company=company, count=assessment.open_points), err=True)
+def _assessed(
+    paths: list[str], rulebook: Rulebook, dates: Dates, laws: tuple[str, ...], fail_on: frozenset[str]
+) -> Report:
+    """Assess every profile that reads; keep the errors of those that do not."""
+    assessments: list[Assessment] = []
+    failures: list[InputError] = []
+    skipped: list[str] = []
+    for found in discover(paths):
+        try:
+            profile = load(found, rulebook)
+        except InputError as error:
+            failures.append(error)
+            continue
+        if profile is None:
+            skipped.append(found.path)
+        else:
+            assessments.append(assess(rulebook, profile, dates, laws))
+    return Report(__version__, rulebook, dates, laws, tuple(assessments), tuple(failures), tuple(skipped), fail_on)
 
 
-def _shown(text: str) -> str:
-    from japan_ai_compliance.documents.display import shown
+def _waived(report: Report, path: str | None, settings: Settings) -> Report:
+    if path is None:
+        return report
+    from dataclasses import replace
 
-    return shown(text)
+    from japan_ai_compliance.gate.waiver_file import read_waivers
+    from japan_ai_compliance.gate.waivers import waive
+
+    on = report.dates.as_of
+    waivers = read_waivers(path, report.rulebook.rules, on, settings.longest_waiver_days)
+    return replace(report, assessments=tuple(waive(one, waivers, on) for one in report.assessments))
 
 
-def _write(report: Report, targets: list[tuple[str, str]], language: LanguageCode) -> None:
+def _write(report: Report, format_: str, targets: list[tuple[str, str]], language: Language) -> None:
     for name, path in targets:
         text = format_named(name).render(report, language)
         try:
@@ -111,3 +129,11 @@ def _write(report: Report, targets: list[tuple[str, str]], language: LanguageCod
         except OSError as error:
             values: dict[str, object] = {"path": path, "reason": error.strerror or str(error)}
             raise UsageError("cli.cannot_write", None, values) from None
+    if targets:
+        return
+    if format_ == "text":
+        from japan_ai_compliance.report import text_report
+
+        put(text_report.render(report, language, width=terminal.width(), color=terminal.color()))
+    else:
+        put(format_named(format_).render(report, language))

@@ -9,7 +9,10 @@ import typer
 from japan_ai_compliance import __version__
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.messages import LANGUAGES
+from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.settings import Settings
 
 JAPAN = timezone(timedelta(hours=9))
 
@@ -48,6 +51,18 @@ def version_option(
     if version:
         typer.echo(__version__)
         raise typer.Exit
+
+
+def chosen_language(lang: Lang | None, settings: Settings) -> LanguageCode:
+    """The language asked for, else that of the settings, else English. Raises UsageError for a wrong setting."""
+    if lang is not None:
+        return lang.value
+    if settings.lang is None:
+        return "en"
+    for known in LANGUAGES:
+        if settings.lang == known:
+            return known
+    raise UsageError("cli.unknown_language", None, {"name": settings.lang, "known": ", ".join(LANGUAGES)})
 
 
 def read_dates(as_of: str | None, law_as_of: str | None) -> Dates:

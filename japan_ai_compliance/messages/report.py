@@ -108,8 +108,8 @@ TEXTS: Texts = {
     "for_other": {"en": "Cannot be decided for another reason:", "ja": "その他の理由で判定できないもの："},
     "questions": {"en": "ASK NEXT", "ja": "【次に確認すること】"},
     "questions_rule": {
-        "en": "What decides most comes first. Paste the line into the profile at the place named, and replace `unknown`.",
-        "ja": "多くのルールを決めるものから順に示します。示した場所に行を貼り付け、`unknown` を書き換えてください。",
+        "en": "What decides most comes first. Paste each line where it says and replace `unknown`; lines that begin with the same key share it.",
+        "ja": "多くのルールを決めるものから順に示します。示した場所に行を貼り付けて `unknown` を書き換え、同じキーで始まる行は一つにまとめてください。",
     },
     "decides_one": {"en": "decides 1 rule: {rules}", "ja": "1 件のルールを左右：{rules}"},
     "decides_many": {"en": "decides {count} rules: {rules}", "ja": "{count} 件のルールを左右：{rules}"},

@@ -37,6 +37,7 @@ TEXTS: Texts = {
         "en": "{breaches} breaches found; {open} points open.",
         "ja": "違反 {breaches} 件、未確定 {open} 件。",
     },
+    "verdict_waived": {"en": "Breaches waived: {waived}.", "ja": "免除された違反：{waived} 件。"},
     "verdict_open": {
         "en": "No breach found; {open} points open.",
         "ja": "違反は見つかっていませんが、未確定の点が {open} 件あります。",

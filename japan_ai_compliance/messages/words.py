@@ -30,7 +30,7 @@ TEXTS: Texts = {
     "where": {"en": "{entries} where {condition}", "ja": "{entries}のうち、{condition}もの"},
     "any": {"en": "there is at least one {entries}", "ja": "{entries}が一つ以上ある"},
     "all": {"en": "for every {entry}: {condition}", "ja": "すべての{entry}について、{condition}"},
-    "count": {"en": "the number of {entries}", "ja": "{entries}の数"},
+    "count": {"en": "the number of entries ({entries})", "ja": "{entries}の数"},
     "sum": {"en": "the sum of {value} over {entries}", "ja": "{entries}の{value}の合計"},
     "distinct": {
         "en": "the number of different values of {value} over {entries}",

@@ -9,6 +9,7 @@ from japan_ai_compliance.report.text.page import Page
 
 _COLUMNS = 80
 _INDENT = 2
+_TOLD = ("assumed_day",)
 
 
 def render(agenda: Agenda, language: Language, *, columns: int = _COLUMNS) -> str:
@@ -57,6 +58,7 @@ def _row(page: Page, event: Event, agenda: Agenda) -> None:
         explained(page, event),
         _distance(page, (event.day - agenda.dates.as_of).days),
         mark(page, event.deadline),
+        *(page.remark(remark) for remark in finding.notes if remark.code in _TOLD),
     ]
     page.put(page.say("semicolon").join(one for one in details if one), _INDENT + width(head))
 
@@ -68,16 +70,18 @@ def _distance(page: Page, days: int) -> str:
 
 
 def _undated(page: Page, agenda: Agenda) -> None:
+    """Duties whose last day is not known: a paragraph per rule, with all it is open for."""
     if not agenda.undated:
         return
     page.title(page.say("calendar.undated", count=len(agenda.undated)))
     page.put(page.say("calendar.undated_rule"), _INDENT)
-    companies = {profile.company for profile, _ in agenda.undated}
+    several = len({profile.company for profile, _ in agenda.undated}) > 1
+    subjects: dict[str, dict[str, None]] = {}
     for profile, finding in agenda.undated:
-        company = [safe(profile.company)] if len(companies) > 1 else []
-        subject = about(page, finding)
-        title = page.say(
-            "calendar.row", title=page.words(finding.rule.title), provision=page.cited(finding.rule.provision)
-        )
-        named = page.say("semicolon").join(one for one in [title, subject, *company] if one)
-        page.put(named, _INDENT, f"{finding.rule.id}  ")
+        named = [about(page, finding), safe(profile.company) if several else ""]
+        said = page.listed([one for one in named if one])
+        subjects.setdefault(finding.rule.id, {}).update({said: None} if said else {})
+    for rule_id, names in subjects.items():
+        rule = agenda.rulebook.rules[rule_id]
+        text = page.say("calendar.row", title=page.words(rule.title), provision=page.cited(rule.provision))
+        page.put(page.say("semicolon").join([f"{rule_id} {text}", *names]), _INDENT * 2, "- ")

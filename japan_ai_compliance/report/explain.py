@@ -1,7 +1,6 @@
 """``explain``: find what an id names, and show it as text or data."""
 
 import difflib
-import re
 from datetime import date
 from typing import TypeAlias
 
@@ -9,6 +8,7 @@ from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.explained.data import Data, Json
 from japan_ai_compliance.report.explained.fact import write_fact, write_subject
+from japan_ai_compliance.report.explained.paths import declared_path
 from japan_ai_compliance.report.explained.rule import write_rule
 from japan_ai_compliance.report.explained.value import write_parameter, write_table
 from japan_ai_compliance.report.safe import safe
@@ -26,7 +26,7 @@ def find(identifier: str, rulebook: Rulebook, language: Language) -> Explained:
 
     Raises UsageError, naming what is near.
     """
-    for name in (identifier, _declared_path(identifier, rulebook)):
+    for name in (identifier, declared_path(identifier[:_LONGEST], rulebook)):
         for kind in (rulebook.rules, rulebook.facts, rulebook.subjects, rulebook.parameters, rulebook.tables):
             found = {known.casefold(): thing for known, thing in kind.items()}.get(name.casefold())
             if found is not None:
@@ -34,15 +34,6 @@ def find(identifier: str, rulebook: Rulebook, language: Language) -> Explained:
     known = [*rulebook.rules, *rulebook.facts, *rulebook.subjects, *rulebook.parameters, *rulebook.tables]
     near = difflib.get_close_matches(identifier[:_LONGEST], known, n=_MOST_NEAR) or [say("terms.none", language)]
     raise UsageError("cli.unknown_id", None, {"id": safe(identifier), "near": ", ".join(near)})
-
-
-def _declared_path(identifier: str, rulebook: Rulebook) -> str:
-    """``software[0].notified.FY2025`` as declared: ``software.notified``; a list's key as its subject."""
-    path = re.sub(rf"\.{re.escape(rulebook.year.mark)}\d+$", "", re.sub(r"\[\d+\]", "", identifier[:_LONGEST]))
-    last = path.rpartition(".")[2]
-    if path in rulebook.facts:
-        return path
-    return next((subject.name for subject in rulebook.subjects.values() if subject.at and subject.at == last), path)
 
 
 def as_data(thing: Explained, rulebook: Rulebook, language: Language, day: date) -> Json:

@@ -31,6 +31,11 @@ def status(page: Page, finding: Finding) -> str:
     return page.say(f"formats.status_{finding.status}")
 
 
+def joined(page: Page, lines: list[str]) -> str:
+    """Lines as one, each without its full stop."""
+    return page.say("semicolon").join(line.rstrip(".。") for line in lines)
+
+
 def days(page: Page, finding: Finding) -> list[str]:
     """The periods of a breach, and the last day of a duty."""
     said = [period_words(page, period) for period in finding.periods]
@@ -69,7 +74,7 @@ def reasons(page: Page, finding: Finding) -> list[str]:
 
 def remarks(page: Page, finding: Finding) -> list[str]:
     """The notes of a finding, and its confidence where it is not high."""
-    said = [page.remark(remark) for remark in finding.notes if remark.code != WAIVED]
+    said = [" ".join(page.remark(remark).split()) for remark in finding.notes if remark.code != WAIVED]
     if finding.confidence != "high":
         said.append(page.say("confidence", level=page.say(f"confidence_{finding.confidence}")))
     return said

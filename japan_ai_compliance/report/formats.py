@@ -8,8 +8,26 @@ from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.model import Report
 
-FORMATS = {"text": "text_report", "json": "json_report"}
-_EXTENSIONS = {".txt": "text", ".json": "json"}
+FORMATS = {
+    "text": "text_report",
+    "json": "json_report",
+    "sarif": "sarif_report",
+    "junit": "junit_report",
+    "github": "github_report",
+    "gitlab": "gitlab_report",
+    "markdown": "markdown_report",
+    "csv": "csv_report",
+}
+_EXTENSIONS = {
+    ".txt": "text",
+    ".json": "json",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".xml": "junit",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+}
 
 
 class Format(Protocol):
@@ -34,7 +52,9 @@ def split_target(target: str) -> tuple[str, str]:
     prefix, colon, rest = target.partition(":")
     if colon and prefix in FORMATS:
         return prefix, rest
-    extension = PurePath(target).suffix.lower()
-    if extension not in _EXTENSIONS:
-        raise UsageError("cli.unknown_format", None, {"name": extension or target, "known": ", ".join(FORMATS)})
-    return _EXTENSIONS[extension], target
+    suffixes = PurePath(target).suffixes
+    for extension in ("".join(suffixes[-2:]).lower(), "".join(suffixes[-1:]).lower()):
+        if extension in _EXTENSIONS:
+            return _EXTENSIONS[extension], target
+    name = PurePath(target).suffix or target
+    raise UsageError("cli.unknown_format", None, {"name": name, "known": ", ".join(FORMATS)})

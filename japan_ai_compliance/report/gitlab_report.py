@@ -1,6 +1,7 @@
 """GitLab code quality: one JSON array of the problems.
 
-Severities: a violation is ``critical``, review ``major``, unknown ``minor``, a duty still due ``info``; a profile that cannot
+Severities: a violation is ``critical``, review ``major``, unknown ``minor``, a duty still due ``info``; a profile
+that cannot
 be read is a ``blocker``. What is waived, kept or does not apply is left out: GitLab knows no suppressions.
 """
 
@@ -9,7 +10,7 @@ import json
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.report.finding_words import explanation, headline, title
+from japan_ai_compliance.report.finding_words import explanation, headline, joined, title
 from japan_ai_compliance.report.fingerprint import fingerprint
 from japan_ai_compliance.report.locations import place, relative
 from japan_ai_compliance.report.model import Report
@@ -35,7 +36,7 @@ def _issue(page: Page, problem: Problem) -> Json:
     finding, path = problem.finding, relative(problem.assessment.profile.path)
     said = [title(page, finding), headline(page, finding), *explanation(page, finding)]
     return {
-        "description": printable(page.say("semicolon").join(said)),
+        "description": printable(joined(page, said)),
         "check_name": finding.rule.id,
         "fingerprint": fingerprint(path, *problem.identity),
         "severity": _SEVERITIES[finding.status],

@@ -3,19 +3,13 @@
 import hashlib
 from datetime import UTC, datetime, time, timedelta
 
+import icalendar
+
 from japan_ai_compliance.agenda.model import Agenda, Event
-from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language
-
-try:
-    import icalendar
-except ImportError:
-    raise UsageError("calendar.missing_extra") from None
-
 from japan_ai_compliance.report.calendar_text import explained, mark
-from japan_ai_compliance.report.phrases import note
 from japan_ai_compliance.report.safe import SENTENCE, safe
-from japan_ai_compliance.report.text.naming import about
+from japan_ai_compliance.report.text.naming import about, called
 from japan_ai_compliance.report.text.page import Page
 
 _PRODUCT = "-//japan-ai-compliance//calendar//EN"
@@ -33,14 +27,14 @@ def render(agenda: Agenda, language: Language, alarm: int | None = None) -> str:
     calendar.add("x-wr-calname", page.say("calendar.name"))
     for event in agenda.events():
         calendar.add_component(_event(event, agenda, page, alarm))
-    return calendar.to_ical().decode("utf-8")
+    written: bytes = calendar.to_ical()
+    return written.decode("utf-8")
 
 
 def _event(event: Event, agenda: Agenda, page: Page, alarm: int | None) -> icalendar.Event:
     finding = event.deadline.finding
     company = safe(event.deadline.profile.company)
-    title = f"{finding.rule.id} {page.words(finding.rule.title)}"
-    summary = page.say(f"calendar.summary_{event.occasion}", title=title, company=company)
+    summary = page.say(f"calendar.summary_{event.occasion}", title=called(page, finding), company=company)
     made = icalendar.Event()
     made.add("uid", f"{_digest(event)}@{_DOMAIN}")
     made.add("dtstamp", datetime.combine(agenda.dates.as_of, time(), UTC))
@@ -65,7 +59,7 @@ def _event(event: Event, agenda: Agenda, page: Page, alarm: int | None) -> icale
 def _description(event: Event, agenda: Agenda, page: Page) -> str:
     """Provision, what it is about, what to know of the day, remarks, and where the profile says it: a line each."""
     finding, profile = event.deadline.finding, event.deadline.profile
-    remarks = [note(one, page.language, agenda.rulebook, agenda.dates.as_of) for one in finding.notes]
+    remarks = map(page.remark, finding.notes)
     lines = [
         page.cited(finding.rule.provision),
         about(page, finding),

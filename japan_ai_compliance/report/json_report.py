@@ -58,7 +58,18 @@ def _profile(assessment: Assessment, language: Language) -> Json:
         "findings": [_finding(one, assessment, language) for one in assessment.findings],
         "exposure": exposure,
         "missing": [_missing(one, assessment.rulebook, assessment.dates.as_of, language) for one in assessment.missing],
-        "waivers": [],
+        "waivers": [
+            {
+                "rule": applied.waiver.rule,
+                "subject": applied.waiver.subject,
+                "instance": applied.waiver.instance,
+                "reason": applied.waiver.reason,
+                "owner": applied.waiver.owner,
+                "expires": _day(applied.waiver.expires),
+                "state": applied.state,
+            }
+            for applied in assessment.waivers
+        ],
         "summary": dict(assessment.summary),
     }
 
@@ -157,7 +168,11 @@ def _distance(distance: Distance | None) -> Json | None:
 
 
 def _exposure(item: Exposure, assessment: Assessment, language: Language) -> Json:
-    rulebook, day = assessment.rulebook, assessment.dates.as_of
+    return exposure_data(item, assessment.rulebook, assessment.dates.as_of, language)
+
+
+def exposure_data(item: Exposure, rulebook: Rulebook, day: date, language: Language) -> Json:
+    """An exposure item in the keys of the contract; texts with the values of ``day``."""
     return {
         "kind": item.kind,
         "name": filled(item.name, language, rulebook, day),

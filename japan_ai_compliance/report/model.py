@@ -14,7 +14,7 @@ SCHEMA_VERSION = "1.0"
 @dataclass(frozen=True, slots=True)
 class Report:
     """One run: the profiles assessed (in the order given), those that could not be read, and files that are no
-    profiles."""
+    profiles; and the statuses that make the run fail."""
 
     version: str
     rulebook: Rulebook
@@ -23,6 +23,7 @@ class Report:
     assessments: tuple[Assessment, ...]
     failures: tuple[ComplianceError, ...] = ()
     skipped: tuple[str, ...] = ()
+    fail_on: frozenset[str] = frozenset({"violation"})
 
     @property
     def covered(self) -> list[Law]:

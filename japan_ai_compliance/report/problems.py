@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.model import Finding, Status
+from japan_ai_compliance.report.direct import priced
 from japan_ai_compliance.report.fingerprint import Identity, identities
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.text.heading import worst_first
@@ -42,6 +43,6 @@ def problems(report: Report, statuses: Collection[Status] = PROBLEMS) -> list[Pr
 
 
 def _rank(problem: Problem) -> tuple[int, bool, int]:
-    highest = [item.high for item in problem.one.exposure if item.stage == "direct" and item.unit == "JPY"]
+    highest = [item.high for item in priced(problem.one)]
     known = [amount for amount in highest if amount is not None]
     return _ORDER.index(problem.finding.status), len(known) == len(highest), -max(known, default=0)

@@ -1,6 +1,7 @@
 """SARIF 2.1.0, for code scanning: the problems, with their proof.
 
-Levels: a violation is an ``error``; review and unknown are a ``warning``, since neither is a pass; a duty that can still be
+Levels: a violation is an ``error``; review and unknown are a ``warning``, since neither is a pass; a duty that can
+still be
 done in time is a ``note``. What is kept or does not apply is left out. A waived violation stays an error and is
 suppressed. ``properties.status`` holds the status itself.
 """
@@ -45,10 +46,7 @@ def _run(report: Report, language: Language) -> Json:
         "invocations": [_invocation(report, language)],
         "language": language,
         "columnKind": "unicodeCodePoints",
-        "artifacts": [
-            {"location": artifact(one.profile.path), "hashes": {"sha-256": one.profile.sha256}}
-            for one in report.assessments
-        ],
+        "artifacts": _artifacts(report),
         "results": [result(page, one, indices[one.finding.rule.id]) for one in found],
         "properties": {
             "as_of": report.dates.as_of.isoformat(),
@@ -56,6 +54,12 @@ def _run(report: Report, language: Language) -> Json:
             "rulebook_digest": report.rulebook.digest,
         },
     }
+
+
+def _artifacts(report: Report) -> list[Json]:
+    """The profiles, each once however often it was given."""
+    digests = {one.profile.path: one.profile.sha256 for one in report.assessments}
+    return [{"location": artifact(path), "hashes": {"sha-256": digest}} for path, digest in digests.items()]
 
 
 def _invocation(report: Report, language: Language) -> Json:

@@ -5,7 +5,13 @@ from japan_ai_compliance.messages import Language, say
 
 
 def verdict(assessment: Assessment, language: Language) -> str:
-    """What a reader should take away first."""
+    """What a reader should take away first; breaches that are waived are said."""
+    count = assessment.summary
+    verdict = _verdict(assessment, language)
+    return f"{verdict} {say('terms.verdict_waived', language, waived=count['waived'])}" if count["waived"] else verdict
+
+
+def _verdict(assessment: Assessment, language: Language) -> str:
     count = assessment.summary
     if count["violation"]:
         key = "verdict_breach" if count["violation"] == 1 else "verdict_breaches"

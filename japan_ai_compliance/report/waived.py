@@ -10,4 +10,4 @@ WAIVED = "waived"
 def waiver_reason(page: Page, finding: Finding) -> str:
     """Reason, owner and expiry, as the remark of a waived finding says them."""
     said = [page.remark(remark) for remark in finding.notes if remark.code == WAIVED]
-    return " ".join(said) or page.say("formats.waived")
+    return " ".join(" ".join(said).split()) or page.say("formats.waived")

@@ -58,14 +58,20 @@ class Voice:
 
     def about(self, finding: Finding) -> Markup:
         """What a finding is about, besides the company; empty for the company itself."""
-        subject = self.rulebook.subjects.get(finding.subject_kind)
         named: list[Markup] = []
-        if finding.subject_id is not None and subject is not None and (subject.many or subject.parents):
-            name = self.own(finding.subject_id, NAME)
-            named.append(self.say("report.quoted", kind=self.words(subject.label), name=name))
+        if self.name(finding):
+            label = self.words(self.rulebook.subjects[finding.subject_kind].label)
+            named.append(self.say("report.quoted", kind=label, name=self.own(finding.subject_id or "", NAME)))
         if finding.instance is not None:
             named.append(self.own(finding.instance, NAME))
         return self.listed(named)
+
+    def name(self, finding: Finding) -> str:
+        """The name of what a finding is about; empty for the company itself."""
+        subject = self.rulebook.subjects.get(finding.subject_kind)
+        if finding.subject_id is None or subject is None or not (subject.many or subject.parents):
+            return ""
+        return safe(finding.subject_id, NAME)
 
     def period(self, period: Period) -> Markup:
         """The days of a violation in words."""

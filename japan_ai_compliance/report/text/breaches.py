@@ -2,7 +2,7 @@
 
 from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.model import Finding, Proven, Used
-from japan_ai_compliance.report.safe import SENTENCE, safe
+from japan_ai_compliance.report.safe import SENTENCE, safe, safe_path
 from japan_ai_compliance.report.text.excerpt import excerpt
 from japan_ai_compliance.report.text.naming import about, period_words
 from japan_ai_compliance.report.text.page import Page
@@ -75,7 +75,7 @@ def _defeats(proven: Proven) -> bool:
 def _excerpt(page: Page, used: Used, assessment: Assessment, indent: int) -> None:
     datum, profile = used.datum, assessment.profile
     page.blank()
-    page.put(f"{safe(profile.path, SENTENCE)}:{datum.line}:{datum.column}", indent, "--> ", mark_style="blue")
+    page.put(f"{safe_path(profile.path)}:{datum.line}:{datum.column}", indent, "--> ", mark_style="blue")
     size = max(_GUTTER, len(str(datum.line)) + 1)
     room = page.columns - indent - size - len(" | ")
     for shown in excerpt(profile.text, datum.line, datum.column, datum.path, room):

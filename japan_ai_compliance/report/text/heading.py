@@ -6,7 +6,7 @@ from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.report.layout import cut, padded, width
 from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.safe import SENTENCE, safe
+from japan_ai_compliance.report.safe import SENTENCE, safe, safe_path
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
 
@@ -62,7 +62,7 @@ def write_heading(page: Page, assessment: Assessment) -> None:
     page.blank()
     page.line("=")
     page.put(safe(profile.company), style="bold")
-    said = [safe(profile.path, SENTENCE), page.say("as_of", day=dates.as_of)]
+    said = [safe_path(profile.path), page.say("as_of", day=dates.as_of)]
     if dates.law_as_of != dates.as_of:
         said.append(page.say("law_as_of", day=dates.law_as_of))
     if profile.facts_as_of is not None:

@@ -255,9 +255,7 @@ class RuleBuilder:
             headline=words(entry.headline) if entry.headline else None,
         )
 
-    def figure(
-        self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope
-    ) -> nodes.Fact | None:
+    def figure(self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
         if entry.figure is None:
             return None
         node = self.conditions.parse(file, entry.figure, scope, number_of(None))

@@ -110,27 +110,27 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (_rule("kind: prohibition", "kind: requirement"), "rulebook.missing_key", 21, 5),
     (_rule("when: shop.open, ", ""), "rulebook.missing_key", 28, 9),
     (_rule("in_force", "done: shop.open\n    in_force"), "rulebook.misplaced_key", 26, 11),
-    (_rule("when: shop.open", "conduct: shop.open"), "rulebook.not_a_period", 28, 26),
-    (_parameter("{value: many}"), "rulebook.wrong_value", 21, 69),
-    (_parameter("{value: 1, from: 2025-01-01}, {value: 2, from: 2026-01-01}"), "rulebook.overlapping_values", 21, 60),
+    (_rule("when: shop.open", "conduct: shop.open"), "rulebook.not_a_period", 28, 28),
+    (_parameter("{value: many}"), "rulebook.wrong_value", 21, 65),
+    (_parameter("{value: 1, from: 2025-01-01}, {value: 2, from: 2026-01-01}"), "rulebook.overlapping_values", 21, 56),
     (HEAD.replace("defaults: {sources", "defaults: {confidence: high, sources").replace(", checked_on: 2026-11-01", "") + RULE, "rulebook.no_evidence", 2, 3),
     (HEAD + RULE + RULE.removeprefix("rules:\n"), "rulebook.declared_twice", 29, 9),
     (_rule("ja: b}\n", "ja: b}\n", ) + "      - {id: one, when: shop.open, en: a, ja: b}\n", "rulebook.declared_twice", 29, 14),
-    (_rule("when: shop.open", "when: shop.opne"), "language.unknown_name_near", 28, 23),
-    (_rule("when: shop.open", "when: shop.open and nope.nope"), "language.unknown_name", 28, 37),
-    (_rule("when: shop.open", 'when: "shop.open and nope.nope"'), "language.unknown_name", 28, 38),
-    (_rule("when: shop.open", "when: shop.staff"), "language.wrong_type", 28, 23),
-    (_rule("when: shop.open", "when: shop.staff > True"), "language.not_comparable", 28, 36),
-    (_rule("when: shop.open", "when: shop.open > True"), "language.not_ordered", 28, 23),
-    (_rule("when: shop.open", "when: shop.colour == \"gren\""), "language.unknown_option", 28, 38),
-    (_rule("when: shop.open", "when: shop.staff ** 2 > 1"), "language.not_allowed", 28, 23),
-    (_rule("when: shop.open", "when: shop.staff > 1234567890123456789"), "language.too_large", 28, 36),
-    (_rule("when: shop.open", "when: shop.open and and"), "language.syntax", 28, 37),
-    (_rule("when: shop.open", "when: opne(shop.open)"), "language.unknown_function", 28, 23),
-    (_rule("when: shop.open", "when: happened()"), "language.argument_count", 28, 23),
-    (_rule("when: shop.open", "when: count(shop.staff) > 1"), "language.not_a_list", 28, 29),
-    (_rule("when: shop.open", "when: " + "not " * 50 + "shop.open"), "language.too_deep", 28, 187),
-    (_rule("when: shop.open", "when: shop.open" + " and shop.open" * 200), "language.too_long", 28, 23),
+    (_rule("when: shop.open", "when: shop.opne"), "language.unknown_name_near", 28, 25),
+    (_rule("when: shop.open", "when: shop.open and nope.nope"), "language.unknown_name", 28, 39),
+    (_rule("when: shop.open", 'when: "shop.open and nope.nope"'), "language.unknown_name", 28, 40),
+    (_rule("when: shop.open", "when: shop.staff"), "language.wrong_type", 28, 25),
+    (_rule("when: shop.open", "when: shop.staff > True"), "language.not_comparable", 28, 38),
+    (_rule("when: shop.open", "when: shop.open > True"), "language.not_ordered", 28, 25),
+    (_rule("when: shop.open", "when: shop.colour == \"gren\""), "language.unknown_option", 28, 40),
+    (_rule("when: shop.open", "when: shop.staff ** 2 > 1"), "language.not_allowed", 28, 25),
+    (_rule("when: shop.open", "when: shop.staff > 1234567890123456789"), "language.too_large", 28, 38),
+    (_rule("when: shop.open", "when: shop.open and and"), "language.syntax", 28, 39),
+    (_rule("when: shop.open", "when: opne(shop.open)"), "language.unknown_function", 28, 25),
+    (_rule("when: shop.open", "when: happened()"), "language.argument_count", 28, 25),
+    (_rule("when: shop.open", "when: count(shop.staff) > 1"), "language.not_a_list", 28, 31),
+    (_rule("when: shop.open", "when: " + "not " * 50 + "shop.open"), "language.too_deep", 28, 189),
+    (_rule("when: shop.open", "when: shop.open" + " and shop.open" * 200), "language.too_long", 28, 25),
 ]
 
 
@@ -164,7 +164,7 @@ def test_a_capital_letter_in_a_key_does_not_move_the_place(tmp_path: Path) -> No
     text = HEAD.replace("green: {en: a, ja: b}", "green: {en: a, ja: b}, JP: {en: a}") + RULE
     error = error_of(lambda: loaded(tmp_path, text))
     assert error.place is not None
-    assert (error.key, error.place.line, error.place.column) == ("rulebook.format", 13, 80)
+    assert (error.key, error.place.line, error.place.column) == ("rulebook.format", 13, 70)
 
 
 def test_there_is_no_such_folder(tmp_path: Path) -> None:

@@ -1,0 +1,78 @@
+"""Waivers: a breach somebody answers for, for a time. The date is passed in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from japan_ai_compliance.assessment import Assessed, Assessment
+from japan_ai_compliance.errors import Place
+
+State = Literal["used", "expired", "unused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One waiver as written: what it waives, why, who answers for it, and its last day.
+
+    ``company`` and ``instance`` None: any. ``place`` is where it stands in its file.
+    """
+
+    rule: str
+    subject: str
+    reason: str
+    owner: str
+    expires: date
+    place: Place
+    company: str | None = None
+    instance: str | None = None
+
+    def fits(self, one: Assessed, company: str) -> bool:
+        """Whether it speaks of this finding."""
+        finding = one.finding
+        return (
+            finding.rule.id == self.rule
+            and (finding.subject_id or "") == self.subject
+            and self.company in (None, company)
+            and self.instance in (None, finding.instance)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A waiver and what became of it."""
+
+    waiver: Waiver
+    state: State
+
+
+def waive(assessment: Assessment, waivers: Sequence[Waiver], on: date) -> Assessment:
+    """``assessment`` with the breaches that a waiver in force on ``on`` covers marked ``waived``.
+
+    Waivers that speak of another company are left out; an expired one waives nothing.
+    """
+    company = assessment.profile.company
+    concerned = [waiver for waiver in waivers if waiver.company in (None, company)]
+    used: set[Waiver] = set()
+    findings: list[Assessed] = []
+    for one in assessment.findings:
+        waiver = _covering(one, concerned, company, on)
+        if waiver is None:
+            findings.append(one)
+        else:
+            used.add(waiver)
+            findings.append(replace(one, finding=replace(one.finding, status="waived"), waiver=waiver))
+    states = tuple(Applied(waiver, _state(waiver, used, on)) for waiver in concerned)
+    return replace(assessment, findings=tuple(findings), waivers=states)
+
+
+def _covering(one: Assessed, waivers: Sequence[Waiver], company: str, on: date) -> Waiver | None:
+    if one.finding.status != "violation":
+        return None
+    return next((waiver for waiver in waivers if on <= waiver.expires and waiver.fits(one, company)), None)
+
+
+def _state(waiver: Waiver, used: set[Waiver], on: date) -> State:
+    if waiver in used:
+        return "used"
+    return "expired" if on > waiver.expires else "unused"

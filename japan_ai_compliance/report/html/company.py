@@ -1,0 +1,94 @@
+"""One company: everything the report says of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.report.html import deadlines, exposure, findings, outside
+from japan_ai_compliance.report.html.charts.deadlines import DeadlineChart
+from japan_ai_compliance.report.html.charts.deadlines import chart as deadline_chart
+from japan_ai_compliance.report.html.charts.exposure import ExposureChart
+from japan_ai_compliance.report.html.charts.exposure import chart as exposure_chart
+from japan_ai_compliance.report.html.charts.timeline import Timeline
+from japan_ai_compliance.report.html.charts.timeline import chart as timeline
+from japan_ai_compliance.report.html.charts.users import UsersChart
+from japan_ai_compliance.report.html.charts.users import chart as users_chart
+from japan_ai_compliance.report.html.glance import Glance, glance
+from japan_ai_compliance.report.html.questions import Question, by_path, questions
+from japan_ai_compliance.report.html.voice import Voice
+from japan_ai_compliance.report.safe import NAME
+from japan_ai_compliance.report.verdict import verdict
+
+TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the template of a company shows; a section that holds nothing is left out."""
+
+    anchor: str
+    name: Markup
+    path: Markup
+    sha256: str
+    facts_as_of: date | None
+    verdict: str
+    glance: Glance
+    exposure: exposure.ExposureView
+    exposure_chart: ExposureChart | None
+    timeline: Timeline | None
+    users_chart: UsersChart | None
+    groups: tuple[findings.Group, ...]
+    deadlines: tuple[deadlines.DeadlineView, ...]
+    deadline_chart: DeadlineChart | None
+    missing: int
+    top_questions: tuple[Question, ...]
+    more_questions: tuple[Question, ...]
+    kept: tuple[findings.FindingView, ...]
+    outside: tuple[outside.Outside, ...]
+    outside_count: int
+
+
+def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
+    """The views of one company. Addresses on the page begin with ``anchor``."""
+    addresses = findings.anchors(assessment, anchor)
+    asked = questions(voice, assessment, anchor)
+    ahead = deadlines.ahead(assessment)
+    groups = [_group(voice, assessment, status, addresses, asked) for status in (*findings.GROUPS, "compliant")]
+    return Company(
+        anchor=anchor,
+        name=voice.own(assessment.profile.company, NAME),
+        path=voice.own(assessment.profile.path),
+        sha256=assessment.profile.sha256,
+        facts_as_of=assessment.profile.facts_as_of,
+        verdict=verdict(assessment, voice.language),
+        glance=glance(voice, assessment),
+        exposure=exposure.view(voice, assessment, addresses),
+        exposure_chart=exposure_chart(voice, exposure.priced(assessment)),
+        timeline=timeline(voice, assessment),
+        users_chart=users_chart(voice, assessment),
+        groups=tuple(group for group in groups[:-1] if group.findings),
+        deadlines=tuple(deadlines.view(voice, ahead, addresses)),
+        deadline_chart=deadline_chart(voice, ahead, assessment.dates.as_of),
+        missing=len(assessment.missing),
+        top_questions=tuple(asked[:TOP]),
+        more_questions=tuple(asked[TOP:]),
+        kept=groups[-1].findings,
+        outside=tuple(outside.view(voice, assessment)),
+        outside_count=assessment.summary["not_applicable"],
+    )
+
+
+def _group(
+    voice: Voice,
+    assessment: Assessment,
+    status: findings.Status,
+    addresses: dict[int, str],
+    asked: list[Question],
+) -> findings.Group:
+    paths = by_path(asked)
+    found = [one.finding for one in assessment.findings if one.finding.status == status]
+    return findings.Group(
+        status, tuple(findings.view(voice, one, assessment, addresses[id(one)], paths) for one in found)
+    )

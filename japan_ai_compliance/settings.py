@@ -1,0 +1,94 @@
+"""Defaults of a repository: ``japan-ai-compliance.toml``, or ``[tool.japan-ai-compliance]`` in ``pyproject.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.errors import InputError, Place
+
+OWN = "japan-ai-compliance.toml"
+SHARED = "pyproject.toml"
+TABLE = "japan-ai-compliance"
+
+LONGEST_WAIVER = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Defaults for options that the command line leaves out. ``longest_waiver_days`` counts from the as-of date."""
+
+    fail_on: str | None = None
+    waivers: str | None = None
+    lang: str | None = None
+    rules: tuple[str, ...] = ()
+    longest_waiver_days: int = LONGEST_WAIVER
+
+
+def read_settings(folder: Path) -> Settings:
+    """The settings that stand in ``folder``; the file of our own wins over ``pyproject.toml``.
+
+    Paths are relative to ``folder``. Raises InputError for a file that does not read, an unknown key or a wrong type.
+    """
+    for name, shared in ((OWN, False), (SHARED, True)):
+        path = folder / name
+        if not path.is_file():
+            continue
+        if shared and TABLE.encode() not in path.read_bytes():
+            return Settings()
+        table = _table(path, shared=shared)
+        if table is not None:
+            return _settings(table, path)
+    return Settings()
+
+
+def _table(path: Path, *, shared: bool) -> Mapping[str, object] | None:
+    import tomllib
+
+    try:
+        content: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
+    if not shared:
+        return content
+    tool = content.get("tool")
+    table = tool.get(TABLE) if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise InputError("settings.wrong_type", Place(path.name), {"key": TABLE, "expected": "table"})
+    return table
+
+
+_KINDS: Mapping[str, type] = {
+    "fail-on": str,
+    "waivers": str,
+    "lang": str,
+    "rules": list,
+    "longest-waiver-days": int,
+}
+
+
+def _settings(table: Mapping[str, object], path: Path) -> Settings:
+    place = Place(path.name)
+    for key, value in table.items():
+        expected = _KINDS.get(key)
+        if expected is None:
+            raise InputError("settings.unknown_key", place, {"key": shown(key), "known": ", ".join(_KINDS)})
+        wrong = not isinstance(value, expected) or isinstance(value, bool)
+        if wrong or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
+            raise InputError("settings.wrong_type", place, {"key": key, "expected": expected.__name__})
+    days = table.get("longest-waiver-days", LONGEST_WAIVER)
+    if not isinstance(days, int) or days < 1:
+        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": "int > 0"})
+    rules = table.get("rules")
+    return Settings(
+        fail_on=_text(table, "fail-on"),
+        waivers=_text(table, "waivers"),
+        lang=_text(table, "lang"),
+        rules=tuple(str(one) for one in rules) if isinstance(rules, list) else (),
+        longest_waiver_days=days,
+    )
+
+
+def _text(table: Mapping[str, object], key: str) -> str | None:
+    value = table.get(key)
+    return value if isinstance(value, str) else None

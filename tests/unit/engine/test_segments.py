@@ -1,0 +1,83 @@
+"""The stretches of days on which nothing changes."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from japan_ai_compliance.engine.instances import instances
+from japan_ai_compliance.engine.segments import segments
+from tests.conftest import MakeBench
+from tests.support.toy import START, TODAY, Bench, element, exception, parameter, prohibition, shop, version
+
+DAY = timedelta(days=1)
+
+
+def stretches(bench: Bench, text: str, as_of: date = TODAY, law_as_of: date | None = None) -> list[tuple[date, date]]:
+    """The stretches of the first instance of the only rule."""
+    case = bench.case(text, as_of, law_as_of)
+    rule = bench.rulebook.rules["LAMP-1"]
+    return segments(rule, case, instances(rule, case)[0].chain())
+
+
+def starts(found: list[tuple[date, date]]) -> list[str]:
+    """First days."""
+    return [str(start) for start, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("burning", "expected"),
+    [
+        ("true", ["2025-01-01", "2026-11-23"]),
+        ("{from: 2026-02-01}", ["2025-01-01", "2026-02-01", "2026-11-23"]),
+        ("{from: 2026-02-01, until: 2026-02-28}", ["2025-01-01", "2026-02-01", "2026-03-01", "2026-11-23"]),
+        ("{from: 2020-02-01, until: 2020-02-28}", ["2025-01-01", "2026-11-23"]),
+        ("{from: 2027-02-01}", ["2025-01-01", "2026-11-23"]),
+        ("{until: 2026-02-28}", ["2025-01-01", "2026-02-28", "2026-03-01", "2026-11-23"]),
+    ],
+)
+def test_days_on_which_conduct_changes(lamp_law: MakeBench, burning: str, expected: list[str]) -> None:
+    assert starts(stretches(lamp_law(prohibition()), shop(f"burning: {burning}"))) == expected
+
+
+def test_stretches_follow_one_another_without_gap_or_overlap(lamp_law: MakeBench) -> None:
+    found = stretches(
+        lamp_law(prohibition(applies=[element("shop.designated")])),
+        shop("burning: [{from: 2025-02-01, until: 2025-05-01}, {from: 2025-04-01}]", "designated: {from: 2025-03-01}"),
+    )
+    assert found[0][0] == START
+    assert found[-1] == (TODAY, TODAY)
+    assert all(one[0] <= one[1] for one in found)
+    assert all(later[0] == earlier[1] + DAY for earlier, later in zip(found, found[1:], strict=False))
+
+
+def test_days_on_which_the_law_changes(lamp_law: MakeBench) -> None:
+    bench = lamp_law(
+        prohibition(
+            applies=[element("shop.staff > limit", "big")],
+            breach=[element("shop.lit", "new", **{"from": date(2025, 5, 1)})],
+            unless=["closed"],
+        ),
+        parameters={"limit": parameter("number", version(1, START, date(2025, 7, 31)), version(2, date(2025, 8, 1)))},
+        exceptions={"closed": exception(element("shop.open"), until=date(2025, 9, 30))},
+    )
+    found = starts(stretches(bench, shop("open: true")))
+    assert {"2025-05-01", "2025-08-01", "2025-10-01"} <= set(found)
+
+
+def test_none_where_the_rule_is_not_in_force(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition())
+    assert stretches(bench, shop("burning: true"), date(2024, 12, 31)) == []
+    assert stretches(bench, shop("burning: true"), TODAY, date(2024, 12, 31)) == []
+    assert stretches(bench, shop("burning: true"), START) == [(START, START)]
+
+
+def test_up_to_the_repeal(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(in_force={"from": START, "until": date(2025, 12, 31)}))
+    assert stretches(bench, shop("burning: true"))[-1] == (date(2025, 12, 31), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_accident(lamp_law: MakeBench, edge: str) -> None:
+    bench = lamp_law(prohibition())
+    assert stretches(bench, shop(f"burning: {{from: {edge}}}"))
+    assert stretches(bench, shop(f"burning: {{until: {edge}}}"))
