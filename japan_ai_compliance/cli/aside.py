@@ -7,6 +7,7 @@ from japan_ai_compliance.cli.output import complain
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.verdict import open_points
 
 
 def say_aside(report: Report, language: Language) -> None:
@@ -21,7 +22,9 @@ def say_aside(report: Report, language: Language) -> None:
     for assessment in report.assessments:
         if assessment.open_points:
             company = shown(assessment.profile.company)
-            typer.echo(say("cli.still_open", language, company=company, count=assessment.open_points), err=True)
+            typer.echo(
+                say("cli.still_open", language, company=company, open=open_points(assessment, language)), err=True
+            )
 
 
 def _waivers(assessments: tuple[Assessment, ...], language: Language) -> None:

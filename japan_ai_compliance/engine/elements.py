@@ -34,6 +34,8 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
     trace.rests_on(element.confidence)
     if element.confidence == "low" and not isinstance(held, Open):
         held = Open((Reason("low_confidence", element.id, element.id),))
+    if isinstance(held, Open) and any(reason.kind == "low_confidence" for reason in held.reasons):
+        trace.rests_on("low")
     if trace.unfinished_year:
         scope.trace.unfinished_year = True
     proven = Proven(
@@ -82,8 +84,17 @@ def activity(entry: Entry, scope: Scope) -> Truth:
 def weigh_exceptions(uses: Sequence[ExceptionUse], scope: Scope) -> Weighed:
     """Whether any exception saves the conduct, with the proof of each that is claimed."""
     weighed = [_exception(use, scope, "exception") for use in uses if is_law(use.span, scope)]
-    proof = tuple(proven for one in weighed for proven in one.proof)
+    proof = tuple(proven for one in weighed for proven in _telling(one))
     return Weighed(any_of(one.truth for one in weighed), proof, least(["high", *(one.confidence for one in weighed)]))
+
+
+def _telling(weighed: Weighed) -> Iterable[Proven]:
+    """The proof of an exception: where it fails, only what fails."""
+    if weighed.truth is not False:
+        return weighed.proof
+    against = (proven for proven in weighed.proof if proven.role == "against_exception" and proven.truth is True)
+    failing = (proven for proven in weighed.proof if proven.role == "exception" and proven.truth is False)
+    return (*failing, *against)
 
 
 def _exception(use: ExceptionUse, scope: Scope, role: Role) -> Weighed:

@@ -82,6 +82,11 @@ class Breach:
     period: Period
     year: int | None = None
     outcomes: frozenset[Outcome] = frozenset()
+    act: date | None = None
+
+    def law_day(self, as_of: date) -> date:
+        """The day whose law decides what follows: of the act where there is one, else the last day of the breach."""
+        return self.act or self.period.end or as_of
 
 
 @dataclass(frozen=True, slots=True)

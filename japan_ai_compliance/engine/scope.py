@@ -162,9 +162,9 @@ class Scope:
         """A dated value: open where there is none on this day, or where its source is weak."""
         if version is None:
             return Open((Reason("law_date", name, name),))
-        self.trace.rests_on(version.confidence)
         if version.confidence == "low":
             return Open((Reason("low_confidence", name, name),))
+        self.trace.rests_on(version.confidence)
         return version.value
 
     def local(self, name: str) -> Value:

@@ -293,7 +293,7 @@ class _Timed:
         elif isinstance(done, date) and outcomes == {"false"}:
             start = done
         bound = {name: entry for name, entry in self.scope.bound.items() if entry is not None}
-        return Breach("done", bound, Period(start, end), self.scope.year, outcomes)
+        return Breach("done", bound, Period(start, end), self.scope.year, outcomes, self.day(self.dated.act))
 
 
 def _timing_words(done: Value, due: date | None) -> tuple[str, str]:

@@ -105,6 +105,14 @@ def _edge(pick: Callable[[list[date]], date]) -> Implementation:
     return compute
 
 
+def _date_if(arguments: Sequence[Value]) -> Value:
+    """The date where the condition holds, ``none`` where it does not."""
+    condition, day = arguments
+    if condition is False:
+        return NONE
+    return Open(merge(arguments)) if isinstance(condition, Open) and day is not NONE else day
+
+
 def _before_each(arguments: Sequence[Value]) -> Truth:
     """False as soon as one known date is not after the first; ``none`` is skipped."""
     first, others = arguments[0], arguments[1:]
@@ -225,6 +233,7 @@ FUNCTIONS: dict[str, Function] = {
     "add_months": Function((DATE, _MONTHS), DATE, _shift(add_months)),
     "add_years": Function((DATE, _YEARS), DATE, _shift(lambda day, amount: add_months(day, 12 * amount))),
     "before_each": Function((DATE, DATE), BOOLEAN, _before_each, variadic=True, total=True),
+    "date_if": Function((BOOLEAN, DATE), DATE, _date_if, total=True),
     "days_between": Function((DATE, DATE), _DAYS, _days_between),
     "earliest": Function((DATE,), DATE, _edge(min), variadic=True, total=True),
     "fiscal_year": Function((DATE, _MONTHS), number(None), _fiscal_year),

@@ -27,7 +27,7 @@ TEXTS: Texts = {
         "en": "Note: rules of your own are in use ({laws}); this is not the bundled rulebook.",
         "ja": "注意：独自のルール（{laws}）を使用しています。同梱のルールブックではありません。",
     },
-    "still_open": {"en": "{company}: {count} points are open.", "ja": "{company}：未確定の点が {count} 件あります。"},
+    "still_open": {"en": "{company}: {open}.", "ja": "{company}：{open}あります。"},
     "cannot_write": {"en": "{path} cannot be written: {reason}.", "ja": "{path} に書き込めません: {reason}"},
     "cannot_write_advice": {
         "en": "Check the folder and its permissions.",

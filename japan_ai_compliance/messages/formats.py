@@ -9,7 +9,11 @@ TEXTS: Texts = {
     "source": {"en": "{text}: {url}", "ja": "{text}：{url}"},
     "sources": {"en": "Sources:", "ja": "出典："},
     "company_verdict": {"en": "{company}: {verdict}", "ja": "{company}：{verdict}"},
-    "waived": {"en": "Waived; no reason is recorded.", "ja": "適用免除（理由の記録なし）。"},
+    "waived": {
+        "en": "Waived until {day}: {reason} (owner: {owner})",
+        "ja": "{day} まで適用免除：{reason}（責任者：{owner}）",
+    },
+    "waived_unrecorded": {"en": "Waived; no reason is recorded.", "ja": "適用免除（理由の記録なし）。"},
     # Statuses
     "status_violation": {"en": "violation", "ja": "違反"},
     "status_due": {"en": "due", "ja": "期限前"},
@@ -22,10 +26,19 @@ TEXTS: Texts = {
     # Rules
     "kind_prohibition": {"en": "A prohibition.", "ja": "禁止行為。"},
     "kind_requirement": {"en": "A requirement.", "ja": "義務。"},
-    "kind_deadline": {"en": "Something to be done by a day the law sets.", "ja": "法令の定める期限までに行うべきこと。"},
+    "kind_deadline": {
+        "en": "Something to be done by a day the law sets.",
+        "ja": "法令の定める期限までに行うべきこと。",
+    },
     "kind_authorisation": {"en": "Something to be in place before an act.", "ja": "行為の前に備えるべきこと。"},
-    "rule_applies": {"en": "It binds where all of this holds: {elements}.", "ja": "次のすべてに当たる場合に適用：{elements}。"},
-    "rule_breach": {"en": "It is broken where any of this holds: {elements}.", "ja": "次のいずれかに当たる場合に違反：{elements}。"},
+    "rule_applies": {
+        "en": "It binds where all of this holds: {elements}.",
+        "ja": "次のすべてに当たる場合に適用：{elements}。",
+    },
+    "rule_breach": {
+        "en": "It is broken where any of this holds: {elements}.",
+        "ja": "次のいずれかに当たる場合に違反：{elements}。",
+    },
     "rule_requires": {"en": "It asks for all of this: {elements}.", "ja": "次のすべてを満たすことが必要：{elements}。"},
     "rule_unless": {"en": "Exceptions: {exceptions}.", "ja": "例外：{exceptions}。"},
     "rule_checked": {

@@ -8,8 +8,12 @@ TEXTS: Texts = {
     "ceiling_of": {"en": "Ceiling at {rate}", "ja": "上限の目安（{rate}）"},
     "own_base": {"en": "On the law's own base", "ja": "法律上の基礎による額"},
     "narrower": {
-        "en": "Why the ceiling is not the amount: it holds only if ",
-        "ja": "上限の目安が課徴金の額ではない理由。前提：",
+        "en": "Why a ceiling is not the amount: it holds only if {text}.",
+        "ja": "上限の目安が実際の額ではない理由（上限の目安の前提）：{text}。",
+    },
+    "ruled_out": {
+        "en": "The other ceiling is ruled out by the facts stated. It needs: {text}.",
+        "ja": "もう一つの上限の目安は、記載された事実の下では生じません。その前提：{text}。",
     },
     "no_ceiling": {
         "en": "No ceiling can be given: {label} not stated. Add to `{place}` in the profile:",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Breach, Case, Finding
 from japan_ai_compliance.penalty.model import Exposure
-from japan_ai_compliance.penalty.price import follows
+from japan_ai_compliance.penalty.price import follows, is_computed
 from japan_ai_compliance.rulebook.model import Consequence
 
 
@@ -26,11 +26,6 @@ class Costs:
     finding: Finding
     computed: tuple[Computed, ...]
     others: tuple[Exposure, ...]
-
-
-def is_computed(consequence: Consequence) -> bool:
-    """Whether its amount is computed from facts, rather than a maximum of the statute or no amount at all."""
-    return bool(consequence.scenarios) and consequence.basis != "statutory_maximum"
 
 
 def in_depth(assessment: Assessment) -> list[Costs]:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.model import Breach, Case, Finding
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.values import Bounds, Open, Reason, Value
 from japan_ai_compliance.penalty.model import Amount, Exposure, StepTaken
+from japan_ai_compliance.profile.model import UnknownType
 from japan_ai_compliance.rulebook.model import Consequence, Scenario, Words
 
 
@@ -16,18 +18,23 @@ def price(finding: Finding, case: Case) -> list[Exposure]:
 
     Amounts that are computed come once per breach; ceilings of the statute, orders and claims once per finding.
     """
-    found: dict[Exposure, None] = {}
+    found: list[Exposure] = []
     for consequence in finding.rule.consequences:
-        for breach in finding.breaches:
-            found.update(dict.fromkeys(follows(consequence, breach, case)))
-    return list(found)
+        items = [item for breach in finding.breaches for item in follows(consequence, breach, case)]
+        found += items if is_computed(consequence) else dict.fromkeys(items)
+    return found
+
+
+def is_computed(consequence: Consequence) -> bool:
+    """Whether its amount is computed from facts, rather than a maximum of the statute or no amount at all."""
+    return bool(consequence.scenarios) and consequence.basis != "statutory_maximum"
 
 
 def follows(consequence: Consequence, breach: Breach, case: Case) -> list[Exposure]:
     """What ``consequence`` means for one breach: one exposure per scenario that applies, none where it does not."""
     if consequence.on and consequence.on.isdisjoint(breach.outcomes):
         return []
-    if not consequence.span.holds(breach.period.end or case.dates.as_of):
+    if not in_force(consequence.span, breach.law_day(case.dates.as_of), case.dates.law_as_of):
         return []
     scope = _scope(consequence, breach, case)
     if consequence.when is not None and truth(consequence.when, scope) is False:
@@ -39,11 +46,22 @@ def follows(consequence: Consequence, breach: Breach, case: Case) -> list[Exposu
 
 
 def _scope(consequence: Consequence, breach: Breach, case: Case) -> Scope:
-    """The scope of the breach on its last day, with its dates and the constants of the rule."""
+    """The scope of the breach on the day whose law counts, with its dates and the constants of the rule."""
     last = breach.period.end or case.dates.as_of
     first: Value = breach.period.start or Open((Reason("missing", "period_start", "period_start"),))
-    scope = Scope(case, last, dict(breach.entries), year=breach.year)
-    return scope.knowing(period_start=first, period_end=last, **dict(consequence.constants))
+    scope = Scope(case, breach.law_day(case.dates.as_of), dict(breach.entries), year=breach.year)
+    end = _unknown_end(breach) or last
+    return scope.knowing(period_start=first, period_end=end, **dict(consequence.constants))
+
+
+def _unknown_end(breach: Breach) -> Open | None:
+    """Open where an entry that is broken has ended, nobody knows when."""
+    reasons = [
+        Reason("missing", entry.subject, f"{entry.path}.until")
+        for entry in breach.entries.values()
+        if isinstance(entry.end, UnknownType)
+    ]
+    return Open(tuple(reasons)) if reasons else None
 
 
 def _priced(consequence: Consequence, scenario: Scenario, scope: Scope) -> Exposure | None:

@@ -1,15 +1,15 @@
 """Provisions as a reader writes them. In rule files they stand as ``Art. 8(i)(a); Order Art. 3``."""
 
 import re
+from collections.abc import Mapping
 
 from japan_ai_compliance.messages import Language
 
-_SOURCES = {"": "", "Act ": "法", "Order ": "令", "Rules ": "規則", "Suppl. ": "附則"}
 _LETTERS = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMBER = r"\d+(?:-\d+)*"
 _DETAIL = r"(?:\((?:\d+|[a-z]+)\))"
-_HEAD = re.compile(rf"(?P<year>(?:\d{{4}} )?)(?P<source>(?:Act |Order |Rules |Suppl\. )?)Art\. (?P<rest>{_NUMBER}.*)")
+_HEAD = re.compile(rf"(?P<year>(?:\d{{4}} )?)(?P<source>(?:[A-Z][A-Za-z. ]* )?)Art\. (?P<rest>{_NUMBER}.*)")
 _REFERENCE = re.compile(rf"(?P<article>{_NUMBER})?(?P<details>{_DETAIL}*)")
 _WORDS = {"proviso": "ただし書", "provisos": "各ただし書", "parenthesis": "括弧書"}
 
@@ -18,19 +18,23 @@ class _NoCitationError(Exception):
     """The text does not follow the pattern."""
 
 
-def citation(provision: str, language: Language) -> str:
-    """``provision`` in ``language``; one that does not follow the pattern to its end stays as it is written."""
+def citation(provision: str, language: Language, sources: Mapping[str, str]) -> str:
+    """``provision`` in ``language``; one that does not follow the pattern to its end stays as it is written.
+
+    ``sources`` are the names of the texts that citations use, with what a Japanese reader calls them.
+    """
     if language == "en":
         return provision
     try:
-        return "、".join(_source(part) for part in provision.split("; "))
+        return "、".join(_source(part, sources) for part in provision.split("; "))
     except _NoCitationError:
         return provision
 
 
-def _source(text: str) -> str:
+def _source(text: str, sources: Mapping[str, str]) -> str:
     head = _HEAD.fullmatch(text)
-    if head is None:
+    source = None if head is None else sources.get(head["source"].strip()) if head["source"] else ""
+    if head is None or source is None:
         raise _NoCitationError
     year = f"{head['year'].strip()}年" if head["year"] else ""
     parts = re.split(r"(, | and | to )", head["rest"])
@@ -42,7 +46,7 @@ def _source(text: str) -> str:
             said += f"から{_reference(part)}まで"
         else:
             said += f"{'及び' if joint == ' and ' else '、'}{_reference(part)}"
-    return year + _SOURCES[head["source"]] + said
+    return year + source + said
 
 
 def _reference(text: str) -> str:

@@ -48,7 +48,7 @@ COLUMNS = (
 )
 MARK = "\ufeff"
 
-_LONGEST = 2000
+_LONGEST = 32_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -100,7 +100,7 @@ def _finding(page: Page, one: Assessed, assessment: Assessment) -> dict[str, str
         "lowest": _lowest(direct),
         "highest": _highest(direct),
         "amounts": page.say("semicolon").join(_amount(page, item) for item in direct),
-        "why": joined(page, explanation(page, finding)),
+        "why": joined(page, explanation(page, one)),
         "questions": " / ".join(dict.fromkeys(asked)),
         "confidence": page.say(f"confidence_{finding.confidence}"),
         "law": page.words(page.rulebook.laws[rule.law].short),

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from japan_ai_compliance.assessment import Assessed
 from japan_ai_compliance.engine.model import Distance, Finding, Proven
 from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.report.phrases import decimal, number
@@ -9,7 +10,7 @@ from japan_ai_compliance.report.text.amounts import reason_label
 from japan_ai_compliance.report.text.naming import about, period_words
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.text.proof import deciding
-from japan_ai_compliance.report.waived import WAIVED, waiver_reason
+from japan_ai_compliance.report.waived import waiver_words
 
 _EXCEPTIONS = ("exception", "against_exception")
 
@@ -46,15 +47,16 @@ def days(page: Page, finding: Finding) -> list[str]:
     return said
 
 
-def explanation(page: Page, finding: Finding) -> list[str]:
+def explanation(page: Page, one: Assessed) -> list[str]:
     """Why: the elements that decide, or what is open; then the remarks. One line each."""
+    finding = one.finding
     match finding.status:
         case "violation" | "compliant":
             said = [element(page, proven) for proven in deciding(finding)]
         case "not_applicable":
             said = outside(page, finding)
         case "waived":
-            said = [waiver_reason(page, finding)]
+            said = [waiver_words(page, one.waiver)]
         case _:
             said = reasons(page, finding)
     return [*said, *remarks(page, finding)]
@@ -74,7 +76,7 @@ def reasons(page: Page, finding: Finding) -> list[str]:
 
 def remarks(page: Page, finding: Finding) -> list[str]:
     """The notes of a finding, and its confidence where it is not high."""
-    said = [" ".join(page.remark(remark).split()) for remark in finding.notes if remark.code != WAIVED]
+    said = [" ".join(page.remark(remark).split()) for remark in finding.notes]
     if finding.confidence != "high":
         said.append(page.say("confidence", level=page.say(f"confidence_{finding.confidence}")))
     return said

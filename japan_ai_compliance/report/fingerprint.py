@@ -8,6 +8,9 @@ from japan_ai_compliance.assessment import Assessed, Assessment
 
 Identity = tuple[str, ...]
 
+IDENTIFIED = 4
+"""How many parts identify a finding; one more counts those that share them."""
+
 _LENGTH = 32
 
 
@@ -17,10 +20,10 @@ def identities(assessment: Assessment) -> list[tuple[Assessed, Identity]]:
     Findings that share all three (entries without a name) are counted, so that no two are the same.
     """
     seen: Counter[Identity] = Counter()
-    found = []
+    found: list[tuple[Assessed, Identity]] = []
     for one in assessment.findings:
         finding = one.finding
-        identity = (finding.rule.id, finding.subject_kind, finding.subject_id or "", finding.instance or "")
+        identity: Identity = (finding.rule.id, finding.subject_kind, finding.subject_id or "", finding.instance or "")
         seen[identity] += 1
         found.append((one, identity if seen[identity] == 1 else (*identity, str(seen[identity]))))
     return found

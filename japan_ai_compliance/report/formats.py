@@ -16,6 +16,7 @@ FORMATS = {
     "github": "github_report",
     "gitlab": "gitlab_report",
     "markdown": "markdown_report",
+    "html": "html_report",
     "csv": "csv_report",
 }
 _EXTENSIONS = {
@@ -26,6 +27,8 @@ _EXTENSIONS = {
     ".xml": "junit",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
     ".csv": "csv",
 }
 

@@ -53,7 +53,7 @@ def _annotation(page: Page, problem: Problem, level: str) -> str:
     finding, path = problem.finding, problem.assessment.profile.path
     line, column = place(finding)
     where = {"file": relative(path), "line": str(line), "col": str(column)} if is_file(path) else {}
-    said = [headline(page, finding), *explanation(page, finding)]
+    said = [headline(page, finding), *explanation(page, problem.one)]
     return _command(level, {**where, "title": title(page, finding)}, said)
 
 

@@ -34,7 +34,7 @@ def render(report: Report, language: Language) -> str:
 
 def _issue(page: Page, problem: Problem) -> Json:
     finding, path = problem.finding, relative(problem.assessment.profile.path)
-    said = [title(page, finding), headline(page, finding), *explanation(page, finding)]
+    said = [title(page, finding), headline(page, finding), *explanation(page, problem.one)]
     return {
         "description": printable(joined(page, said)),
         "check_name": finding.rule.id,

@@ -11,9 +11,9 @@ from japan_ai_compliance.language.values import Bounds, Open, Value
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods
-from japan_ai_compliance.profile.questions import yaml_line
 from japan_ai_compliance.report.model import SCHEMA_VERSION, Report
 from japan_ai_compliance.report.phrases import decimal, filled, note, phrase, text
+from japan_ai_compliance.report.text.pasting import paste
 from japan_ai_compliance.report.verdict import verdict
 from japan_ai_compliance.rulebook.model import Rulebook
 
@@ -57,7 +57,7 @@ def _profile(assessment: Assessment, language: Language) -> Json:
         "verdict": verdict(assessment, language),
         "findings": [_finding(one, assessment, language) for one in assessment.findings],
         "exposure": exposure,
-        "missing": [_missing(one, assessment.rulebook, assessment.dates.as_of, language) for one in assessment.missing],
+        "missing": [_missing(one, assessment, language) for one in assessment.missing],
         "waivers": [
             {
                 "rule": applied.waiver.rule,
@@ -82,7 +82,7 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
         "rule": rule.id,
         "law": rule.law,
         "provision": rule.provision,
-        "title": text(rule.title, language),
+        "title": filled(rule.title, language, rulebook, as_of),
         "kind": rule.kind,
         "force": rule.force,
         "status": finding.status,
@@ -207,12 +207,12 @@ def _step(value: Value, language: Language, rulebook: Rulebook) -> object:
     return phrase(value, None, language, rulebook)
 
 
-def _missing(missing: Missing, rulebook: Rulebook, as_of: date, language: Language) -> Json:
+def _missing(missing: Missing, assessment: Assessment, language: Language) -> Json:
     return {
         "fact": missing.path,
-        "question": filled(missing.question, language, rulebook, as_of),
+        "question": filled(missing.question, language, assessment.rulebook, assessment.dates.as_of),
         "decides": list(missing.decides),
-        "yaml": yaml_line(missing.fact, missing.path, rulebook),
+        "yaml": paste(missing, assessment).yaml,
     }
 
 

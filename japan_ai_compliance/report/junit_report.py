@@ -7,12 +7,12 @@ apply, since neither has passed. Only what is kept, or can still be done in time
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.finding_words import explanation, headline, title
-from japan_ai_compliance.report.fingerprint import identities
+from japan_ai_compliance.report.fingerprint import IDENTIFIED, identities
 from japan_ai_compliance.report.locations import place, relative
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.problems import BROKEN, OPEN, WAIVED
@@ -20,9 +20,10 @@ from japan_ai_compliance.report.safe import printable, safe
 from japan_ai_compliance.report.text.naming import about
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
-from japan_ai_compliance.report.waived import waiver_reason
+from japan_ai_compliance.report.waived import waiver_words
 
 _COUNTED = ("failure", "error", "skipped")
+_TOTALS = ("tests", "failures", "errors", "skipped")
 _PASSED = ("compliant", "due")
 
 
@@ -53,13 +54,14 @@ def _suite(root: Element, page: Page, assessment: Assessment, report: Report) ->
         ("verdict", verdict(assessment, page.language)),
     ):
         SubElement(properties, "property", {"name": name, "value": value})
-    cases = [_case(suite, page, one.finding, identity[4:], report, profile.path) for one, identity in identities(assessment)]
+    cases = [
+        _case(suite, page, one, identity[IDENTIFIED:], report, profile.path) for one, identity in identities(assessment)
+    ]
     _count(suite, cases)
 
 
-def _case(
-    suite: Element, page: Page, finding: Finding, count: tuple[str, ...], report: Report, path: str
-) -> Element:
+def _case(suite: Element, page: Page, one: Assessed, count: tuple[str, ...], report: Report, path: str) -> Element:
+    finding = one.finding
     subject = about(page, finding)
     name = page.say("bracketed", text=title(page, finding), detail=subject) if subject else title(page, finding)
     attributes = {
@@ -72,8 +74,8 @@ def _case(
     case = SubElement(suite, "testcase", attributes)
     outcome = _outcome(finding, report)
     if outcome is not None:
-        said = [printable(line) for line in [headline(page, finding), *explanation(page, finding)]]
-        message = printable(waiver_reason(page, finding)) if finding.status == WAIVED else said[0]
+        said = [printable(line) for line in [headline(page, finding), *explanation(page, one)]]
+        message = printable(waiver_words(page, one.waiver)) if finding.status == WAIVED else said[0]
         SubElement(case, outcome, {"message": message, "type": finding.status}).text = "\n".join(said)
     return case
 
@@ -102,9 +104,9 @@ def _unread(root: Element, failure: ComplianceError, language: Language) -> None
 def _count(element: Element, below: list[Element]) -> None:
     """The totals of a suite over its cases, or of all suites."""
     if element.tag == "testsuites":
-        totals = [sum(int(suite.get(name, "0")) for suite in below) for name in ("tests", "failures", "errors", "skipped")]
+        totals = [sum(int(suite.get(name, "0")) for suite in below) for name in _TOTALS]
     else:
         totals = [len(below), *(sum(case.find(tag) is not None for case in below) for tag in _COUNTED)]
-    for name, total in zip(("tests", "failures", "errors", "skipped"), totals, strict=True):
+    for name, total in zip(_TOTALS, totals, strict=True):
         element.set(name, str(total))
     element.set("time", "0")

@@ -13,11 +13,25 @@ def verdict(assessment: Assessment, language: Language) -> str:
 
 def _verdict(assessment: Assessment, language: Language) -> str:
     count = assessment.summary
+    still_open = open_points(assessment, language)
     if count["violation"]:
-        key = "verdict_breach" if count["violation"] == 1 else "verdict_breaches"
-        return say(f"terms.{key}", language, breaches=count["violation"], open=assessment.open_points)
+        return say(
+            "terms.verdict_breach",
+            language,
+            breaches=_counted("breaches", count["violation"], language),
+            open=still_open,
+        )
     if assessment.open_points:
-        return say("terms.verdict_open", language, open=assessment.open_points)
+        return say("terms.verdict_open", language, open=still_open)
     if count["due"]:
-        return say("terms.verdict_due", language, due=count["due"])
+        return say("terms.verdict_due", language, due=_counted("duties", count["due"], language))
     return say("terms.verdict_clear" if count["compliant"] else "terms.verdict_nothing_applies", language)
+
+
+def open_points(assessment: Assessment, language: Language) -> str:
+    """How many points are open, in words."""
+    return _counted("open", assessment.open_points, language)
+
+
+def _counted(what: str, count: int, language: Language) -> str:
+    return say(f"terms.count_{what}_{'one' if count == 1 else 'many'}", language, count=count)

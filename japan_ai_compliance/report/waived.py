@@ -1,13 +1,13 @@
-"""Why a waived finding is waived: the one place that the formats take the reason from."""
+"""Why a waived finding is waived, in one sentence: what every format says of it."""
 
-from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.gate.waivers import Waiver
+from japan_ai_compliance.report.safe import SENTENCE, safe
 from japan_ai_compliance.report.text.page import Page
 
-WAIVED = "waived"
-"""The code of the remark (``engine.model.Note``) that says why, who answers for it, and until when."""
 
-
-def waiver_reason(page: Page, finding: Finding) -> str:
-    """Reason, owner and expiry, as the remark of a waived finding says them."""
-    said = [page.remark(remark) for remark in finding.notes if remark.code == WAIVED]
-    return " ".join(" ".join(said).split()) or page.say("formats.waived")
+def waiver_words(page: Page, waiver: Waiver | None) -> str:
+    """Reason, owner and last day; that none is recorded where there is no waiver."""
+    if waiver is None:
+        return page.say("formats.waived_unrecorded")
+    reason, owner = safe(waiver.reason, SENTENCE), safe(waiver.owner, SENTENCE)
+    return page.say("formats.waived", reason=reason, owner=owner, day=waiver.expires)

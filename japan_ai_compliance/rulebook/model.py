@@ -84,6 +84,7 @@ class Law:
     limits: Words
     sources: tuple[Source, ...]
     checked_on: date
+    citations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +353,11 @@ class Rulebook:
     digest: str
     custom: tuple[str, ...] = ()
     children: Mapping[str, tuple[FactDeclaration, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def citations(self) -> Mapping[str, str]:
+        """What citations call the texts of the laws, with their Japanese names."""
+        return {name: said for law in self.laws.values() for name, said in law.citations.items()}
 
     def of_law(self, law: str) -> list[Rule]:
         """The rules of one law, in their order."""

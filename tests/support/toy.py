@@ -56,21 +56,26 @@ def parameter(kind: str, *versions: Section, **more: object) -> Section:
     return {"type": kind, "label": words("parameter"), "values": list(versions), **more}
 
 
-def element(when: object = None, id_: str = "element", **more: object) -> Section:
+def element(when: object = None, id_: str = "element", /, **more: object) -> Section:
     """An element or a limb."""
     condition: Section = {} if when is None else {"when": when}
-    return {"id": id_, **condition, **words(), **more}
+    return {"id": id_, **condition, **words(), **_dated(more)}
 
 
-def limb(conduct: str, id_: str = "limb", **more: object) -> Section:
+def limb(conduct: str, id_: str = "limb", /, **more: object) -> Section:
     """A limb of a breach that is a period fact."""
-    return {"id": id_, "conduct": conduct, **words(), **more}
+    return {"id": id_, "conduct": conduct, **words(), **_dated(more)}
+
+
+def _dated(more: Mapping[str, object]) -> Section:
+    """``start`` is written ``from``, which Python keeps for itself."""
+    return {"from" if key == "start" else key: value for key, value in more.items()}
 
 
 def exception(*elements: Section, claim: str | None = None, **more: object) -> Section:
     """A named exception."""
     claimed: Section = {} if claim is None else {"claim": claim}
-    return {"title": words("exception"), "provision": "Art. 9", "elements": list(elements), **claimed, **more}
+    return {"title": words("exception"), "provision": "Art. 9", "elements": list(elements), **claimed, **_dated(more)}
 
 
 def step(id_: str, value: str) -> Section:
@@ -83,16 +88,16 @@ def scenario(id_: str, *steps: Section, **more: object) -> Section:
     return {"id": id_, "steps": list(steps), **more}
 
 
-def consequence(kind: str = "fine", **more: object) -> Section:
+def consequence(kind: str = "fine", /, **more: object) -> Section:
     """A consequence, in yen unless a test says otherwise."""
     given: Section = {"kind": kind, "name": words(kind), "stage": "direct", "provision": "Art. 20", "unit": "JPY"}
-    return {**given, **more}
+    return {**given, **_dated(more)}
 
 
 class _Dumper(yaml.SafeDumper):
     """Writes everything in full: rule files have no aliases."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _data: object) -> bool:
         """Never use an alias."""
         return True
 

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from japan_ai_compliance.assessment import Assessment
-from japan_ai_compliance.report.html import deadlines, exposure, findings, outside
+from japan_ai_compliance.report.html import deadlines, exposure, findings, outside, waivers
 from japan_ai_compliance.report.html.charts.deadlines import DeadlineChart
 from japan_ai_compliance.report.html.charts.deadlines import chart as deadline_chart
 from japan_ai_compliance.report.html.charts.exposure import ExposureChart
@@ -46,6 +46,7 @@ class Company:
     top_questions: tuple[Question, ...]
     more_questions: tuple[Question, ...]
     kept: tuple[findings.FindingView, ...]
+    waivers: tuple[waivers.WaiverView, ...]
     outside: tuple[outside.Outside, ...]
     outside_count: int
 
@@ -75,6 +76,7 @@ def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
         top_questions=tuple(asked[:TOP]),
         more_questions=tuple(asked[TOP:]),
         kept=groups[-1].findings,
+        waivers=tuple(waivers.view(voice, assessment)),
         outside=tuple(outside.view(voice, assessment)),
         outside_count=assessment.summary["not_applicable"],
     )
@@ -88,7 +90,7 @@ def _group(
     asked: list[Question],
 ) -> findings.Group:
     paths = by_path(asked)
-    found = [one.finding for one in assessment.findings if one.finding.status == status]
+    found = [one for one in assessment.findings if one.finding.status == status]
     return findings.Group(
-        status, tuple(findings.view(voice, one, assessment, addresses[id(one)], paths) for one in found)
+        status, tuple(findings.view(voice, one, assessment, addresses[id(one.finding)], paths) for one in found)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.missing import asked_of
 from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.report.html.excerpts import Excerpt, excerpts
@@ -34,7 +34,9 @@ class FindingView:
     opened: bool
     days: tuple[Markup, ...]
     saved_by: Markup | None
+    waived: Markup | None
     steps: tuple[Step, ...]
+    unclaimed: tuple[Step, ...]
     excerpts: tuple[Excerpt, ...]
     remarks: tuple[Markup, ...]
     reasons: tuple[str, ...]
@@ -57,14 +59,15 @@ def anchors(assessment: Assessment, prefix: str) -> dict[int, str]:
 
 
 def view(
-    voice: Voice, finding: Finding, assessment: Assessment, anchor: str, asked: Mapping[str, Question]
+    voice: Voice, one: Assessed, assessment: Assessment, anchor: str, asked: Mapping[str, Question]
 ) -> FindingView:
     """A finding as it stands on the page. ``asked``: the questions by the path of the fact."""
-    rule = finding.rule
+    finding, rule = one.finding, one.finding.rule
     paths = dict.fromkeys(reason.path for reason in asked_of(finding))
     asks = {asked[path].number: asked[path] for path in paths if path in asked}
     others = [reason for reason in finding.open if reason.path not in asked]
-    reasons = [voice.page.say(f"report.reason_{one.kind}", name=reason_label(voice.page, one)) for one in others]
+    reasons = [voice.page.say(f"reason_{other.kind}", name=reason_label(voice.page, other)) for other in others]
+    proven = proof(voice, finding)
     return FindingView(
         anchor=anchor,
         rule=rule.id,
@@ -75,7 +78,9 @@ def view(
         opened=finding.status in _OPENED,
         days=tuple(_days(voice, finding)),
         saved_by=_saved(voice, finding),
-        steps=tuple(proof(voice, finding)),
+        waived=_waived(voice, one),
+        steps=proven.steps,
+        unclaimed=proven.unclaimed,
         excerpts=tuple(excerpts(voice, finding, assessment.profile)) if finding.status in _WITH_EXCERPTS else (),
         remarks=tuple(_remarks(voice, finding)),
         reasons=tuple(dict.fromkeys(reasons)) if finding.status in ("review", "unknown") else (),
@@ -97,6 +102,13 @@ def _saved(voice: Voice, finding: Finding) -> Markup | None:
     if use is None:
         return None
     return voice.say("report.saved_by", title=voice.words(use.title), provision=voice.cited(use.provision))
+
+
+def _waived(voice: Voice, one: Assessed) -> Markup | None:
+    if one.waiver is None:
+        return voice.say("formats.waived_unrecorded") if one.finding.status == "waived" else None
+    reason, owner = voice.own(one.waiver.reason), voice.own(one.waiver.owner)
+    return voice.say("formats.waived", reason=reason, owner=owner, day=one.waiver.expires)
 
 
 def _remarks(voice: Voice, finding: Finding) -> list[Markup]:

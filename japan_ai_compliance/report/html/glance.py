@@ -13,6 +13,8 @@ from japan_ai_compliance.report.html.voice import Voice
 from japan_ai_compliance.report.text.amounts import amount_words, scenario_words
 from japan_ai_compliance.report.text.naming import marked
 
+_OPEN: tuple[Status, ...] = ("review", "unknown")
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -31,8 +33,7 @@ class Glance:
     tone: Status
     breaches: int
     open: int
-    review: int
-    unknown: int
+    open_detail: Markup
     due: int
     kept: int
     total: int
@@ -53,8 +54,9 @@ def glance(voice: Voice, assessment: Assessment) -> Glance:
         tone=_tone(assessment),
         breaches=count["violation"],
         open=assessment.open_points,
-        review=count["review"],
-        unknown=count["unknown"],
+        open_detail=voice.listed(
+            [voice.say(f"tile_{status}", count=count[status]) for status in _OPEN if count[status]]
+        ),
         due=count["due"],
         kept=count["compliant"],
         total=len(assessment.findings),
@@ -74,7 +76,7 @@ def _tone(assessment: Assessment) -> Status:
 
 def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:
     rule = deadline.finding.rule
-    named = voice.say("report.named", id=rule.id, title=voice.words(rule.title))
+    named = voice.say("named", id=rule.id, title=voice.words(rule.title))
     if deadline.certain:
         return named
     key = "report.due_if" if deadline.finding.status == "unknown" else "report.due_review"

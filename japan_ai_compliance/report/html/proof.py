@@ -1,6 +1,5 @@
 """The elements of a finding in order, each with the facts it rests on."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -37,29 +36,34 @@ class Step:
     role: Markup | None
     nested: bool
     provision: str
-    not_claimed: bool
     distance: Markup | None
     facts: tuple[Fact, ...]
 
 
-def proof(voice: Voice, finding: Finding) -> Iterator[Step]:
-    """Each element once. An exception that nobody claims is left out where nothing is broken that it could save."""
-    limbs = any(one.role == "breach" for one in finding.because)
-    broken = not limbs
-    known: set[tuple[str, str, str, str]] = set()
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The elements, and apart from them the exceptions that nobody claims."""
+
+    steps: tuple[Step, ...]
+    unclaimed: tuple[Step, ...]
+
+
+def proof(voice: Voice, finding: Finding) -> Proof:
+    """Each element once."""
+    steps: dict[Step, bool] = {}
     for proven in finding.because:
-        if proven.role == "breach":
-            broken = proven.truth is True
-        unclaimed = proven.role == "exception" and proven.truth is False and not proven.facts
-        if unclaimed and not broken:
-            continue
-        key = (proven.role, proven.id, voice.words(proven.words, proven.day), _truth(proven))
-        if key not in known:
-            known.add(key)
-            yield _step(voice, proven, unclaimed)
+        steps.setdefault(_step(voice, proven), _unclaimed(proven))
+    return Proof(
+        tuple(step for step, unclaimed in steps.items() if not unclaimed),
+        tuple(step for step, unclaimed in steps.items() if unclaimed),
+    )
 
 
-def _step(voice: Voice, proven: Proven, unclaimed: bool) -> Step:
+def _unclaimed(proven: Proven) -> bool:
+    return proven.role == "exception" and proven.truth is False and not proven.facts
+
+
+def _step(voice: Voice, proven: Proven) -> Step:
     distance = proven.distance if proven.distance is not None and proven.distance.threshold else None
     return Step(
         truth=_truth(proven),
@@ -67,7 +71,6 @@ def _step(voice: Voice, proven: Proven, unclaimed: bool) -> Step:
         role=voice.say(f"role_{proven.role}") if proven.role in _NAMED_ROLES else None,
         nested=proven.role in _EXCEPTIONS,
         provision=voice.cited(proven.provision),
-        not_claimed=unclaimed,
         distance=_distance(voice, distance) if distance else None,
         facts=tuple(_fact(voice, used) for used in proven.facts),
     )

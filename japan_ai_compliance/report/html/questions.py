@@ -10,7 +10,6 @@ from japan_ai_compliance.profile.model import UnknownType
 from japan_ai_compliance.report.html.voice import Voice
 from japan_ai_compliance.report.safe import NAME
 from japan_ai_compliance.report.text.pasting import Paste, paste
-from japan_ai_compliance.rulebook.model import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,9 @@ class Question:
 
 def questions(voice: Voice, assessment: Assessment, prefix: str) -> list[Question]:
     """All questions, the most decisive first."""
-    groups: dict[tuple[str, Words, str], list[Missing]] = {}
+    groups: dict[str, list[Missing]] = {}
     for one in assessment.missing:
-        year_or_edge = one.path.rpartition(".")[2] if one.fact not in voice.rulebook.subjects else ""
-        groups.setdefault((one.fact, one.question, year_or_edge), []).append(one)
+        groups.setdefault(one.fact, []).append(one)
     names = _names(assessment)
     return [
         _question(voice, group, assessment, names, number, f"{prefix}-q{number}")
@@ -68,7 +66,11 @@ def _question(
         anchor=anchor,
         text=voice.words(first.question),
         label=voice.words(declared.label) if declared else first.fact,
-        decides=voice.say(key, count=len(rules), rules=voice.listed([Markup.escape(rule) for rule in rules])),
+        decides=voice.say(
+            key,
+            count=len(rules),
+            rules=voice.listed([Markup('<span class="id">{}</span>').format(rule) for rule in rules]),
+        ),
         pastes=tuple(
             PasteView(voice.listed([_place(voice, one, names) for one in places]), yaml)
             for yaml, places in lines.items()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.missing import ASKED
 from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.report.finding_words import (
@@ -19,9 +19,8 @@ from japan_ai_compliance.report.markdown.escape import link, md, table
 from japan_ai_compliance.report.text.naming import about, called, marked, tally
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.text.proof import deciding
-from japan_ai_compliance.report.waived import WAIVED, waiver_reason
+from japan_ai_compliance.report.waived import waiver_words
 
-_SETTLED: tuple[tuple[str, Status], ...] = (("kept", "compliant"), ("waived_title", "waived"))
 _DUE_HEAD = ("due", "rule", "provision", "remark")
 
 
@@ -100,20 +99,22 @@ def open_lines(page: Page, assessment: Assessment) -> list[str]:
 def settled_lines(page: Page, assessment: Assessment) -> list[str]:
     """What is kept or waived, a line each; folded away what does not apply, by the element that fails."""
     lines: list[str] = []
-    for name, status in _SETTLED:
-        found = _with(assessment, status)
+    for name, status in (("waived_title", "waived"), ("kept", "compliant")):
+        found = [one for one in assessment.findings if one.finding.status == status]
         if found:
-            lines += ["", _title(page, name, len(found)), "", *(_settled(page, finding) for finding in found)]
-    found = _with(assessment, "not_applicable")
-    if found:
-        summary = md(page.say("formats.outside", count=len(found)))
-        lines += ["", f"<details><summary>{summary}</summary>", "", *_outside(page, found), "", "</details>"]
+            lines += ["", _title(page, name, len(found)), "", *(_settled(page, one) for one in found)]
+    outside_it = _with(assessment, "not_applicable")
+    if outside_it:
+        summary = md(page.say("formats.outside", count=len(outside_it)))
+        lines += ["", f"<details><summary>{summary}</summary>", "", *_outside(page, outside_it), "", "</details>"]
     return lines[1:]
 
 
-def _settled(page: Page, finding: Finding) -> str:
-    said = [waiver_reason(page, finding)] if finding.status == WAIVED else remarks(page, finding)
-    return f"- {md(called(page, finding))}{': ' + md(' '.join(said)) if said else ''}"
+def _settled(page: Page, one: Assessed) -> str:
+    said = remarks(page, one.finding)
+    if one.finding.status == "waived":
+        said = [waiver_words(page, one.waiver), *said]
+    return f"- {md(called(page, one.finding))}{': ' + md(' '.join(said)) if said else ''}"
 
 
 def _outside(page: Page, findings: list[Finding]) -> list[str]:

@@ -1,5 +1,6 @@
 """Findings as SARIF results: place, identity, proof, and what suppresses them."""
 
+from japan_ai_compliance.assessment import Assessed
 from japan_ai_compliance.engine.model import Finding, Proven, Status
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.report.finding_words import element, explanation, headline
@@ -9,7 +10,7 @@ from japan_ai_compliance.report.problems import WAIVED, Problem
 from japan_ai_compliance.report.safe import printable
 from japan_ai_compliance.report.sarif.texts import Json, message
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.report.waived import waiver_reason
+from japan_ai_compliance.report.waived import waiver_words
 
 ROOT = "%SRCROOT%"
 
@@ -30,11 +31,11 @@ def result(page: Page, problem: Problem, rule_index: int) -> Json:
         "ruleId": finding.rule.id,
         "ruleIndex": rule_index,
         "level": _LEVELS[finding.status],
-        "message": message([headline(page, finding), *explanation(page, finding)]),
+        "message": message([headline(page, finding), *explanation(page, problem.one)]),
         "locations": [{"physicalLocation": _physical(path, *place(finding))}],
         "partialFingerprints": {"finding/v1": known, "primaryLocationLineHash": known},
         **_proof(page, finding, path),
-        **_suppressions(page, finding),
+        **_suppressions(page, problem.one),
         "properties": _properties(problem),
     }
 
@@ -59,10 +60,10 @@ def _step(page: Page, proven: Proven, datum: Datum, path: str) -> Json:
     return {"location": {"physicalLocation": where, "message": message([element(page, proven)])}}
 
 
-def _suppressions(page: Page, finding: Finding) -> Json:
-    if finding.status != WAIVED:
+def _suppressions(page: Page, one: Assessed) -> Json:
+    if one.finding.status != WAIVED:
         return {}
-    justification = printable(waiver_reason(page, finding))
+    justification = printable(waiver_words(page, one.waiver))
     return {"suppressions": [{"kind": "external", "status": "accepted", "justification": justification}]}
 
 

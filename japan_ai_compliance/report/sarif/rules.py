@@ -12,9 +12,7 @@ from japan_ai_compliance.rulebook.model import Element, Rule
 def descriptor(page: Page, rule: Rule) -> Json:
     """The metadata of one rule."""
     title, description = page.words(rule.title), _description(page, rule)
-    checked = page.say(
-        "formats.rule_checked", day=rule.checked_on, level=page.say(f"confidence_{rule.confidence}")
-    )
+    checked = page.say("formats.rule_checked", day=rule.checked_on, level=page.say(f"confidence_{rule.confidence}"))
     law = page.words(page.rulebook.laws[rule.law].title)
     cited = page.listed([law, page.cited(rule.provision)])
     sources = [page.say("formats.source", text=source.text, url=source.url) for source in rule.sources]

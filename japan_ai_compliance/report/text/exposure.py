@@ -1,6 +1,7 @@
 """What the breaches can cost: what follows directly first, by provision and scenario; never a sum."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Finding
@@ -66,22 +67,21 @@ def _amounts(page: Page, group: list[_Item]) -> None:
     page.put(said, 2, style="bold")
     names = _names(group)
     labels = [scenario_words(page, item.exposure.scenario) for item in group]
+    lines = list(zip(group, names, labels, strict=True))
     widest, labelled = max(map(width, names)), max(map(width, labels))
-    shared = _shared(group)
     previous = ""
-    for item, name, label in zip(group, names, labels, strict=True):
+    for item, name, label in lines:
         mark = padded("" if name == previous else name, widest) + "  "
         mark += padded(label, labelled) + "  " if labelled else ""
         previous = name
         page.put(amount_words(page, item.exposure), 4, mark)
-        indent = 4 + width(mark)
-        steps = _computed(page, item)
-        if steps:
-            page.put(steps, indent, style="faint")
-        for words in item.exposure.assumptions:
-            if words not in shared:
-                page.put(page.words(words), indent, page.say("if"), style="faint")
-    for words in shared:
+        page.put(_computed(page, item), 4 + width(mark), style="faint")
+        if [one[1:] for one in lines].count((name, label)) > 1:
+            page.put(_supposed(page, item, label), 4 + width(mark), style="faint")
+    supposed = [_supposed(page, *line[::2]) for line in lines if [one[1:] for one in lines].count(line[1:]) == 1]
+    for said in dict.fromkeys(filter(None, supposed)):
+        page.put(said, 4, "- ", style="faint")
+    for words in dict.fromkeys(words for item in group for words in _always(item)):
         page.put(page.words(words), 4, page.say("assumed"), style="faint")
 
 
@@ -97,13 +97,18 @@ def _names(group: list[_Item]) -> list[str]:
     ]
 
 
-def _shared(group: list[_Item]) -> list[Words]:
-    """What the consequence itself assumes, in every scenario: said once."""
-    found: dict[Words, None] = {}
-    for item in group:
-        declared = _declared(item)
-        found.update(dict.fromkeys(declared.assumptions if declared else ()))
-    return list(found)
+def _always(item: _Item) -> tuple[Words, ...]:
+    """What the consequence itself assumes, in every scenario."""
+    declared = _declared(item)
+    return declared.assumptions if declared else ()
+
+
+def _supposed(page: Page, item: _Item, label: str) -> str:
+    """What this scenario supposes, beside that; empty where nothing."""
+    own = [page.words(words) for words in item.exposure.assumptions if words not in _always(item)]
+    if not own:
+        return ""
+    return page.say("supposed" if label else "supposed_alone", scenario=label, text=page.say("semicolon").join(own))
 
 
 def _declared(item: _Item) -> Consequence | None:
@@ -111,7 +116,7 @@ def _declared(item: _Item) -> Consequence | None:
 
 
 def _computed(page: Page, item: _Item) -> str:
-    """The steps before the last one, where they are all known: what the amount was computed from."""
+    """The numbers the amount was computed from, where they are all known."""
     before = item.exposure.steps[:-1]
     if item.exposure.basis == MAXIMUM or not before or any(isinstance(one.value, Open | Bounds) for one in before):
         return ""
@@ -120,6 +125,8 @@ def _computed(page: Page, item: _Item) -> str:
     types = {step.id: step.value.type for one in scenarios if one.id == item.exposure.scenario for step in one.steps}
     said = []
     for step in before:
+        if isinstance(step.value, date):
+            continue
         value = page.value(step.value, types.get(step.id))
         said.append(page.say("computed_from", text=page.words(step.words), value=value))
     return page.say("semicolon").join(said)

@@ -52,7 +52,7 @@ class Page:
 
     def cited(self, provision: str) -> str:
         """A provision as a reader of the language writes it."""
-        return citation(provision, self.language)
+        return citation(provision, self.language, self.rulebook.citations)
 
     def listed(self, items: list[str]) -> str:
         """Items in a row."""
@@ -75,7 +75,9 @@ class Page:
         self.put(text, style="bold")
 
     def put(self, text: str, indent: int = 0, mark: str = "", style: str = "", mark_style: str = "") -> None:
-        """A paragraph, wrapped; ``mark`` stands before its first line and the rest hangs below."""
+        """A paragraph, wrapped; ``mark`` stands before its first line and the rest hangs below. Nothing where empty."""
+        if not text and not mark:
+            return
         mark = printable(mark)
         before = " " * indent + self.painted(mark, mark_style)
         for line in wrap(printable(text), self.columns - indent - width(mark)):

@@ -134,6 +134,7 @@ class _Builder:
             words(entry.limits),
             sources,
             checked_on,
+            MappingProxyType(dict(entry.citations)),
         )
 
     def structure(self, _folder: Folder, file: Loaded) -> None:

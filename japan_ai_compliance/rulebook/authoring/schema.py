@@ -70,6 +70,7 @@ class LawEntry(Evidence):
     url: str
     scope: Bilingual
     limits: Bilingual
+    citations: dict[str, str] = Field(default_factory=dict)
 
 
 class YearEntry(Strict):

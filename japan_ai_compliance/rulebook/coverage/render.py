@@ -109,7 +109,7 @@ def _cited(provision: Provision, language: Language) -> str:
     if provision.others:
         kind = "chapter" if provision.chapter else provision.key
         return say(f"coverage.others_{kind}", language, chapter=provision.chapter, count=provision.others)
-    cited = citation(provision.citation, language)
+    cited = citation(provision.citation, language, {})
     if provision.supplement is None:
         return cited
     return say("coverage.supplement", language, number=provision.supplement, cited=cited).rstrip()

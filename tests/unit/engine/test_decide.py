@@ -29,7 +29,10 @@ TABLE: list[tuple[str, str, str, Status]] = [
     *[("T", "missing", excuse, "unknown") for excuse in NAMES if excuse != "T"],
     *[("T", breach, "missing", "unknown") for breach in NAMES if breach != "F"],
     # no fact is missing: legal judgement, or the source is not firm enough
-    *[("T", breach, excuse, "review") for breach, excuse in product(("judged", "weak"), ("F", "judged", "weak", "own"))],
+    *[
+        ("T", breach, excuse, "review")
+        for breach, excuse in product(("judged", "weak"), ("F", "judged", "weak", "own"))
+    ],
     *[("T", "T", excuse, "review") for excuse in ("judged", "weak", "own")],
     # it is open whether it binds
     *[("missing", breach, excuse, "unknown") for breach, excuse in product(NAMES, NAMES)],

@@ -38,9 +38,7 @@ def test_where_the_outer_list_is_not_known_it_is_the_missing_fact(lamp_law: Make
     ("rule", "status"), [(BROKEN, "compliant"), (WHOLE, "not_applicable"), (FILED, "not_applicable")]
 )
 @pytest.mark.parametrize("lamps", ["lamps: []", "lamps: none"])
-def test_an_empty_list_says_that_none_occurred(
-    lamp_law: MakeBench, rule: Section, status: Status, lamps: str
-) -> None:
+def test_an_empty_list_says_that_none_occurred(lamp_law: MakeBench, rule: Section, status: Status, lamps: str) -> None:
     found = lamp_law(rule).one(shop(lamps, "event: 2026-01-01", "filed: none"))
     assert found.status == status
 

@@ -157,9 +157,7 @@ def test_what_does_not_bind_is_never_a_violation_and_costs_nothing(lamp_law: Mak
 # Confidence
 
 
-@pytest.mark.parametrize(
-    ("other", "status"), [("true", "violation"), ("false", "review"), ("unknown", "unknown")]
-)
+@pytest.mark.parametrize(("other", "status"), [("true", "violation"), ("false", "review"), ("unknown", "unknown")])
 def test_a_limb_of_low_confidence_stands_only_beside_another(lamp_law: MakeBench, other: str, status: Status) -> None:
     weak = element("shop.lit", "weak", confidence="low")
     bench = lamp_law(prohibition(breach=[weak, element("shop.open", "firm")]))
@@ -253,9 +251,7 @@ def test_the_exception_that_saved_it_is_named(lamp_law: MakeBench) -> None:
     assert [one.id for one in found.because if one.role == "exception" and one.truth is True] == ["safe"]
 
 
-@pytest.mark.parametrize(
-    ("basis", "status"), [("own", "review"), ("counsel", "compliant"), ("authority", "compliant")]
-)
+@pytest.mark.parametrize(("basis", "status"), [("own", "review"), ("counsel", "compliant"), ("authority", "compliant")])
 def test_whose_word_a_justification_rests_on(lamp_law: MakeBench, basis: str, status: Status) -> None:
     fair = exception(element("plea.fair", "fair"), element("plea.safe", "safe"), claim="plea")
     bench = lamp_law(prohibition(unless=["plea"]), exceptions={"plea": fair})
@@ -286,7 +282,8 @@ def test_the_companys_own_word_against_itself_counts(lamp_law: MakeBench) -> Non
 def test_an_exception_to_the_exception(lamp_law: MakeBench, safe: str, broken: str, status: Status) -> None:
     bench = lamp_law(
         prohibition(
-            subject="lamp", breach=[element('lamp.colour == "red"', "red")],
+            subject="lamp",
+            breach=[element('lamp.colour == "red"', "red")],
             unless=[{"exception": "plea", "unless": ["wreck"]}],
         ),
         exceptions={"plea": PLEA, "wreck": exception(element("lamp.broken", "broken"))},
@@ -311,7 +308,10 @@ def test_own_word_that_an_exception_to_the_exception_fails_is_own_word(
 def test_each_entry_has_its_own_justification(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(unless=["plea"]), exceptions={"plea": PLEA})
     found = bench.one(
-        shop("burning: [{from: 2025-02-01, until: 2025-02-28, plea: {safe: true}}, {from: 2026-02-01, plea: {safe: false}}]")
+        shop(
+            "burning: [{from: 2025-02-01, until: 2025-02-28, plea: {safe: true}},"
+            " {from: 2026-02-01, plea: {safe: false}}]"
+        )
     )
     assert (found.status, periods(found)) == ("violation", [(date(2026, 2, 1), None)])
 
@@ -420,7 +420,7 @@ def test_a_repealed_rule_keeps_its_violations_and_nothing_else(lamp_law: MakeBen
 @pytest.mark.parametrize(
     "later",
     [
-        {"breach": [element("shop.lit", "new", **{"from": date(2026, 6, 1)})]},
+        {"breach": [element("shop.lit", "new", start=date(2026, 6, 1))]},
         {"applies": [element("shop.open", "old", until=date(2026, 5, 31))], "breach": [element("shop.lit", "lit")]},
     ],
 )
@@ -431,7 +431,7 @@ def test_elements_and_limbs_have_dates_of_their_own(lamp_law: MakeBench, later: 
 
 def test_the_law_date_hides_a_limb_that_starts_later(lamp_law: MakeBench) -> None:
     """Section 2: --law-as-of hides law that starts later; from/until may stand on a limb."""
-    new = element("shop.lit", "new", **{"from": date(2026, 6, 1)})
+    new = element("shop.lit", "new", start=date(2026, 6, 1))
     bench = lamp_law(prohibition(breach=[limb("shop.burning"), new]))
     found = bench.one(shop("lit: true", "burning: false"), law_as_of=date(2026, 5, 31))
     assert found.status == "compliant"
@@ -440,7 +440,7 @@ def test_the_law_date_hides_a_limb_that_starts_later(lamp_law: MakeBench) -> Non
 def test_the_law_date_hides_an_exception_that_starts_later(lamp_law: MakeBench) -> None:
     bench = lamp_law(
         prohibition(unless=["closed"]),
-        exceptions={"closed": exception(element("shop.open", "open"), **{"from": date(2026, 6, 1)})},
+        exceptions={"closed": exception(element("shop.open", "open"), start=date(2026, 6, 1))},
     )
     text = shop("burning: {from: 2026-07-01}", "open: true")
     assert bench.one(text).status == "compliant"
@@ -450,7 +450,7 @@ def test_the_law_date_hides_an_exception_that_starts_later(lamp_law: MakeBench) 
 def test_an_exception_has_dates_of_its_own(lamp_law: MakeBench) -> None:
     bench = lamp_law(
         prohibition(unless=["closed"]),
-        exceptions={"closed": exception(element("shop.open", "open"), **{"from": date(2026, 6, 1)})},
+        exceptions={"closed": exception(element("shop.open", "open"), start=date(2026, 6, 1))},
     )
     found = bench.one(shop("burning: {from: 2026-02-01}", "open: true"))
     assert periods(found) == [(date(2026, 2, 1), date(2026, 5, 31))]
@@ -493,6 +493,20 @@ def test_conduct_is_split_at_a_date_that_is_computed_from_a_fact(lamp_law: MakeB
     bench = lamp_law(prohibition(breach=[element("day > add_days(shop.event, 30)", "since")]))
     found = bench.one(shop("event: 2026-03-01"))
     assert periods(found) == [(date(2026, 4, 1), None)]
+
+
+@pytest.mark.parametrize(
+    "when", ["days_between(shop.event, day) > 30", "add_days(day, -30) > shop.event", "day > add_days(shop.event, 30)"]
+)
+def test_conduct_is_split_wherever_a_condition_on_the_day_turns(lamp_law: MakeBench, when: str) -> None:
+    found = lamp_law(prohibition(breach=[element(when, "since")])).one(shop("event: 2026-03-01"))
+    assert (found.status, periods(found)) == ("violation", [(date(2026, 4, 1), None)])
+
+
+def test_conduct_is_split_at_a_date_computed_inside_a_list(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(breach=[element("any(company.orders, day > add_days(order.made, 30))", "since")]))
+    text = "company: {name: K.K., orders: [{id: O, made: 2026-03-01}]}\nshops: [{name: S}]"
+    assert periods(bench.one(text)) == [(date(2026, 4, 1), None)]
 
 
 def test_a_duty_kept_for_a_time_is_broken_outside_it(lamp_law: MakeBench) -> None:
@@ -583,7 +597,10 @@ def test_a_barred_breach_does_not_hide_what_is_not_known(lamp_law: MakeBench) ->
     ("given", "joined"),
     [
         ([], ()),
-        ([Period(date(2025, 1, 1), date(2025, 1, 5)), Period(date(2025, 1, 6), None)], (Period(date(2025, 1, 1), None),)),
+        (
+            [Period(date(2025, 1, 1), date(2025, 1, 5)), Period(date(2025, 1, 6), None)],
+            (Period(date(2025, 1, 1), None),),
+        ),
         (
             [Period(date(2025, 1, 1), date(2025, 1, 5)), Period(date(2025, 1, 7), None)],
             (Period(date(2025, 1, 1), date(2025, 1, 5)), Period(date(2025, 1, 7), None)),
@@ -605,7 +622,9 @@ def test_periods_are_joined_where_they_touch(given: list[Period], joined: tuple[
 
 
 def test_a_scenario_is_priced_on_each_breach(lamp_law: MakeBench) -> None:
-    fine = consequence("surcharge", basis="computed", scenarios=[scenario("first", step("amount", "episode.sales * rate"))])
+    fine = consequence(
+        "surcharge", basis="computed", scenarios=[scenario("first", step("amount", "episode.sales * rate"))]
+    )
     bench = lamp_law(prohibition(consequences=["surcharge"]), consequences={"surcharge": fine})
     (assessed,) = bench.assessed(
         shop("burning: [{from: 2025-02-01, until: 2025-02-28, sales: 100}, {from: 2026-01-01, sales: 200}]")

@@ -1,6 +1,7 @@
 """The stretches of days on which nothing changes."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -47,14 +48,14 @@ def test_stretches_follow_one_another_without_gap_or_overlap(lamp_law: MakeBench
     assert found[0][0] == START
     assert found[-1] == (TODAY, TODAY)
     assert all(one[0] <= one[1] for one in found)
-    assert all(later[0] == earlier[1] + DAY for earlier, later in zip(found, found[1:], strict=False))
+    assert all(later[0] == earlier[1] + DAY for earlier, later in pairwise(found))
 
 
 def test_days_on_which_the_law_changes(lamp_law: MakeBench) -> None:
     bench = lamp_law(
         prohibition(
             applies=[element("shop.staff > limit", "big")],
-            breach=[element("shop.lit", "new", **{"from": date(2025, 5, 1)})],
+            breach=[element("shop.lit", "new", start=date(2025, 5, 1))],
             unless=["closed"],
         ),
         parameters={"limit": parameter("number", version(1, START, date(2025, 7, 31)), version(2, date(2025, 8, 1)))},

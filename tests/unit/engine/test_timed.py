@@ -48,9 +48,7 @@ EVENT = "event: 2026-03-01"
         ("unknown", date(2026, 3, 20), "unknown", None),
     ],
 )
-def test_was_it_done_by_the_day(
-    lamp_law: MakeBench, filed: str, as_of: date, status: Status, note: str | None
-) -> None:
+def test_was_it_done_by_the_day(lamp_law: MakeBench, filed: str, as_of: date, status: Status, note: str | None) -> None:
     found = lamp_law(deadline()).one(shop(EVENT, f"filed: {filed}"), as_of)
     assert (found.status, codes(found), found.due) == (status, {note} if note else set(), DUE)
 
@@ -199,9 +197,7 @@ def test_whom_it_binds(lamp_law: MakeBench, open_: str, filed: str, status: Stat
         ("unknown", "true", "2026-03-10", "unknown"),
     ],
 )
-def test_an_exception_to_a_deadline(
-    lamp_law: MakeBench, open_: str, excused: str, filed: str, status: Status
-) -> None:
+def test_an_exception_to_a_deadline(lamp_law: MakeBench, open_: str, excused: str, filed: str, status: Status) -> None:
     bench = lamp_law(
         deadline(applies=[element("shop.open", "open")], unless=["lit"]),
         exceptions={"lit": exception(element("shop.lit", "lit"))},
@@ -218,9 +214,7 @@ def test_what_must_be_reviewed_is(lamp_law: MakeBench, doubt: str, status: Statu
 @pytest.mark.parametrize("more", [{"force": "endeavour"}, {"force": "guidance"}, {"confidence": "low"}])
 def test_what_does_not_bind_costs_nothing(lamp_law: MakeBench, more: dict[str, str]) -> None:
     """Section 3: unmet and not binding gives review, no exposure."""
-    bench = lamp_law(
-        deadline(consequences=["fine"], **more), consequences={"fine": consequence(maximum="fine_limit")}
-    )
+    bench = lamp_law(deadline(consequences=["fine"], **more), consequences={"fine": consequence(maximum="fine_limit")})
     (assessed,) = bench.assessed(shop(EVENT, "filed: none"))
     assert (assessed.finding.status, assessed.exposure) == ("review", ())
     assert (periods(assessed.finding), assessed.finding.breaches) == ([], ())
@@ -289,17 +283,25 @@ def test_a_deadline_after_the_repeal_binds_nobody(lamp_law: MakeBench) -> None:
     assert bench.one(shop("event: 2025-03-01", "filed: none")).status == "violation"
 
 
+def test_a_last_day_before_the_law_began_binds_nobody(lamp_law: MakeBench) -> None:
+    """Section 2: the law of the act, here of the deadline."""
+    assert lamp_law(deadline()).one(shop("event: 2020-03-01", "filed: none")).status == "not_applicable"
+    assert lamp_law(deadline(reference="shop.event")).one(shop("event: 2020-03-01", "filed: none")).status == (
+        "not_applicable"
+    )
+
+
 @pytest.mark.parametrize(
     ("day", "filed", "status"),
     [("2025-06-01", "2025-07-20", "violation"), ("2026-06-01", "2026-07-20", "compliant")],
 )
-def test_the_law_of_the_reference_date_counts(
-    lamp_law: MakeBench, day: str, filed: str, status: Status
-) -> None:
+def test_the_law_of_the_reference_date_counts(lamp_law: MakeBench, day: str, filed: str, status: Status) -> None:
     bench = lamp_law(
         deadline(by="add_days(shop.event, grace)", reference="shop.event"),
         parameters={
-            "grace": parameter("number", version(30, START, date(2025, 12, 31)), version(60, date(2026, 1, 1)), unit="days")
+            "grace": parameter(
+                "number", version(30, START, date(2025, 12, 31)), version(60, date(2026, 1, 1)), unit="days"
+            )
         },
     )
     assert bench.one(shop(f"event: {day}", f"filed: {filed}")).status == status
@@ -310,7 +312,9 @@ def test_an_unknown_reference_date_decides_only_where_all_versions_agree(lamp_la
     bench = lamp_law(
         deadline(by="add_days(shop.event, grace)", reference="shop.decided"),
         parameters={
-            "grace": parameter("number", version(30, START, date(2025, 12, 31)), version(60, date(2026, 1, 1)), unit="days")
+            "grace": parameter(
+                "number", version(30, START, date(2025, 12, 31)), version(60, date(2026, 1, 1)), unit="days"
+            )
         },
     )
     assert bench.one(shop(EVENT, "filed: 2026-04-20")).status == "unknown"
@@ -342,9 +346,7 @@ def test_one_finding_per_ended_year_and_the_next(lamp_law: MakeBench) -> None:
 def test_years_ended_since_the_rule_began_and_the_next(
     lamp_law: MakeBench, start: date, as_of: date, expected: list[int]
 ) -> None:
-    rule = deadline(
-        every="fiscal_year", by="year_end", done="shop.report", in_force={"from": start}
-    )
+    rule = deadline(every="fiscal_year", by="year_end", done="shop.report", in_force={"from": start})
     rulebook = lamp_law(rule).rulebook
     case = Case(rulebook, lamp_law(rule).profile(shop("open: true")), Dates(as_of, as_of))
     assert list(years(rulebook.rules["LAMP-1"], case)) == expected
@@ -397,9 +399,7 @@ def test_an_average_is_never_rounded(lamp_law: MakeBench) -> None:
 
 def test_the_years_of_a_nested_subject_stay_apart(lamp_law: MakeBench) -> None:
     """A finding is identified by profile, rule, subject and instance."""
-    bench = lamp_law(
-        deadline(subject="lamp", every="fiscal_year", by="add_months(year_end, 3)", done="shop.report")
-    )
+    bench = lamp_law(deadline(subject="lamp", every="fiscal_year", by="add_months(year_end, 3)", done="shop.report"))
     found = bench.all(shop("lamps: [{id: A}, {id: B}]"))
     identities = [(one.subject_id, one.instance) for one in found]
     assert len(set(identities)) == len(found) == 6
@@ -465,7 +465,10 @@ def test_whom_it_binds_is_decided_by_the_law_of_the_act(lamp_law: MakeBench, act
         authorisation(applies=[element("shop.colour in listed", "listed")]),
         parameters={
             "listed": parameter(
-                "choices", version(["green"], START, date(2025, 12, 31)), version(["red"], date(2026, 1, 1)), of="colour"
+                "choices",
+                version(["green"], START, date(2025, 12, 31)),
+                version(["red"], date(2026, 1, 1)),
+                of="colour",
             )
         },
     )

@@ -55,7 +55,9 @@ SAMPLES: dict[str, tuple[Value, ...]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "position"), [(name, at) for name, given in SAMPLES.items() for at in range(len(given))])
+@pytest.mark.parametrize(
+    ("name", "position"), [(name, at) for name, given in SAMPLES.items() for at in range(len(given))]
+)
 def test_an_open_argument_makes_the_result_open_with_its_reason(name: str, position: int) -> None:
     arguments = list(SAMPLES[name])
     arguments[position] = WHY
@@ -64,7 +66,12 @@ def test_an_open_argument_makes_the_result_open_with_its_reason(name: str, posit
 
 @pytest.mark.parametrize(
     ("name", "position"),
-    [(name, at) for name in SAMPLES if name not in ("happened", "earliest", "latest") for at in range(len(SAMPLES[name]))],
+    [
+        (name, at)
+        for name in SAMPLES
+        if name not in ("happened", "earliest", "latest")
+        for at in range(len(SAMPLES[name]))
+    ],
 )
 def test_none_makes_the_result_open_and_says_so(name: str, position: int) -> None:
     arguments = list(SAMPLES[name])
@@ -204,9 +211,7 @@ def test_earliest_and_latest(given: tuple[Value, ...], first: Value, last: Value
     assert called("latest", *given) == last
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "days"), [(FIRST, SECOND, 31), (SECOND, FIRST, -31), (FIRST, FIRST, 0)]
-)
+@pytest.mark.parametrize(("start", "end", "days"), [(FIRST, SECOND, 31), (SECOND, FIRST, -31), (FIRST, FIRST, 0)])
 def test_days_between(start: date, end: date, days: int) -> None:
     assert called("days_between", start, end) == days
 

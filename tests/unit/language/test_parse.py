@@ -52,9 +52,9 @@ def place(text: str, expected: Type | None = BOOLEAN) -> tuple[str, int, int]:
         "shop.opened < day",
         "add_days(shop.opened, 30) <= day",
         "before_each(shop.opened, shop.closed, day)",
-        'toll(shop.colour, shop.open) > 5',
+        "toll(shop.colour, shop.open) > 5",
         'toll("red", True) > 5',
-        'any(shop.lamps, lamp.broken and shop.open)',
+        "any(shop.lamps, lamp.broken and shop.open)",
         "count(shop.lamps) > 2",
         "sum(shop.lamps, lamp.price, lamp.broken) > unit",
         "distinct(shop.lamps, lamp.colour) >= 2",
@@ -156,7 +156,8 @@ def test_refused(text: str, key: str, column: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["yield", "shop.open and", "import os", "", "   ", "shop.open\nshop.lit", "shop.\x00open", "(shop.open", "é$"]
+    "text",
+    ["yield", "shop.open and", "import os", "", "   ", "shop.open\nshop.lit", "shop.\x00open", "(shop.open", "é$"],
 )
 def test_what_is_no_expression(text: str) -> None:
     assert refusal(text).key == "syntax"
@@ -265,13 +266,12 @@ def test_a_condition_in_parentheses_may_span_lines() -> None:
 )
 @pytest.mark.parametrize("depth", [300, 180])
 def test_nothing_deep_gets_through_or_breaks_the_reader(build: Callable[[int], str], depth: int) -> None:
+    """Depth is refused; parentheses alone are none, as far as Python reads them."""
     text = build(depth)
-    try:
-        parse(text, Names())
-    except ConditionError as error:
-        assert error.key.removesuffix("_near") in ("too_deep", "too_long", "syntax", "unknown_name")
-    else:
-        assert text.startswith("(")
+    if text.startswith("(") and depth < 200:
+        assert parse(text, Names())
+        return
+    assert refusal(text).key.removesuffix("_near") in ("too_deep", "too_long", "syntax", "unknown_name")
 
 
 def test_three_hundred_negations_are_too_deep() -> None:

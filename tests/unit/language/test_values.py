@@ -114,9 +114,9 @@ PAIRS = list(combinations_with_replacement([interval(low, high) for low, high in
 def test_the_result_holds_every_possible_number(operation: str) -> None:
     for left, right in PAIRS:
         ends = {
-            "+": lambda a, b: add(a, b),
+            "+": add,
             "-": lambda a, b: add(a, opposite(b)),
-            "*": lambda a, b: multiply(a, b),
+            "*": multiply,
         }[operation](left, right)
         for x in inside(left.low, left.high):
             for y in (right.low, right.high, 0, 1, -1, FAR, -FAR):
@@ -186,9 +186,7 @@ def _compared(operator: str, x: Number, y: Number) -> bool:
 def test_a_comparison_decides_exactly_where_the_bounds_decide(operator: str) -> None:
     for left, right in PAIRS:
         possible = {
-            _compared(operator, x, y)
-            for x in inside(left.low, left.high)
-            for y in inside(right.low, right.high)
+            _compared(operator, x, y) for x in inside(left.low, left.high) for y in inside(right.low, right.high)
         }
         answer = compare(operator, left, right)
         assert code(answer) == ("U" if len(possible) == 2 else "T" if True in possible else "F"), (left, right)

@@ -129,9 +129,7 @@ def test_a_ceiling_an_order_and_a_claim_come_once_per_finding(
 
 
 def test_a_statutory_maximum_begins_at_nothing(lamp_law: MakeBench) -> None:
-    bench = lamp_law(
-        prohibition(consequences=["fine"]), consequences={"fine": consequence(maximum="fine_limit")}
-    )
+    bench = lamp_law(prohibition(consequences=["fine"]), consequences={"fine": consequence(maximum="fine_limit")})
     assert amounts(priced(bench, shop("burning: true"))) == [("statutory", 0, 1_000_000)]
 
 
@@ -147,9 +145,7 @@ def test_months_are_not_yen(lamp_law: MakeBench) -> None:
 
 
 def test_what_is_not_counted_has_no_amount(lamp_law: MakeBench) -> None:
-    bench = lamp_law(
-        prohibition(consequences=["order"]), consequences={"order": consequence("order", unit=None)}
-    )
+    bench = lamp_law(prohibition(consequences=["order"]), consequences={"order": consequence("order", unit=None)})
     (found,) = priced(bench, shop("burning: true"))
     assert (found.low, found.high, found.scenario, found.steps) == (None, None, None, ())
 
@@ -230,7 +226,9 @@ def test_the_parameters_are_those_of_the_last_day(lamp_law: MakeBench) -> None:
         prohibition(consequences=["surcharge"]),
         consequences={"surcharge": surcharge()},
         parameters={
-            "rate": parameter("number", version("20%", START, date(2025, 12, 31)), version("30%", date(2026, 1, 1)), unit="rate")
+            "rate": parameter(
+                "number", version("20%", START, date(2025, 12, 31)), version("30%", date(2026, 1, 1)), unit="rate"
+            )
         },
     )
     ended = shop("burning: {from: 2025-02-01, until: 2025-12-31, sales: 100_000}")
@@ -248,16 +246,16 @@ def test_the_parameters_are_those_of_the_last_day(lamp_law: MakeBench) -> None:
         ({"until": date(2026, 3, 31)}, 1),
     ],
 )
-def test_a_consequence_has_dates_of_its_own(lamp_law: MakeBench, dates: dict[str, date], count: int) -> None:
+def test_a_consequence_has_dates_of_its_own(lamp_law: MakeBench, dates: dict[str, object], count: int) -> None:
     bench = lamp_law(
-        prohibition(consequences=["fine"]), consequences={"fine": consequence(maximum="fine_limit", **dates)}
+        prohibition(consequences=["fine"]), consequences={"fine": {**consequence(maximum="fine_limit"), **dates}}
     )
     assert len(priced(bench, shop("burning: {from: 2026-03-01, until: 2026-03-31}"))) == count
 
 
 def test_the_law_date_hides_a_consequence_that_starts_later(lamp_law: MakeBench) -> None:
     """Section 2: --law-as-of hides law that starts later; from/until may stand on a consequence."""
-    fine = consequence(maximum="fine_limit", **{"from": date(2026, 6, 1)})
+    fine = consequence(maximum="fine_limit", start=date(2026, 6, 1))
     bench = lamp_law(prohibition(consequences=["fine"]), consequences={"fine": fine})
     text = shop("burning: {from: 2026-03-01}")
     assert len(priced(bench, text)) == 1

@@ -139,7 +139,9 @@ ERRORS: list[tuple[str, str, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "key", "line", "column"), ERRORS)
+@pytest.mark.parametrize(
+    ("text", "key", "line", "column"), ERRORS, ids=[f"{at}-{one[1]}" for at, one in enumerate(ERRORS)]
+)
 def test_errors(rulebook: Rulebook, text: str, key: str, line: int, column: int) -> None:
     error = error_of(lambda: built(rulebook, text))
     assert error.place is not None
@@ -390,13 +392,8 @@ def test_a_stated_average_completes_missing_months(rulebook: Rulebook) -> None:
 def test_a_stated_average_below_what_the_known_months_prove_never_counts(rulebook: Rulebook) -> None:
     """Section 1: a sum over missing months is a lower bound; figures that disagree are an input error."""
     months = ", ".join(["43_636_364"] * 11)
-    try:
-        found = averaged(rulebook, f"{{average: 39_999_999.5, months: [{months}, unknown]}}").average
-    except ComplianceError as error:
-        assert error.key == "profile.figures_disagree"
-    else:
-        assert not isinstance(found, Bounds)
-        assert found >= 40_000_000
+    text = f"{{average: 39_999_999.5, months: [{months}, unknown]}}"
+    assert error_of(lambda: averaged(rulebook, text)).key == "profile.figures_disagree"
 
 
 @pytest.mark.parametrize("text", ["5%", "4_000_000_000%", "[5%, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]"])

@@ -148,7 +148,17 @@ def test_days_that_do_not_exist(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-2-3", "2025/02/03", "20250203", "3 Feb 2025", "2025-02-03T00:00:00", "２０２５-02-03", "令和7年2月3日", "FY2025"]
+    "text",
+    [
+        "2025-2-3",
+        "2025/02/03",
+        "20250203",
+        "3 Feb 2025",
+        "2025-02-03T00:00:00",
+        "２０２５-02-03",
+        "令和7年2月3日",
+        "FY2025",
+    ],
 )
 def test_what_is_not_written_as_a_date(text: str) -> None:
     assert refusal(lambda: scalars.day(plain(text))) == "not_a_date"

@@ -4,6 +4,8 @@ import pytest
 
 from japan_ai_compliance.report.citation import citation
 
+SOURCES = {"Act": "法", "Order": "令", "Rules": "規則", "Suppl.": "附則", "Trade Ordinance": "貿易外省令"}
+
 
 @pytest.mark.parametrize(
     ("written", "said"),
@@ -26,8 +28,8 @@ from japan_ai_compliance.report.citation import citation
     ],
 )
 def test_what_follows_the_pattern_is_said_in_japanese(written: str, said: str) -> None:
-    assert citation(written, "ja") == said
-    assert citation(written, "en") == written
+    assert citation(written, "ja", SOURCES) == said
+    assert citation(written, "en", SOURCES) == written
 
 
 @pytest.mark.parametrize(
@@ -46,4 +48,4 @@ def test_what_follows_the_pattern_is_said_in_japanese(written: str, said: str) -
     ],
 )
 def test_anything_else_stays_as_it_is(written: str) -> None:
-    assert citation(written, "ja") == written
+    assert citation(written, "ja", SOURCES) == written

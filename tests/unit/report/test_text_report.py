@@ -70,7 +70,7 @@ def test_amounts_stand_side_by_side_and_are_never_added(assessed: Assess) -> Non
 
 def test_an_amount_that_is_not_known_says_what_is_missing(assessed: Assess) -> None:
     text = render(report(assessed(BURNING.replace("1_000_000", "unknown"))), "en")
-    assert "not known: no upper limit, label missing" in section(text, "EXPOSURE")
+    assert "not known, no upper limit known; missing: label" in section(text, "EXPOSURE")
 
 
 def test_ranges_and_ceilings_in_words(assessed: Assess) -> None:
@@ -86,8 +86,8 @@ def test_ranges_and_ceilings_in_words(assessed: Assess) -> None:
     assert "¥1 to ¥2" in said(low=1, high=2)
     assert "up to ¥2" in said(low=0, high=2)
     assert "ceiling up to ¥2" in said(low=2, high=2, scenario="ceiling")
-    assert "at least ¥1; no upper limit known" in said(low=1, high=None)
-    assert "not known; no upper limit known" in said(low=0, high=None)
+    assert "at least ¥1, no upper limit known" in said(low=1, high=None)
+    assert "not known, no upper limit known" in said(low=0, high=None)
     assert "\\x1b odd" in said(scenario="\x1b odd")
 
 

@@ -113,16 +113,24 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (_rule("when: shop.open", "conduct: shop.open"), "rulebook.not_a_period", 28, 28),
     (_parameter("{value: many}"), "rulebook.wrong_value", 21, 65),
     (_parameter("{value: 1, from: 2025-01-01}, {value: 2, from: 2026-01-01}"), "rulebook.overlapping_values", 21, 56),
-    (HEAD.replace("defaults: {sources", "defaults: {confidence: high, sources").replace(", checked_on: 2026-11-01", "") + RULE, "rulebook.no_evidence", 2, 3),
+    (
+        HEAD.replace("defaults: {sources", "defaults: {confidence: high, sources").replace(
+            ", checked_on: 2026-11-01", ""
+        )
+        + RULE,
+        "rulebook.no_evidence",
+        2,
+        3,
+    ),
     (HEAD + RULE + RULE.removeprefix("rules:\n"), "rulebook.declared_twice", 29, 9),
-    (_rule("ja: b}\n", "ja: b}\n", ) + "      - {id: one, when: shop.open, en: a, ja: b}\n", "rulebook.declared_twice", 29, 14),
+    (HEAD + RULE + "      - {id: one, when: shop.open, en: a, ja: b}\n", "rulebook.declared_twice", 29, 14),
     (_rule("when: shop.open", "when: shop.opne"), "language.unknown_name_near", 28, 25),
     (_rule("when: shop.open", "when: shop.open and nope.nope"), "language.unknown_name", 28, 39),
     (_rule("when: shop.open", 'when: "shop.open and nope.nope"'), "language.unknown_name", 28, 40),
     (_rule("when: shop.open", "when: shop.staff"), "language.wrong_type", 28, 25),
     (_rule("when: shop.open", "when: shop.staff > True"), "language.not_comparable", 28, 38),
     (_rule("when: shop.open", "when: shop.open > True"), "language.not_ordered", 28, 25),
-    (_rule("when: shop.open", "when: shop.colour == \"gren\""), "language.unknown_option", 28, 40),
+    (_rule("when: shop.open", 'when: shop.colour == "gren"'), "language.unknown_option", 28, 40),
     (_rule("when: shop.open", "when: shop.staff ** 2 > 1"), "language.not_allowed", 28, 25),
     (_rule("when: shop.open", "when: shop.staff > 1234567890123456789"), "language.too_large", 28, 38),
     (_rule("when: shop.open", "when: shop.open and and"), "language.syntax", 28, 39),
@@ -134,7 +142,9 @@ ERRORS: list[tuple[str, str, int, int]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "key", "line", "column"), ERRORS, ids=[f"{at}-{one[1]}" for at, one in enumerate(ERRORS)])
+@pytest.mark.parametrize(
+    ("text", "key", "line", "column"), ERRORS, ids=[f"{at}-{one[1]}" for at, one in enumerate(ERRORS)]
+)
 def test_errors(tmp_path: Path, text: str, key: str, line: int, column: int) -> None:
     error = error_of(lambda: loaded(tmp_path, text))
     assert error.place is not None
@@ -153,7 +163,10 @@ def test_every_message_is_exercised() -> None:
 
 
 def test_the_place_of_an_error_in_a_folded_condition(tmp_path: Path) -> None:
-    text = _rule("      - {id: one, when: shop.open, en: a, ja: b}", "      - id: one\n        when: >-\n          shop.open\n          and nope.nope\n        en: a\n        ja: b")
+    text = _rule(
+        "      - {id: one, when: shop.open, en: a, ja: b}",
+        "      - id: one\n        when: >-\n          shop.open\n          and nope.nope\n        en: a\n        ja: b",
+    )
     error = error_of(lambda: loaded(tmp_path, text))
     assert error.place is not None
     assert error.key == "language.unknown_name"
@@ -219,6 +232,14 @@ def test_rows_of_a_table(tmp_path: Path, row: Section, key: str) -> None:
 def test_names_that_are_not_declared(tmp_path: Path, sections: dict[str, Section]) -> None:
     rule = prohibition(unless=["plea"]) if "exceptions" in sections else prohibition()
     assert _refused(tmp_path, rule, **sections) == "rulebook.unknown_name"
+
+
+def test_a_subject_cannot_stand_in_itself(tmp_path: Path) -> None:
+    circle: Section = {
+        "one": subject(at="ones", many=True, **{"in": ["two"]}),
+        "two": subject(at="twos", many=True, **{"in": ["one"]}),
+    }
+    _refused(tmp_path, prohibition(), subjects=circle)
 
 
 @pytest.mark.parametrize(
@@ -299,7 +320,7 @@ def test_a_yearly_fact_in_a_yearly_rule(tmp_path: Path) -> None:
     "rule",
     [
         prohibition(in_force={"from": date(2026, 1, 1), "until": date(2025, 1, 1)}),
-        prohibition(breach=[limb("shop.burning", **{"from": date(2026, 1, 1), "until": date(2025, 1, 1)})]),
+        prohibition(breach=[limb("shop.burning", start=date(2026, 1, 1), until=date(2025, 1, 1))]),
     ],
 )
 def test_no_rule_vanishes_between_reversed_dates(tmp_path: Path, rule: Section) -> None:
@@ -332,9 +353,7 @@ def test_the_order_of_definitions_does_not_matter(tmp_path: Path) -> None:
         "shop.a": {"when": "shop.b and shop.lit", **words()},
         "shop.b": {"when": "shop.open", **words()},
     }
-    rulebook = load_rules(
-        write(tmp_path, law(prohibition(applies=[element("shop.a")]), definitions=definitions))
-    )
+    rulebook = load_rules(write(tmp_path, law(prohibition(applies=[element("shop.a")]), definitions=definitions)))
     assert rulebook.rules["LAMP-1"].applies[0].when is not None
 
 

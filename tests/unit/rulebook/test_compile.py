@@ -38,7 +38,7 @@ def rulebook(tmp_path: Path) -> Rulebook:
             applies=[element('shop.colour in bright and toll("red", shop.shape)'), element("shop.big", "big")],
             consequences=[{"use": "surcharge", "with": {"item": "red"}}],
             time_bar="bar",
-            notes=[words("it's \"quoted\" \\ and 日本語\nover lines {curly}")],
+            notes=[words('it\'s "quoted" \\ and 日本語\nover lines {curly}')],
             bearer=words("somebody"),
         ),
         requirement(id="LAMP-2", requires=[element("count(shop.lamps, lamp.broken) < 3")]),
@@ -89,7 +89,7 @@ def test_a_change_in_the_rules_changes_the_source(rulebook: Rulebook, tmp_path: 
 
 def test_texts_survive(rulebook: Rulebook) -> None:
     (note,) = _executed(rulebook).rules["LAMP-1"].notes
-    assert note.ja == "it's \"quoted\" \\ and 日本語\nover lines {curly}"
+    assert note.ja == 'it\'s "quoted" \\ and 日本語\nover lines {curly}'
 
 
 def test_the_compiled_rulebook_gives_the_same_findings(rulebook: Rulebook) -> None:

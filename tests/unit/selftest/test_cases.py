@@ -54,7 +54,7 @@ def test_a_case(tmp_path: Path) -> None:
 
 
 def test_a_case_may_have_a_law_date_and_changes_and_a_profile_of_its_own(tmp_path: Path) -> None:
-    text = CASE.replace("expect:", "law_as_of: 2025-06-01\n    set: {\"shops[0].burning\": false}\n    expect:")
+    text = CASE.replace("expect:", 'law_as_of: 2025-06-01\n    set: {"shops[0].burning": false}\n    expect:')
     (case,) = cases(tmp_path, text)
     assert case.law_as_of == date(2025, 6, 1)
     assert view(case.profile) == {"company": {"name": "K.K."}, "shops": [{"name": "S", "burning": "false"}]}
@@ -76,8 +76,8 @@ def test_a_case_may_have_a_law_date_and_changes_and_a_profile_of_its_own(tmp_pat
         ("    given: burning\n", "", 6),
         ("given: burning", "given: burning\n    profile: {}", 6),
         ("given: burning", "given: burning\n    zzz: 1", 10),
-        ("given: burning", "given: burning\n    set: {\"shops[5].open\": true}", 10),
-        ("given: burning", "given: burning\n    set: {\"shops[\": true}", 10),
+        ("given: burning", 'given: burning\n    set: {"shops[5].open": true}', 10),
+        ("given: burning", 'given: burning\n    set: {"shops[": true}', 10),
         ("given: burning", "given: burning\n    set: [true]", 10),
         ("given: burning", "given: burning\n    set: true", 10),
         ("expect: {status: violation}", "expect: violation", 10),

@@ -74,9 +74,7 @@ OF_VIOLATION: list[tuple[Expectation, Expectation]] = [
 
 
 @pytest.mark.parametrize(("fits", "fails"), OF_VIOLATION)
-def test_what_is_expected_of_a_violation(
-    violation: Sequence[Assessed], fits: Expectation, fails: Expectation
-) -> None:
+def test_what_is_expected_of_a_violation(violation: Sequence[Assessed], fits: Expectation, fails: Expectation) -> None:
     assert list(differences(fits, violation)) == []
     assert list(differences(fails, violation)) != []
 

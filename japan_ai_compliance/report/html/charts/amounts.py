@@ -13,12 +13,23 @@ _UNITS: dict[Language, tuple[tuple[int, str], ...]] = {
     "ja": ((10**12, "huge"), (10**8, "large"), (10**4, "medium")),
 }
 
+_YEN = "yen"
+
 
 def short(voice: Voice, value: Number, kind: str) -> str:
-    """A number (``kind``: ``yen`` or ``count``) in the unit a reader of the language counts in."""
+    """A number (``kind``: ``yen`` or ``count``) in the unit a reader of the language counts in.
+
+    Yen are rounded, as the exact amount stands elsewhere; a count is cut off, so that it is never shown at a limit that
+    it does not reach.
+    """
     for size, unit in _UNITS[voice.language]:
         if value >= size:
-            return str(voice.say(f"{kind}_{unit}", number=decimal(Fraction(value) / size)))
+            return str(
+                voice.say(
+                    f"{kind}_{unit}",
+                    number=decimal(round(Fraction(value) / size, 2) if kind == _YEN else Fraction(value) / size),
+                )
+            )
     return str(voice.say(f"{kind}_small", number=decimal(value)))
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from japan_ai_compliance.report.layout import CUT, cut, width
 
-_NARROW = 44
-_LABEL, _LINE, _DRAWING = 30, 16, 34
+_NARROW = 50
+_LINE, _DRAWING = 16, 42
 _NAME = 26
 AXIS = 26
 TOP = 6

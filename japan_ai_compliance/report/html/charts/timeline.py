@@ -14,6 +14,7 @@ from japan_ai_compliance.report.text.naming import marked
 
 _ROOM_FOR_DAY = 24
 _MIDDLE = 0.5
+_BROKEN = ("violation", "waived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Timeline:
 
 def chart(voice: Voice, assessment: Assessment) -> Timeline | None:
     """The chart; None where no breach has a period."""
-    found = [one.finding for one in assessment.findings if one.finding.status == "violation" and one.finding.periods]
+    found = [one.finding for one in assessment.findings if one.finding.status in _BROKEN and one.finding.periods]
     if not found:
         return None
     today = assessment.dates.as_of

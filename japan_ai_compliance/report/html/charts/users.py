@@ -44,6 +44,7 @@ class UsersChart:
 @dataclass(frozen=True, slots=True)
 class _Test:
     name: str
+    mark: str
     detail: str
     distance: Distance
 
@@ -54,7 +55,7 @@ def chart(voice: Voice, assessment: Assessment) -> UsersChart | None:
     for one in assessment.findings:
         for proven in one.finding.because:
             if proven.distance is not None and proven.distance.unit == _UNIT and proven.distance.threshold:
-                tests[_Test(voice.name(one.finding), _detail(voice, one.finding, proven), proven.distance)] = None
+                tests[_test(voice, one.finding, proven, proven.distance)] = None
     if not tests:
         return None
     scale = amount_scale((-(-one // 1) for test in tests for one in _ends(test.distance)), linear=True)
@@ -73,6 +74,11 @@ def _ends(distance: Distance) -> tuple[Fraction, Fraction]:
     return Fraction(distance.value), Fraction(distance.threshold)
 
 
+def _test(voice: Voice, finding: Finding, proven: Proven, distance: Distance) -> _Test:
+    mark = finding.rule.id if finding.instance is None else safe(finding.instance)
+    return _Test(voice.name(finding), mark, _detail(voice, finding, proven), distance)
+
+
 def _detail(voice: Voice, finding: Finding, proven: Proven) -> str:
     """The year, or the fact that was compared where the rule has no year."""
     if finding.instance is not None:
@@ -84,7 +90,7 @@ def _detail(voice: Voice, finding: Finding, proven: Proven) -> str:
 def _bar(voice: Voice, test: _Test, scale: AmountScale, top: int) -> tuple[UsersBar, int]:
     value, threshold = _ends(test.distance)
     share = voice.say("percent", number=decimal(value * 100 / threshold, 1))
-    label, below = labelled(top, test.detail, f"{short(voice, value, 'count')} · {share}", test.name)
+    label, below = labelled(top, test.mark, f"{short(voice, value, 'count')} · {share}", test.name)
     bar = UsersBar(
         label=label,
         size=scale.at(float(value)),
