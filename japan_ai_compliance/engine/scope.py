@@ -183,13 +183,15 @@ class Scope:
 
     def measured(self, left: Value, right: Value, node: nodes.Comparison) -> None:
         """Keep the distance of a measured number from what it is compared with."""
-        measured = left.low if isinstance(left, Bounds) else left
+        measured = (left.low or None) if isinstance(left, Bounds) else left
         if isinstance(measured, int | Fraction) and isinstance(right, int | Fraction) and right:
             self.trace.distance = Distance(measured, right, node.left.type.unit or node.right.type.unit)
 
 
-def unanswered(declaration: FactDeclaration, path: str) -> Open:
-    """A fact that is not known: a question of fact, or of judgement."""
+def unanswered(declaration: FactDeclaration, path: str) -> Open | Bounds:
+    """A fact that is not known: a question of fact, or of judgement. A number is still at least its minimum."""
+    if declaration.type.kind == "number":
+        return Bounds(declaration.minimum, None, (Reason("missing", declaration.path, path),))
     return Open((Reason("judgement" if declaration.kind == "judgement" else "missing", declaration.path, path),))
 
 

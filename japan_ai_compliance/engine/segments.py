@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
+from japan_ai_compliance.engine.elements import conduct_entries
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope, entries_below
 from japan_ai_compliance.language import nodes
@@ -26,6 +28,7 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
     if first > last or first > case.dates.law_as_of:
         return []
     starts = sorted({first, last, *(day for day in changes if day > first)})
+    starts = sorted({*starts, *_turns(rule, case, list(bound), [*starts, last + _DAY])})
     return [(start, following - _DAY) for start, following in zip(starts, [*starts[1:], last + _DAY], strict=True)]
 
 
@@ -53,20 +56,61 @@ def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
             yield from _edges(stated.value, stated.value)
 
 
+def _scopes(rule: Rule, case: Case, owners: dict[str, Entry]) -> list[Scope]:
+    """Where conditions of the rule are evaluated: as they stand, and with each entry of conduct or of a list bound."""
+    plain = Scope(case, case.dates.as_of, dict(owners))
+    scopes = [plain]
+    for limb in rule.breach:
+        if limb.conduct is not None:
+            scopes.extend(plain.binding(entry) for entry in conduct_entries(limb.conduct, plain)[1])
+    for tree in _trees(rule):
+        for node in nodes.walk(tree):
+            if isinstance(node, nodes.Quantifier):
+                parent = owners.get(node.entries.subject) if node.entries.subject else case.profile.root
+                found = entries_below(case, parent, node.entry)
+                scopes.extend(plain.binding(entry) for entry in (() if isinstance(found, Open) else found))
+    return scopes
+
+
 def _computed_edges(rule: Rule, case: Case, owners: dict[str, Entry]) -> Iterator[date]:
     """Dates that conditions compute: the day itself, and the one after it."""
-    scopes = [Scope(case, case.dates.as_of, dict(owners))]
-    for limb in rule.breach:
-        owner = owners.get(limb.conduct.subject) if limb.conduct is not None else None
-        stated = owner.facts.get(limb.conduct.name) if owner is not None and limb.conduct is not None else None
-        if isinstance(stated, Datum) and isinstance(stated.value, Periods):
-            scopes.extend(scopes[0].binding(entry) for entry in stated.value.entries)
     computed = {node for tree in _trees(rule) for node in nodes.walk(tree) if _computes_a_date(node)}
+    scopes = _scopes(rule, case, owners) if computed else []
     for node in sorted(computed, key=repr):
         for scope in scopes:
             value = evaluate(node, scope)
             if isinstance(value, date):
                 yield from _edges(value, value)
+
+
+def _turns(rule: Rule, case: Case, bound: list[Entry], starts: list[date]) -> Iterator[date]:
+    """The days on which a condition that reads the day turns, where no single date in it says so."""
+    reading = [tree for tree in _trees(rule) if any(_is_day(node) for node in nodes.walk(tree))]
+    owners = {entry.subject: entry for entry in bound}
+    scopes = _scopes(rule, case, owners) if reading else []
+    for tree in reading:
+        for scope in scopes:
+            for first, after in pairwise(starts):
+                yield from _turn(tree, scope, first, after - _DAY)
+
+
+def _turn(tree: nodes.Node, scope: Scope, first: date, last: date) -> Iterator[date]:
+    """The day in a stretch from which ``tree`` has another value than on its first day, found by halving."""
+    before = evaluate(tree, scope.at(first))
+    if evaluate(tree, scope.at(last)) == before:
+        return
+    same, other = first, last
+    while (other - same).days > 1:
+        middle = same + (other - same) // 2
+        if evaluate(tree, scope.at(middle)) == before:
+            same = middle
+        else:
+            other = middle
+    yield other
+
+
+def _is_day(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Local) and node.name == "day"
 
 
 def _computes_a_date(node: nodes.Node) -> bool:

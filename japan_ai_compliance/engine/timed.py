@@ -89,12 +89,14 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
     assert timing is not None
     if timing.act is not None:
         scope = scope.knowing(act_date=evaluate(timing.act, scope))
-    named = timing.reference if timing.reference is not None else timing.act
+    named = named_day(timing)
     reference = evaluate(named, scope) if named is not None else None
     if isinstance(reference, date):
-        if timing.act is not None and not in_force(rule.span, reference, scope.case.dates.law_as_of):
+        if not in_force(rule.span, reference, scope.case.dates.law_as_of) and reference <= scope.case.dates.as_of:
             note = Note("act_outside_law", (("day", str(reference)),))
-            return finding(rule, instance, "not_applicable", notes=[note], year=year)
+            binding = weighing.weigh_all(rule.applies, scope.at(reference), "applies")
+            proof = [proven for one in binding for proven in one.proof]
+            return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
         return _on_day(rule, instance, scope.at(reference), year)
     if not isinstance(reference, Open):
         return _on_day(rule, instance, scope, year)
@@ -102,6 +104,11 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
     if len({(one.status, one.due) for one in found}) == 1:
         return found[-1]
     return replace(found[-1], status="unknown", open=reference.reasons, periods=(), breaches=())
+
+
+def named_day(timing: Timing) -> nodes.Node | None:
+    """The expression of the day whose law counts, where the rule names one."""
+    return timing.reference if timing.reference is not None else timing.act
 
 
 def _candidates(rule: Rule, scope: Scope) -> list[date]:
@@ -130,6 +137,14 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
         return finding(rule, instance, "not_applicable", because=proof, notes=[Note("not_happened")], year=year)
     if timed.due is not None and rule.span.end is not None and timed.due > rule.span.end:
         note = Note("repealed", (("day", str(rule.span.end)),))
+        return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
+    if (
+        named_day(timing) is None
+        and timed.due is not None
+        and rule.span.start is not None
+        and timed.due < rule.span.start
+    ):
+        note = Note("act_outside_law", (("day", str(timed.due)),))
         return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
     excuse = weighing.weigh_exceptions(rule.unless, scope)
     status, reasons, notes = _weigh(timed, applies, excuse)

@@ -151,7 +151,7 @@ def _sum(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: Sequen
         value = evaluate(cast("nodes.Node", node.value), entry)
         if value is NONE:
             continue
-        amount = Bounds(0, None, value.reasons) if isinstance(value, Open) else cast("Number | Bounds", value)
+        amount = Bounds(None, None, value.reasons) if isinstance(value, Open) else cast("Number | Bounds", value)
         if isinstance(one, Open):
             limits = bounds(amount)
             low = None if limits.low is None else min(0, limits.low)

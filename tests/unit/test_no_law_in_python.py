@@ -72,11 +72,10 @@ ALLOWED = {
     ("number", "documents/limits.py", "1024"): "bytes in a kibibyte",
     ("number", "documents/limits.py", "200000"): "how many parts a document may have",
     ("number", "language/parse.py", "2000"): "how long a condition may be",
-    ("number", "report/csv_report.py", "2000"): "how long a cell of a spreadsheet may be",
+    ("number", "report/csv_report.py", "32000"): "how long a cell of a spreadsheet may be",
     ("number", "report/github_report.py", "1024"): "bytes in a kibibyte",
     ("rate", "profile/build.py", "0.5"): "how like a known word a misspelt one must be",
     ("rate", "report/html/charts/timeline.py", "0.5"): "half a unit of a drawing",
-    ("country", "cli/explain.py", "ID"): "stands for an identifier in the help",
     ("law", "report/layout.py", "Art."): "a word after which no line is broken, whatever the law",
     ("law", "report/citation.py", None): "turns any citation from the way rules write it to the way a reader does",
     ("law", "rulebook/coverage/extract.py", None): "finds the numbers of articles in the text of any statute",
@@ -103,13 +102,16 @@ def law_names() -> re.Pattern[str]:
 def flags(source: str, ids: re.Pattern[str]) -> Iterator[Flag]:
     """Everything in ``source`` that belongs into a rule file."""
     tree = ast.parse(source)
-    words = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    # What the help calls an argument, such as ID, is no country.
+    arguments = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "metavar"}
     for node in ast.walk(tree):
-        if id(node) in words and isinstance(node, ast.Constant):
+        if id(node) in docstrings and isinstance(node, ast.Constant):
             continue
         if isinstance(node, ast.Constant):
             for kind in _constant(node.value, ids):
-                yield Flag(kind, node.lineno, str(node.value))
+                if kind != "country" or id(node) not in arguments:
+                    yield Flag(kind, node.lineno, str(node.value))
         elif isinstance(node, ast.Call) and _numbers(node.args):
             maker = _name(node.func)
             if maker in RATE_MAKERS:
@@ -249,6 +251,7 @@ def test_each_kind_is_caught(source: str, kind: str) -> None:
         "share = Fraction(value) * 100",
         "mean = total / 12",
         "UNIT = 'JPY'",
+        "argument(metavar='ID')",
         "LANGUAGES = ('en', 'ja')",
         "SAID = '{percent} %'",
         "SAID = '条件を満たす'",

@@ -23,8 +23,8 @@ from tests.support.toy import (
     deadline,
     element,
     limb,
-    prohibition,
     profile,
+    prohibition,
     requirement,
     words,
 )
@@ -119,10 +119,10 @@ def assessment(content: str, path: str = "profiles/profile.yaml", reason: str = 
     return waive(found, waivers, TODAY)
 
 
-def report(*assessments: Assessment, **more: frozenset[str]) -> Report:
+def report(*assessments: Assessment) -> Report:
     """A report on a run, with a fixed version and digest."""
     steady = replace(rulebook(), digest="0" * 64)
-    return Report("1.2.3", steady, Dates(TODAY, TODAY), (), assessments, **more)
+    return Report("1.2.3", steady, Dates(TODAY, TODAY), (), assessments)
 
 
 def plain() -> Report:

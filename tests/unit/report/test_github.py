@@ -7,6 +7,7 @@ from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.report import github_report
 from japan_ai_compliance.report.github_report import MOST, render, step_summary
 from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.verdict import verdict
 from tests.unit.report.every_status import HOSTILE, assessment, hostile, plain, report, text
 
 COMMAND = re.compile(r"::(?P<level>[a-z]+)(?: (?P<properties>.*?))?::(?P<message>.*)")
@@ -61,7 +62,7 @@ def test_problems_are_annotated_worst_first_and_the_verdict_comes_last() -> None
     assert found[0].properties["file"] == "profiles/profile.yaml"
     assert found[0].properties["line"] == "4"
     assert found[0].message.splitlines()[0] == 'violation: Art. 1, subject "Shop", since 2025-01-01, going on'
-    assert found[-1].message == "K.K.: 1 breach found; 2 points open."
+    assert found[-1].message == f"K.K.: {verdict(plain().assessments[0], 'en')}"
 
 
 def test_commands_are_escaped() -> None:

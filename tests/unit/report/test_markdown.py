@@ -11,6 +11,8 @@ from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.report.markdown.escape import code, link, md
 from japan_ai_compliance.report.markdown_report import render
 from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.phrases import number
+from japan_ai_compliance.report.verdict import verdict
 from tests.unit.report.every_status import HOSTILE, assessment, hostile, plain, report, text
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -58,13 +60,14 @@ def test_it_says_the_verdict_then_the_exposure_then_what_is_broken_due_and_open(
         "Broken but waived (1)",
         "Kept (1)",
     ]
-    assert "**1 breach found; 2 points open.**" in render(plain(), "en")
+    assert f"**{verdict(plain().assessments[0], 'en')}**" in render(plain(), "en")
 
 
 def test_the_exposure_is_a_table_of_direct_amounts() -> None:
     written = render(plain(), "en")
-    assert '| LAMP-1 | subject "Shop" | fine (company) |  | up to ¥1,000,000 | Art. 20 |' in written
-    assert "- fine for defiance: up to ¥1,000,000 (Art. 20)" in written.partition("disobeyed")[2]
+    most = number(1_000_000, "yen", "en")
+    assert f'| LAMP-1 | subject "Shop" | fine (company) |  | up to {most} | Art. 20 |' in written
+    assert f"- fine for defiance: up to {most} (Art. 20)" in written.partition("disobeyed")[2]
 
 
 def test_a_breach_shows_its_place_its_proof_and_its_sources() -> None:
