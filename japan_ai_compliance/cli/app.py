@@ -5,27 +5,37 @@ import sys
 
 import typer
 
-from japan_ai_compliance.cli import check, explain, rules, schema
+from japan_ai_compliance.cli.lazy import LazyGroup
 from japan_ai_compliance.cli.options import version_option
 
+
+class Commands(LazyGroup):
+    """The commands, each with the module that holds it."""
+
+    modules = {
+        "check": "check:check",
+        "penalty": "penalty:penalty",
+        "explain": "explain:explain",
+        "compare": "compare:compare",
+        "calendar": "calendar:calendar",
+        "rules": "rules:app",
+        "schema": "schema:app",
+    }
+
+
 app = typer.Typer(
+    cls=Commands,
     name="japan-ai-compliance",
-    help="How a company stands under Japan's platform and technology-transfer law.\n\n"
-    "日本のプラットフォーム規制・技術移転規制の下での会社の状況を判定します。",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.callback()(version_option)
-app.command("check")(check.check)
-app.command("explain")(explain.explain)
-app.add_typer(rules.app, name="rules")
-app.add_typer(schema.app, name="schema")
 
 
 def main() -> None:
-    """Run the command line. A closed pipe ends it quietly."""
+    """Run the command line. A closed pipe ends it quietly; a console's code page never makes it fail."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -1,36 +1,40 @@
 """``penalty``: the exposure in depth, of profiles or of a bare amount."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from japan_ai_compliance import __version__
-from japan_ai_compliance.assessment import assess
+from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.cli import terminal
+from japan_ai_compliance.cli.aside import say_aside
 from japan_ai_compliance.cli.options import (
     AsOf,
     Lang,
-    Language,
     LawAsOf,
     Laws,
     RulesFolder,
     check_laws,
+    chosen_language,
     read_dates,
     read_rulebook,
 )
-from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, complain, ending
+from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
 from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.gate.decision import fails, read_fail_on
-from japan_ai_compliance.messages import Language as LanguageCode
-from japan_ai_compliance.messages import say
+from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.penalty.quote import Quote, quote
 from japan_ai_compliance.profile.load import discover, load
 from japan_ai_compliance.report import penalty_json, penalty_text
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.phrases import filled
 from japan_ai_compliance.rulebook.model import Rule, Rulebook
+from japan_ai_compliance.settings import Settings, read_settings
 
 FORMATS = {"text": (".txt",), "json": (".json",)}
 MAX_DIGITS = 30
@@ -55,44 +59,46 @@ def penalty(
     law_as_of: LawAsOf = None,
     law: Laws = None,
     rules: RulesFolder = None,
-    lang: Language = Lang.en,
+    lang: Annotated[Lang | None, typer.Option("--lang", help="Language of every text. / 表示言語")] = None,
     format_: Annotated[str, typer.Option("--format", help="text or json, on standard output. / 出力形式")] = "text",
     output: Annotated[
         list[str] | None,
         typer.Option("--output", metavar="[FORMAT:]FILE", help="Write a file instead (repeatable). / ファイルに出力"),
     ] = None,
     fail_on: Annotated[
-        str, typer.Option("--fail-on", help="Statuses that exit with 1, or none. / 終了コード1とする状態")
-    ] = "violation",
+        str | None,
+        typer.Option("--fail-on", help="Statuses that exit with 1, or none; violation. / 終了コード1とする状態"),
+    ] = None,
+    waivers: Annotated[
+        str | None, typer.Option("--waivers", metavar="FILE", help="Breaches that are waived for a time. / 免除")
+    ] = None,
 ) -> None:
     """What breaches cost, scenario by scenario with every step; of profiles, or of --rule on --sales.
 
     違反により想定される金額を、場合ごとに計算過程とともに表示します。
     """
-    language: LanguageCode = lang.value
+    language = chosen_language(lang, Settings())
     with ending(language):
-        statuses = read_fail_on(fail_on)
+        settings = read_settings(Path())
+        language = chosen_language(lang, settings)
+        statuses = read_fail_on(fail_on or settings.fail_on or "violation")
         chosen = check_format(format_, FORMATS)
         targets = read_targets(output, FORMATS)
         dates = read_dates(as_of, law_as_of)
-        rulebook = read_rulebook(rules)
+        rulebook = read_rulebook(rules or list(settings.rules))
         laws = check_laws(law, rulebook)
         quick = rule is not None or sales is not None or repeat
         if bool(profiles) == quick or (quick and (rule is None or sales is None)):
             raise UsageError("penalty.profile_or_rule", None, {"rule": next(iter(_computed_on_sales(rulebook)), "ID")})
-        if rulebook.custom:
-            typer.echo(say("cli.custom_rules", language, laws=", ".join(rulebook.custom)), err=True)
         if rule is not None and sales is not None:
             quotes = _quotes(rulebook, rule, read_sales(sales), repeat, dates, language)
-
-            def write(name: str) -> str:
-                if name == "json":
-                    return penalty_json.render_quotes(quotes, rulebook, dates, language, __version__)
-                return penalty_text.render_quotes(quotes, rulebook, dates, language)
-
-            deliver(chosen, targets, write)
+            if rulebook.custom:
+                typer.echo(say("cli.custom_rules", language, laws=", ".join(rulebook.custom)), err=True)
+            deliver(chosen, targets, lambda name: _quoted(name, quotes, rulebook, dates, language))
             return
-        report = _assessed(profiles or [], rulebook, dates, laws, language)
+        report = _assessed(profiles or [], rulebook, dates, laws)
+        report = _waived(report, waivers or settings.waivers, settings)
+        say_aside(report, language)
         if report.assessments:
             deliver(chosen, targets, lambda name: _rendered(name, report, language))
     if report.failures:
@@ -111,38 +117,56 @@ def read_sales(text: str) -> int:
     return int(text.strip().replace("_", "").replace(",", ""))
 
 
-def _assessed(
-    profiles: list[str], rulebook: Rulebook, dates: Dates, laws: tuple[str, ...], language: LanguageCode
-) -> Report:
-    """All profiles assessed; what cannot be read, is skipped or stays open is said on standard error."""
-    assessments, failures, skipped = [], [], []
+def _assessed(profiles: list[str], rulebook: Rulebook, dates: Dates, laws: tuple[str, ...]) -> Report:
+    """Every profile that reads, assessed; the errors of those that do not are kept."""
+    assessments: list[Assessment] = []
+    failures: list[InputError] = []
+    skipped: list[str] = []
     for found in discover(profiles):
         try:
             profile = load(found, rulebook)
         except InputError as error:
             failures.append(error)
-            complain(error, language)
             continue
         if profile is None:
             skipped.append(found.path)
-            typer.echo(say("cli.skipped", language, path=found.path), err=True)
-            continue
-        assessment = assess(rulebook, profile, dates, laws)
-        assessments.append(assessment)
-        if assessment.open_points:
-            company, count = profile.company, assessment.open_points
-            typer.echo(say("cli.still_open", language, company=company, count=count), err=True)
+        else:
+            assessments.append(assess(rulebook, profile, dates, laws))
     return Report(__version__, rulebook, dates, laws, tuple(assessments), tuple(failures), tuple(skipped))
 
 
-def _rendered(name: str, report: Report, language: LanguageCode) -> str:
-    render = penalty_json.render if name == "json" else penalty_text.render
-    return render(report, language)
+def _waived(report: Report, path: str | None, settings: Settings) -> Report:
+    """A waived breach still costs what it costs; it does not make the run fail."""
+    if path is None:
+        return report
+    from japan_ai_compliance.gate.waiver_file import read_waivers
+    from japan_ai_compliance.gate.waivers import waive
+
+    on = report.dates.as_of
+    read = read_waivers(path, report.rulebook.rules, on, settings.longest_waiver_days)
+    return replace(report, assessments=tuple(waive(one, read, on) for one in report.assessments))
 
 
-def _quotes(
-    rulebook: Rulebook, name: str, sales: int, repeated: bool, dates: Dates, language: LanguageCode
-) -> list[Quote]:
+def _rendered(name: str, report: Report, language: Language) -> str:
+    if name == "json":
+        return penalty_json.render(report, language)
+    return penalty_text.render(report, language, width=_columns())
+
+
+def _quoted(name: str, quotes: list[Quote], rulebook: Rulebook, dates: Dates, language: Language) -> str:
+    if name == "json":
+        return penalty_json.render_quotes(quotes, rulebook, dates, language, __version__)
+    return penalty_text.render_quotes(quotes, rulebook, dates, language, width=_columns())
+
+
+def _columns() -> int:
+    """The width of the terminal; where there is none, all that a table may take."""
+    import sys
+
+    return terminal.width() if sys.stdout.isatty() else terminal.WIDEST
+
+
+def _quotes(rulebook: Rulebook, name: str, sales: int, repeated: bool, dates: Dates, language: Language) -> list[Quote]:
     known = ", ".join(_computed_on_sales(rulebook))
     rule = rulebook.rules.get(name)
     if rule is None:
@@ -160,6 +184,6 @@ def _computed_on_sales(rulebook: Rulebook) -> list[str]:
     return [rule.id for rule in rulebook.rules.values() if any(one.figure is not None for one in rule.consequences)]
 
 
-def _consequences(rule: Rule, rulebook: Rulebook, dates: Dates, language: LanguageCode) -> str:
+def _consequences(rule: Rule, rulebook: Rulebook, dates: Dates, language: Language) -> str:
     names = [filled(one.name, language, rulebook, dates.as_of) for one in rule.consequences]
     return "; ".join(names) if names else "-"

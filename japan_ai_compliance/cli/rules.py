@@ -12,6 +12,7 @@ from japan_ai_compliance.messages import say
 
 app = typer.Typer(
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode=None,
     help="The rulebook's own tools. / ルールブックの道具",
 )

@@ -1,38 +1,38 @@
 from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
+import junitparser
 import pytest
-from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
+from junitparser import Error, Failure, JUnitXml, Skipped
+from junitparser.junitparser import FinalResult
 
 from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.report.junit_report import render
 from japan_ai_compliance.report.model import Report
 from tests.unit.report.every_status import HOSTILE, assessment, hostile, plain, report, text
 
-Outcome = Failure | Error | Skipped
 
-
-def suites(given: Report, language: Language = "en") -> list[TestSuite]:
+def suites(given: Report, language: Language = "en") -> list[junitparser.TestSuite]:
     """What a JUnit library reads; its own count of the outcomes must be that of the file."""
     found = JUnitXml.fromstring(render(given, language).encode())
     stated = (found.tests, found.failures, found.errors, found.skipped)
-    found.update_statistics()
+    found.update_statistics()  # type: ignore[no-untyped-call]
     assert stated == (found.tests, found.failures, found.errors, found.skipped)
     return list(found)
 
 
-def outcomes(given: Report) -> dict[str, Outcome | None]:
+def outcomes(given: Report) -> dict[str, FinalResult | None]:
     """The outcome of each case by the id of its rule; None where it passed."""
     (suite,) = suites(given)
     return {str(case.name).split(" ")[0]: outcome(case) for case in suite}
 
 
-def outcome(case: TestCase) -> Outcome | None:
+def outcome(case: junitparser.TestCase) -> FinalResult | None:
     assert len(case.result) <= 1
     return case.result[0] if case.result else None
 
 
-def kinds(given: Report) -> dict[str, type[Outcome] | None]:
+def kinds(given: Report) -> dict[str, type[FinalResult] | None]:
     return {rule: None if one is None else type(one) for rule, one in outcomes(given).items()}
 
 
@@ -68,7 +68,7 @@ def test_what_is_broken_fails_and_what_is_not_decided_is_skipped() -> None:
         (set(), {"LAMP-1": Failure, "LAMP-2": Skipped, "LAMP-3": Skipped, "LAMP-4": None}),
     ],
 )
-def test_the_gate_says_what_else_is_an_error(fail_on: set[str], expected: dict[str, type[Outcome] | None]) -> None:
+def test_the_gate_says_what_else_is_an_error(fail_on: set[str], expected: dict[str, type[FinalResult] | None]) -> None:
     found = kinds(replace(plain(), fail_on=frozenset(fail_on)))
     assert {rule: found[rule] for rule in expected} == expected
 
