@@ -43,10 +43,10 @@ class TreeBuilder:
         self._room = limits.max_nodes
         self._open: list[_OpenSequence | _OpenMapping] = []
 
-    def scalar(self, text: str, plain: bool, line: int, column: int) -> None:
+    def scalar(self, text: str, plain: bool, line: int, column: int, *, json: bool = False) -> None:
         """Take a key or a single value."""
         self._count(line, column)
-        scalar = Scalar(text, plain, line, column)
+        scalar = Scalar(text, plain, line, column, json)
         parent = self._open[-1] if self._open else None
         if isinstance(parent, _OpenMapping) and parent.key is None:
             self._take_key(parent, scalar)

@@ -128,7 +128,7 @@ class _Reader:
         if raw == '"':
             raise NotJsonError("documents.json_string", self._place())
         text = self._unescaped(raw) if "\\" in raw else raw[1:-1]
-        self._tree.scalar(text, False, self._line, self._column)
+        self._tree.scalar(text, False, self._line, self._column, json=True)
         self._advance()
 
     def _unescaped(self, raw: str) -> str:

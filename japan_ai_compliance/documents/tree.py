@@ -8,13 +8,19 @@ class Scalar:
     """A single value as written, never resolved.
 
     ``plain`` is False where the value stands in quotes or in a block (``|``, ``>``) and so can only be a
-    string.
+    string. ``json`` is True for a string of JSON, where every text stands in quotes.
     """
 
     text: str
     plain: bool
     line: int
     column: int
+    json: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the text may stand for more than itself: quotes say otherwise in YAML, nothing in JSON."""
+        return self.plain or self.json
 
 
 @dataclass(frozen=True, slots=True)

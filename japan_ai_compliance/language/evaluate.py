@@ -94,7 +94,8 @@ def _membership(node: nodes.Membership, where: Surroundings) -> Value:
     item, options = evaluate(node.item, where), evaluate(node.options, where)
     if isinstance(item, Open) or isinstance(options, Open):
         return Open(merge((item, options)))
-    return (item in cast("frozenset[str]", options)) is not node.negated
+    held = isinstance(options, frozenset) and item in options
+    return held is not node.negated
 
 
 def _arithmetic(node: nodes.Arithmetic, where: Surroundings) -> Value:
@@ -193,20 +194,22 @@ def _covered(spans: Sequence[tuple[int, int]]) -> int:
 
 
 def _distinct(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: Sequence[Truth]) -> Value:
+    """How many different values there are; an entry whose value is open has one of its own at most."""
     known: set[object] = set()
-    unsure = 0
+    possible: set[object] = set()
+    without_value: list[Truth] = []
     reasons: list[object] = []
     for entry, one in zip(entries, held, strict=True):
-        if one is False:
+        value = NONE if one is False else evaluate(cast("nodes.Node", node.value), entry)
+        if value is NONE:
             continue
-        value = evaluate(cast("nodes.Node", node.value), entry)
-        if isinstance(one, Open) or isinstance(value, Open | Bounds):
-            unsure += 1
-            reasons += [one, value]
-        elif value is not NONE:
-            known.add(value)
-    least = max(len(known), 1 if unsure else 0)
-    return settle(least, len(known) + unsure, merge(reasons))
+        reasons += [one, value]
+        if isinstance(value, Open | Bounds):
+            without_value.append(one)
+        else:
+            (known if one is True else possible).add(value)
+    least = max(len(known), 1 if True in without_value else 0)
+    return settle(least, len(known | possible) + len(without_value), merge(reasons))
 
 
 _Handler = Callable[[nodes.Node, Surroundings], Value]

@@ -88,7 +88,10 @@ def _working_day(arguments: Sequence[Value]) -> Value:
     day, rest = arguments
     assert isinstance(day, date)
     assert isinstance(rest, Calendar)
-    return next_working_day(day, rest)
+    try:
+        return next_working_day(day, rest)
+    except OverflowError:
+        return Open(())
 
 
 def _known_dates(arguments: Sequence[Value]) -> tuple[list[date], tuple[Reason, ...]]:

@@ -2,12 +2,13 @@
 
 import ast
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn, Protocol
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS
+from japan_ai_compliance.language.source import Source
 from japan_ai_compliance.language.types import BOOLEAN, DATE, DAYS, NUMBER, Type, comparable
 
 MAX_LENGTH = 2_000
@@ -69,15 +70,19 @@ def parse(text: str, vocabulary: Vocabulary, expected: Type | None = BOOLEAN) ->
     """
     if len(text) > MAX_LENGTH:
         raise ConditionError("too_long", {"limit": MAX_LENGTH}, 1, 1)
+    source = Source(text)
     try:
-        tree = ast.parse(text.strip(), mode="eval")
+        tree = source.tree()
     except SyntaxError as error:
-        raise ConditionError("syntax", {}, error.lineno or 1, error.offset or 1) from None
+        raise ConditionError("syntax", {}, *source.place(error.lineno or 1, error.offset or 1)) from None
     except (ValueError, MemoryError, RecursionError):
         raise ConditionError("syntax", {}, 1, 1) from None
-    node = _Parser(vocabulary).node(tree.body, 0)
-    if expected is not None and not _fits(node.type, expected):
-        _refuse(tree.body, "wrong_type", expected=expected, found=node.type)
+    try:
+        node = _Parser(vocabulary).node(tree, 0)
+        if expected is not None and not _fits(node.type, expected):
+            _refuse(tree, "wrong_type", expected=expected, found=node.type)
+    except _RefusedError as error:
+        raise ConditionError(error.key, error.values, *source.place_of(error.expression)) from None
     return node
 
 
@@ -85,8 +90,17 @@ def _fits(found: Type, expected: Type) -> bool:
     return found == expected or (found.kind == expected.kind and comparable(found, expected))
 
 
-def _refuse(place: ast.expr, key: str, **values: object) -> NoReturn:
-    raise ConditionError(key, values, place.lineno, place.col_offset + 1)
+@dataclass(eq=False)
+class _RefusedError(Exception):
+    """A part of the tree that is not allowed."""
+
+    expression: ast.expr
+    key: str
+    values: dict[str, object]
+
+
+def _refuse(expression: ast.expr, key: str, **values: object) -> NoReturn:
+    raise _RefusedError(expression, key, values)
 
 
 def _dotted(expression: ast.expr) -> str | None:
@@ -194,12 +208,6 @@ class _Parser:
             _refuse(left, "not_ordered", found=first.type)
         self.check_option(left, first, second.type.of)
         self.check_option(right, second, first.type.of)
-        if (
-            first.type.kind == "choice"
-            and first.type.of != second.type.of
-            and None not in (first.type.of, second.type.of)
-        ):
-            _refuse(right, "not_comparable", left=first.type, right=second.type)
         return nodes.Comparison(operator, first, second, BOOLEAN)
 
     def check_option(self, place: ast.expr, node: nodes.Node, enumeration: str | None) -> None:
@@ -278,7 +286,17 @@ class _Parser:
         arguments = tuple(
             self.of_type(argument, wanted, depth) for argument, wanted in zip(expression.args, expected, strict=True)
         )
-        return nodes.Call(name, arguments, function.result or arguments[0].type)
+        return nodes.Call(name, arguments, function.result or self.common_type(expression.args, arguments))
+
+    @staticmethod
+    def common_type(places: Sequence[ast.expr], arguments: Sequence[nodes.Node]) -> Type:
+        """The type of numbers of which one comes out: their common unit."""
+        common = arguments[0].type
+        for place, argument in zip(places, arguments, strict=True):
+            if not comparable(common, argument.type):
+                _refuse(place, "not_comparable", left=common, right=argument.type)
+            common = argument.type if common.unit is None else common
+        return common
 
     def look_up(self, expression: ast.Call, name: str, table: tuple[tuple[Type, ...], Type], depth: int) -> nodes.Node:
         key_types, value_type = table

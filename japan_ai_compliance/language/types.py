@@ -42,7 +42,14 @@ def number(unit: str | None) -> Type:
 
 
 def comparable(left: Type, right: Type) -> bool:
-    """Whether two values may be compared: the same kind, and units or enumerations that do not contradict."""
+    """Whether two values may be compared: the same kind, and units or enumerations that do not contradict.
+
+    A text goes with a literal, never with a choice of a named enumeration.
+    """
     if left.kind != right.kind:
-        return {left.kind, right.kind} == {"choice", "text"} and None in (left.of, right.of)
-    return None in (left.unit, right.unit) or left.unit == right.unit
+        return {left.kind, right.kind} == {"choice", "text"} and left.of is None and right.of is None
+    return _agree(left.unit, right.unit) and _agree(left.of, right.of)
+
+
+def _agree(left: str | None, right: str | None) -> bool:
+    return left is None or right is None or left == right

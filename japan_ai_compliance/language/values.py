@@ -135,21 +135,24 @@ def opposite(value: Number | Bounds) -> Number | Bounds:
 
 
 def multiply(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
-    """Interval multiplication. An open end stays open unless the other factor is exactly zero."""
+    """Interval multiplication. An end stays open only where the other factor lets it."""
     if not isinstance(left, Bounds) and not isinstance(right, Bounds):
         return left * right
     if 0 in (left, right):
         return 0
     a, b = bounds(left), bounds(right)
-    reasons = merge((left, right))
-    if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0:
-        high = None if a.high is None or b.high is None else a.high * b.high
-        return settle(a.low * b.low, high, reasons)
-    ends = (a.low, a.high, b.low, b.high)
-    if any(end is None for end in ends):
-        return Bounds(None, None, reasons)
-    products = [x * y for x in (a.low, a.high) for y in (b.low, b.high) if x is not None and y is not None]
-    return settle(min(products), max(products), reasons)
+    pairs = [(x, y) for x in _ends(a) for y in _ends(b)]
+    open_ends = {x[0] * y[0] for x, y in pairs if x[1] is None or y[1] is None}
+    products = [x[1] * y[1] for x, y in pairs if x[1] is not None and y[1] is not None] + [0] * (0 in open_ends)
+    low = None if -1 in open_ends else min(products)
+    high = None if 1 in open_ends else max(products)
+    return settle(low, high, merge((left, right)))
+
+
+def _ends(interval: Bounds) -> tuple[tuple[int, Number | None], ...]:
+    """Both ends, each with its sign; an open end has the sign of its side."""
+    sides = ((-1, interval.low), (1, interval.high))
+    return tuple((side if end is None else (end > 0) - (end < 0), end) for side, end in sides)
 
 
 def compare(operator: str, left: Number | Bounds, right: Number | Bounds) -> Truth:

@@ -26,7 +26,7 @@ _LEVELS: dict[Status, str] = {
 def result(page: Page, problem: Problem, rule_index: int) -> Json:
     """One finding. Its fingerprints rest on rule, subject and instance, so that other edits leave them alone."""
     finding, path = problem.finding, problem.assessment.profile.path
-    known = fingerprint(*problem.identity, str(finding.line))
+    known = fingerprint(*problem.identity)
     return {
         "ruleId": finding.rule.id,
         "ruleIndex": rule_index,

@@ -1,7 +1,7 @@
 """Conditions of rule files, parsed against the declarations, with errors at their place in the file."""
 
-from collections.abc import Mapping
-from typing import NoReturn
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import Place, RuleError
@@ -9,7 +9,8 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
 from japan_ai_compliance.rulebook.authoring.declarations import Declarations, Scope, fact_type
-from japan_ai_compliance.rulebook.authoring.files import Loaded
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.places import place_in_file
 from japan_ai_compliance.rulebook.authoring.plain import Located
 
 LOCALS: Mapping[str, Type] = {"as_of": DATE, "day": DATE}
@@ -24,47 +25,73 @@ class Conditions:
     def __init__(self, declared: Declarations) -> None:
         self.declared = declared
 
-    def scope(self, subject: str, records: frozenset[str] = frozenset()) -> Scope:
+    def scope(self, subject: str, records: frozenset[str] = frozenset(), *, yearly: bool = False) -> Scope:
         """What may be named in a rule about ``subject``; ``records`` are those its limbs bind."""
         inner = self.declared.around(subject) | records | self.declared.inside(records)
-        return Scope(self.declared, inner | self.declared.roots(), LOCALS)
+        more = YEAR_LOCALS if yearly else {}
+        return Scope(self.declared, inner | self.declared.roots(), {**LOCALS, **more}, yearly)
 
-    def parse(self, file: Loaded, text: Located, scope: Scope, expected: Type | None = BOOLEAN) -> nodes.Node:
-        """Parse ``text``. Raises RuleError at its place in the file."""
+    def parse(
+        self, file: Loaded, text: Located, scope: Scope, expected: Type | None = BOOLEAN, *, at: Location
+    ) -> nodes.Node:
+        """Parse ``text``, which stands ``at`` a location of the file. Raises RuleError at its place."""
         try:
-            return parse(text, scope, expected)
+            node = parse(text, scope, expected)
         except ConditionError as error:
-            self.refuse(file, text, error)
+            place = self.place(file, text, _offset(text, error.line, error.column), at)
+            values: dict[str, object] = {name: shown(str(value)) for name, value in error.values.items()}
+            raise RuleError(f"language.{error.key}", place, values) from None
+        if not scope.yearly:
+            self.check_years(node, file, text, at)
+        return node
+
+    def check_years(self, node: nodes.Node, file: Loaded, text: Located, at: Location) -> None:
+        """Facts stated by year have a value only where a rule asks year by year."""
+        facts = self.declared.facts
+        for one in nodes.walk(node):
+            if isinstance(one, nodes.Fact) and one.path in facts and facts[one.path].yearly:
+                place = self.place(file, text, max(text.find(one.path), 0), at)
+                raise RuleError("rulebook.yearly_fact", place, {"name": one.path})
 
     @staticmethod
-    def refuse(file: Loaded, text: Located, error: ConditionError) -> NoReturn:
-        line = text.line + error.line - 1 if text.line else None
-        column = (text.column if error.line == 1 else 1) + error.column - 1 if text.line else None
-        values: dict[str, object] = {name: shown(str(value)) for name, value in error.values.items()}
-        raise RuleError(f"language.{error.key}", Place(file.path, line, column), values) from None
+    def place(file: Loaded, text: Located, offset: int, at: Location) -> Place:
+        """The place in the file of a character of ``text``; a value that is no text (``true``) has one place only."""
+        if not text.line:
+            return file.place(*at)
+        return Place(file.path, *place_in_file(file.source, (text.line, text.column), text, offset))
 
-    def define(self, files: list[Loaded]) -> None:
+    def define(self, files: Iterable[Loaded]) -> None:
         """Parse all definitions, those first that others need. Raises RuleError, also for a definition of itself."""
         waiting = {path: file for file in files for path in file.content.definitions}
         while waiting:
-            before = len(waiting)
-            failure: RuleError | None = None
+            failures: list[RuleError] = []
             for path, file in list(waiting.items()):
-                entry = file.content.definitions[path]
-                scope = self.scope(path.partition(".")[0])
-                if path in self.declared.facts or path in self.declared.definitions:
-                    raise RuleError(
-                        "rulebook.declared_twice",
-                        file.place("definitions", path),
-                        {"name": path, "first": ""},
-                    )
-                expected = fact_type(entry.type, None, entry.unit)
                 try:
-                    body = self.parse(file, entry.when, scope, expected)
+                    self.declared.definitions[path] = self.definition(file, path)
+                    del waiting[path]
                 except RuleError as error:
-                    failure = failure or error
-                    continue
-                self.declared.definitions[path] = nodes.Definition(path, body, expected)
-                del waiting[path]
-            if failure is not None and len(waiting) == before:
-                raise failure
+                    failures.append(error)
+            if len(failures) == len(waiting):
+                raise _most_telling(failures, waiting)
+
+    def definition(self, file: Loaded, path: str) -> nodes.Definition:
+        """One definition. What it says of years counts where a rule uses it."""
+        entry = file.content.definitions[path]
+        scope = replace(self.scope(path.partition(".")[0]), yearly=True)
+        expected = fact_type(entry.type, None, entry.unit)
+        body = self.parse(file, entry.when, scope, expected, at=("definitions", path, "when"))
+        return nodes.Definition(path, body, expected)
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    lines = text.split("\n")
+    return sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
+
+
+def _most_telling(failures: list[RuleError], waiting: Container[object]) -> RuleError:
+    """The failure that is no mere wait for another definition; else the definitions go round in a circle."""
+    for failure in failures:
+        if failure.values.get("name") not in waiting:
+            return failure
+    name = failures[0].values["name"]
+    return RuleError("rulebook.circular", failures[0].place, {"name": name})

@@ -42,6 +42,7 @@ class _Builder:
 
     def scenario(self, one: schema.ScenarioEntry, shared: Sequence[Step], scope: Scope) -> Scenario:
         own, inner = self.steps(one.steps, scope)
+        self.conditions.parse(self.file, one.steps[-1].value, inner, number(None))  # the last step is the amount
         when = None if one.when is None else self.conditions.parse(self.file, one.when, inner)
         always = [more for more in self.entry.assumptions if more.when is not None]
         stated = [self.assumption(more, inner) for more in (*one.assumptions, *always)]

@@ -68,11 +68,15 @@ class Declarations:
 
 @dataclass(frozen=True)
 class Scope:
-    """The declarations seen from one place: which subjects and locals may be named. A ``language.parse.Vocabulary``."""
+    """The declarations seen from one place: which subjects and locals may be named. A ``language.parse.Vocabulary``.
+
+    ``yearly``: facts that are stated by year may be used.
+    """
 
     declared: Declarations
     subjects: frozenset[str]
     locals: Mapping[str, Type]
+    yearly: bool = False
 
     def fact(self, subject: str, name: str) -> nodes.Fact | None:
         """The fact ``subject.name``, or the list of that name, or the first or last day of an entry over time."""

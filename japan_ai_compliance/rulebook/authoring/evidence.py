@@ -1,11 +1,24 @@
-"""What every statement of law carries: its sources, the day it was last checked, how far it can be relied on."""
+"""What every statement of law carries: its sources, the day it was last checked, how far it can be relied on, and the
+days on which it is law."""
 
 from datetime import date
+from typing import Protocol
 
-from japan_ai_compliance.errors import RuleError
 from japan_ai_compliance.rulebook.authoring import schema
-from japan_ai_compliance.rulebook.authoring.files import Loaded
-from japan_ai_compliance.rulebook.model import Confidence, Source, Words
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.model import Confidence, Source, Span, Words
+
+
+class Dated(Protocol):
+    """An entry with ``from`` and ``until``."""
+
+    @property
+    def start(self) -> date | None:
+        """The first day."""
+
+    @property
+    def until(self) -> date | None:
+        """The last day."""
 
 
 def words(entry: schema.Bilingual) -> Words:
@@ -13,8 +26,15 @@ def words(entry: schema.Bilingual) -> Words:
     return Words(entry.en, entry.ja)
 
 
+def span(file: Loaded, entry: Dated, location: Location) -> Span:
+    """The days of ``entry``. Raises RuleError where the last comes before the first."""
+    if entry.start is not None and entry.until is not None and entry.until < entry.start:
+        file.refuse((*location, "until"), "reversed_dates", start=entry.start, end=entry.until)
+    return Span(entry.start, entry.until)
+
+
 def evidence(
-    file: Loaded, entry: schema.Evidence, location: tuple[int | str, ...]
+    file: Loaded, entry: schema.Evidence, location: Location
 ) -> tuple[tuple[Source, ...], date, Confidence]:
     """Sources, date of the last check and confidence of ``entry``, from the file's defaults where it is silent.
 
@@ -25,6 +45,6 @@ def evidence(
     checked_on = entry.checked_on or defaults.checked_on
     if not sources or checked_on is None:
         missing = "sources" if not sources else "checked_on"
-        raise RuleError("rulebook.no_evidence", file.place(*location), {"missing": missing})
+        file.refuse(location, "no_evidence", missing=missing)
     confidence = entry.confidence or defaults.confidence or "high"
     return tuple(Source(source.text, source.url) for source in sources), checked_on, confidence

@@ -4,25 +4,32 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from pydantic import ValidationError
 
 from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
-from japan_ai_compliance.rulebook.authoring.plain import find, plain
+from japan_ai_compliance.rulebook.authoring.plain import find, plain, trail
 from japan_ai_compliance.rulebook.authoring.schema import RuleFile
 
 CASES = ".cases.yaml"
 NOT_RULES = (CASES, ".coverage.yaml", ".inventory.yaml")
+_BYTE_ORDER_MARK = "\ufeff"
+
+Location = tuple[int | str, ...]
+"""Where something stands in a document: the keys and positions that lead to it."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A rule file: where it stands, its document (for places in errors), and what it says."""
+    """A rule file: where it stands, its text and document (for places in errors), and what it says."""
 
     path: str
+    source: str
     document: Node
     content: RuleFile
 
@@ -31,12 +38,18 @@ class Loaded:
         node = find(self.document, location)
         return Place(self.path, node.line, node.column)
 
+    def refuse(self, location: Location, key: str, /, **values: object) -> NoReturn:
+        """Raise RuleError at the place of what stands at ``location``."""
+        safe = {name: shown(value) if isinstance(value, str) else value for name, value in values.items()}
+        raise RuleError(f"rulebook.{key}", self.place(*location), safe)
+
 
 @dataclass(frozen=True)
 class Folder:
-    """The files of one law, or of ``common``."""
+    """The files of one law, or of ``common``. ``name`` is that of the folder below the root, empty for the root."""
 
     path: Path
+    name: str
     files: tuple[Loaded, ...]
 
     @property
@@ -52,7 +65,7 @@ def read_folders(root: Path) -> list[Folder]:
     """
     if not root.is_dir():
         raise RuleError("rulebook.no_folder", Place(str(root)))
-    folders = [_read_folder(folder) for folder in _folders(root)]
+    folders = [_read_folder(folder, "" if folder == root else folder.name) for folder in _folders(root)]
     if not folders:
         raise RuleError("rulebook.no_rules", Place(str(root)))
     return folders
@@ -63,7 +76,7 @@ def digest(folders: Iterable[Folder]) -> str:
     total = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.path.glob("*.yaml")):
-            total.update(f"{folder.path.name}/{path.name}\0".encode())
+            total.update(f"{folder.name}/{path.name}\0".encode())
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
@@ -80,32 +93,34 @@ def _folders(root: Path) -> Iterator[Path]:
             yield candidate
 
 
-def _read_folder(folder: Path) -> Folder:
+def _read_folder(folder: Path, name: str) -> Folder:
     paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(NOT_RULES))
-    return Folder(folder, tuple(read_rule_file(path) for path in paths))
+    return Folder(folder, name, tuple(read_rule_file(path) for path in paths))
 
 
 def read_rule_file(path: Path) -> Loaded:
     """Read and validate one rule file. Raises RuleError with the place of what does not fit."""
     try:
-        document = read_file(str(path)).root
+        read = read_file(str(path))
     except InputError as error:
         raise RuleError(error.key, error.place, error.values) from None
+    document = read.root
     if not isinstance(document, Mapping):
         raise RuleError("rulebook.not_a_mapping", Place(str(path), document.line, document.column))
     try:
         content = RuleFile.model_validate(plain(document))
     except ValidationError as error:
         raise _refused(error, path, document) from None
-    return Loaded(str(path), document, content)
+    source = decoded(read.data, str(path)).removeprefix(_BYTE_ORDER_MARK)
+    return Loaded(str(path), source, document, content)
 
 
 def _refused(error: ValidationError, path: Path, document: Node) -> RuleError:
     problems = sorted(error.errors(), key=lambda one: -len(one["loc"]))
     first = problems[0]
-    location = tuple(part for part in first["loc"] if not (isinstance(part, str) and part[:1].isupper()))
-    node = find(document, location)
-    where = ".".join(str(part) for part in location)
+    node, parts = trail(document, first["loc"])
+    missing = first["loc"][-1:] if first["type"] == "missing" else ()
+    where = ".".join(str(part) for part in (*parts, *missing))
     return RuleError(
         "rulebook.format",
         Place(str(path), node.line, node.column),

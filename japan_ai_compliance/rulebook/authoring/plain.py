@@ -7,10 +7,11 @@ from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 
 _INTEGER = re.compile(r"-?[0-9]+(?:_[0-9]+)*\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_LONGEST = 100
 
 
 class Located(str):
-    """A text with the 1-based line and column of its first character in the file (0: unknown)."""
+    """A text with the 1-based line and column where it begins in the file, its quote included (0: unknown)."""
 
     line: int
     column: int
@@ -33,7 +34,7 @@ def plain(node: Node) -> object:
 
 
 def _text(scalar: Scalar) -> Located:
-    return Located(scalar.text, scalar.line, scalar.column + (0 if scalar.plain else 1))
+    return Located(scalar.text, scalar.line, scalar.column)
 
 
 def _scalar(scalar: Scalar) -> object:
@@ -44,7 +45,7 @@ def _scalar(scalar: Scalar) -> object:
         return None
     if text in ("true", "false"):
         return text == "true"
-    if _INTEGER.match(text):
+    if len(text) <= _LONGEST and _INTEGER.match(text):
         return int(text.replace("_", ""))
     if _DATE.match(text):
         try:
@@ -56,6 +57,12 @@ def _scalar(scalar: Scalar) -> object:
 
 def find(node: Node, location: tuple[int | str, ...]) -> Node:
     """The deepest node on the way ``location`` that exists."""
+    return trail(node, location)[0]
+
+
+def trail(node: Node, location: tuple[int | str, ...]) -> tuple[Node, tuple[int | str, ...]]:
+    """The deepest node on the way ``location`` that exists, and the parts of the way that do."""
+    passed: list[int | str] = []
     for part in location:
         inner: Node | None = None
         if isinstance(node, Mapping):
@@ -64,4 +71,5 @@ def find(node: Node, location: tuple[int | str, ...]) -> Node:
             inner = node.items[part]
         if inner is not None:
             node = inner
-    return node
+            passed.append(part)
+    return node, tuple(passed)

@@ -92,7 +92,7 @@ class RuleBuilder:
                 self.exception(file, (*here, "unless", number), use, inner) for number, use in enumerate(entry.unless)
             ),
             review_when=self.elements(file, (*here, "review_when"), entry.review_when, inner, entry.provision),
-            timing=self.timing(file, here, entry, scope),
+            timing=self.timing(file, entry, scope),
             yearly=entry.every is not None,
             consequences=tuple(
                 self.consequence(file, (*here, "consequences", number), use, inner)
@@ -192,7 +192,7 @@ class RuleBuilder:
             entry.confidence,
         )
 
-    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: Scope) -> Timing | None:
+    def timing(self, file: Loaded, entry: schema.RuleEntry, scope: Scope) -> Timing | None:
         if entry.by is None or entry.done is None:
             return None
         after = scope.with_locals(ACT_LOCALS) if entry.act is not None else scope

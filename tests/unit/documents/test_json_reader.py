@@ -18,10 +18,10 @@ def test_every_value_has_its_place() -> None:
     root = read_text('{\n\t"a": "\\ud83d\\ude00", "b" : -1.5e+3,\r\n "c"\n:[true,\tnull]}', "a.json")
     assert root == Mapping(
         (
-            (Scalar("a", False, 2, 2), Scalar("😀", False, 2, 7)),
-            (Scalar("b", False, 2, 23), Scalar("-1.5e+3", True, 2, 29)),
+            (Scalar("a", False, 2, 2, json=True), Scalar("😀", False, 2, 7, json=True)),
+            (Scalar("b", False, 2, 23, json=True), Scalar("-1.5e+3", True, 2, 29)),
             (
-                Scalar("c", False, 3, 2),
+                Scalar("c", False, 3, 2, json=True),
                 Sequence((Scalar("true", True, 4, 3), Scalar("null", True, 4, 9)), 4, 2),
             ),
         ),
@@ -124,7 +124,7 @@ def test_yaml_that_only_looks_like_json_is_read_as_yaml() -> None:
 
 
 def test_a_bare_value_is_a_document() -> None:
-    assert read_text(' "a"', "a.json") == Scalar("a", False, 1, 2)
+    assert read_text(' "a"', "a.json") == Scalar("a", False, 1, 2, json=True)
     assert read_text("null", "a.json") == Scalar("null", True, 1, 1)
 
 

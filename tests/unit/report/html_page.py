@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 VOID = frozenset({"meta", "link", "br"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
     """An element: its tag, attributes, ancestors (outermost first), and the text directly in it."""
 
@@ -21,7 +21,7 @@ class Element:
         return self.attributes.get("class", "").split()
 
 
-@dataclass
+@dataclass(eq=False)
 class Page(HTMLParser):
     """Everything on a page; fails on an element that is not closed in its place."""
 
@@ -50,8 +50,7 @@ class Page(HTMLParser):
         """Text."""
         if self.open:
             self.open[-1].text += data
-        if data.strip():
-            self.texts.append((data, list(self.open)))
+        self.texts.append((data, list(self.open)))
 
     def all(self, tag: str) -> list[Element]:
         """The elements of one tag."""

@@ -110,9 +110,9 @@ def test_a_breach_is_open_and_shows_its_proof_its_place_and_its_sources() -> Non
 
 def test_an_open_finding_leads_to_the_question_that_decides_it() -> None:
     found = page()
-    (ask,) = [one for one in found.all("a") if one.attributes["href"] == "#c1-q2"]
+    (ask,) = [one for one in found.all("a") if one.attributes["href"] == "#c1-q1"]
     assert "LAMP-2" in found.text_in(next(one for one in ask.within if one.tag == "details"))
-    question = next(one for one in found.all("li") if one.attributes.get("id") == "c1-q2")
+    question = next(one for one in found.all("li") if one.attributes.get("id") == "c1-q1")
     assert "lit: unknown" in found.text_in(question)
 
 
