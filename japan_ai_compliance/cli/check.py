@@ -1,5 +1,6 @@
 """``check``: findings and exposure of profiles."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -137,3 +138,14 @@ def _write(report: Report, format_: str, targets: list[tuple[str, str]], languag
         put(text_report.render(report, language, width=terminal.width(), color=terminal.color()))
     else:
         put(format_named(format_).render(report, language))
+        _summarise(report, format_, language)
+
+
+def _summarise(report: Report, format_: str, language: Language) -> None:
+    """What the service caps goes, whole, into the summary of the step it runs in."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if format_ == "github" and path:
+        from japan_ai_compliance.report.github_report import step_summary
+
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(step_summary(report, language))

@@ -30,5 +30,7 @@ def complain(error: ComplianceError, language: Language) -> None:
 
 def put(text: str) -> None:
     """Write a finished report to standard output as it is, without a line break of our own."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(newline="")
     sys.stdout.write(text)
     sys.stdout.flush()

@@ -47,7 +47,7 @@ def penalty(
         typer.Argument(metavar="[PROFILE...]", help="Files, folders, or - for standard input. / プロファイル"),
     ] = None,
     rule: Annotated[
-        str | None, typer.Option("--rule", metavar="ID", help="Without a profile: the rule broken. / 違反したルール")
+        str | None, typer.Option("--rule", metavar="RULE", help="Without a profile: the rule broken. / 違反したルール")
     ] = None,
     sales: Annotated[
         str | None, typer.Option("--sales", metavar="YEN", help="Without a profile: relevant sales. / 対象売上額（円）")
@@ -89,7 +89,7 @@ def penalty(
         laws = check_laws(law, rulebook)
         quick = rule is not None or sales is not None or repeat
         if bool(profiles) == quick or (quick and (rule is None or sales is None)):
-            raise UsageError("penalty.profile_or_rule", None, {"rule": next(iter(_computed_on_sales(rulebook)), "ID")})
+            raise UsageError("penalty.profile_or_rule", None, {"rule": next(iter(_computed_on_sales(rulebook)), "RULE")})
         if rule is not None and sales is not None:
             quotes = _quotes(rulebook, rule, read_sales(sales), repeat, dates, language)
             if rulebook.custom:

@@ -4,6 +4,7 @@ import json
 
 import typer
 
+from japan_ai_compliance.cli import schema_report
 from japan_ai_compliance.cli.options import Lang, Language, RulesFolder, read_rulebook
 from japan_ai_compliance.cli.output import ending, put
 
@@ -16,6 +17,9 @@ def schema() -> None:
 
     JSONスキーマ
     """
+
+
+app.command("report")(schema_report.report)
 
 
 @app.command("profile")

@@ -10,13 +10,19 @@ def shown(text: str) -> str:
     r"""Return ``text`` on one line, at most ``MAX_SHOWN`` characters long and with nothing invisible in it.
 
     Control characters, bidirectional marks, blanks other than the space, surrogates and the like become
-    ``\xNN``, ``\uNNNN`` or ``\UNNNNNNNN``; a text that is cut ends in ``…``. Markup of other formats is left
-    as it is.
+    ``\xNN``, ``\uNNNN`` or ``\UNNNNNNNN``; a text that is cut ends in ``…``. Marks by which a build log takes a line
+    for a command are broken; markup of other formats is left as it is.
     """
+    text = broken(text)
     pieces = [_visible(character) for character in text[: MAX_SHOWN + 1]]
     if len(text) <= MAX_SHOWN and sum(map(len, pieces)) <= MAX_SHOWN:
         return "".join(pieces)
     return _fitting(pieces, MAX_SHOWN - len(_CUT)) + _CUT
+
+
+def broken(text: str) -> str:
+    """``text`` without the marks by which a CI service takes a line of its log for a command."""
+    return text.replace("::", r":\x3a").replace("##[", r"##\x5b")
 
 
 def _visible(character: str) -> str:

@@ -38,12 +38,35 @@ TEXTS: Texts = {
         "en": "Check the spelling, or declare it in this folder or in `common/`.",
         "ja": "綴りを確認するか、このフォルダーか `common/` で宣言してください。",
     },
+    "circular": {"en": "`{name}` rests on itself.", "ja": "`{name}` が自分自身に依存しています。"},
+    "circular_advice": {
+        "en": "Follow the names from one to the next and cut the circle.",
+        "ja": "名前を順にたどり、循環を断ってください。",
+    },
+    "unknown_unit": {"en": "`{unit}` is not a unit.", "ja": "`{unit}` という単位はありません。"},
+    "unknown_unit_advice": {"en": "Known units: {known}.", "ja": "使える単位: {known}。"},
+    "yearly_fact": {
+        "en": "`{name}` is stated by year; this rule is not asked year by year.",
+        "ja": "`{name}` は年度ごとの事実ですが、このルールは年度ごとに適用されません。",
+    },
+    "yearly_fact_advice": {
+        "en": "Use it in a rule with `every: fiscal_year`, or declare the fact without `yearly`.",
+        "ja": "`every: fiscal_year` のルールで使うか、事実の `yearly` を外してください。",
+    },
     "wrong_value": {"en": "The value does not fit: {problem}.", "ja": "値が合いません: {problem}"},
     "wrong_value_advice": {"en": _README_EN, "ja": _README_JA},
     "wrong_key_count": {"en": "A row needs {expected} keys.", "ja": "行には {expected} 個のキーが必要です。"},
     "wrong_key_count_advice": {
         "en": "Give one key per key of the table; `null` fits any value.",
         "ja": "表のキーと同数のキーを書いてください。`null` はすべての値に合います。",
+    },
+    "reversed_dates": {
+        "en": "It ends on {end}, before it starts on {start}.",
+        "ja": "終了日 {end} が開始日 {start} より前です。",
+    },
+    "reversed_dates_advice": {
+        "en": "Check `from` and `until`; both days are within.",
+        "ja": "`from` と `until` を確認してください。どちらの日も含まれます。",
     },
     "overlapping_values": {
         "en": "Two values are in force on the same day.",

@@ -1,7 +1,6 @@
 """Scalars of a profile, resolved against the declared type: never by the guesses of a YAML version."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -27,8 +26,8 @@ class MismatchError(Exception):
 
 
 def special(scalar: Scalar) -> NoneType | UnknownType | None:
-    """``none`` and ``unknown`` (or nothing at all) where they are written plainly; None for any other scalar."""
-    if not scalar.plain:
+    """``none`` and ``unknown`` (or nothing at all) where they are no quoted text; None for any other scalar."""
+    if not scalar.is_word:
         return None
     if scalar.text in _NOT_WRITTEN:
         return UNKNOWN
@@ -36,7 +35,7 @@ def special(scalar: Scalar) -> NoneType | UnknownType | None:
 
 
 def boolean(scalar: Scalar) -> bool:
-    """``true`` or ``false``, nothing else. Raises MismatchError."""
+    """``true`` or ``false``, nothing else; JSON has words of its own for these. Raises MismatchError."""
     if scalar.plain and scalar.text in ("true", "false"):
         return scalar.text == "true"
     raise MismatchError("not_boolean", text=scalar.text)
@@ -45,27 +44,28 @@ def boolean(scalar: Scalar) -> bool:
 def integer(scalar: Scalar, minimum: int | None) -> int:
     """A whole number; underscores may group digits. Raises MismatchError."""
     text = scalar.text
-    if not scalar.plain or not _INTEGER.match(text):
+    if not scalar.is_word or not _INTEGER.match(text):
         raise MismatchError("not_a_number", text=text)
     if len(text) > MAX_DIGITS:
         raise MismatchError("number_too_long", text=text)
-    value = int(text.replace("_", ""))
-    _check_minimum(value, minimum, text)
-    return value
+    return int(_at_least(int(text.replace("_", "")), minimum, text))
+
+
+def decimal(scalar: Scalar, minimum: int | None) -> int | Fraction:
+    """A whole or decimal number; decimals are exact. Raises MismatchError."""
+    text = scalar.text
+    if scalar.is_word and len(text) <= MAX_DIGITS and _DECIMAL.match(text):
+        return _at_least(Fraction(text.replace("_", "")), minimum, text)
+    return integer(scalar, minimum)
 
 
 def number(scalar: Scalar, minimum: int | None) -> int | Fraction:
-    """A whole or decimal number, or a percentage; decimals are exact. Raises MismatchError."""
+    """A whole or decimal number, or a percentage, exact. Raises MismatchError."""
     text = scalar.text
     percent = _PERCENT.match(text)
-    if scalar.plain and len(text) <= MAX_DIGITS and percent:
-        share = Fraction(percent[1]) / 100
-        return int(share) if share.denominator == 1 else share
-    if scalar.plain and len(text) <= MAX_DIGITS and _DECIMAL.match(text):
-        value = Fraction(text.replace("_", ""))
-        _check_minimum(value, minimum, text)
-        return int(value) if value.denominator == 1 else value
-    return integer(scalar, minimum)
+    if scalar.is_word and len(text) <= MAX_DIGITS and percent:
+        return _at_least(Fraction(percent[1]) / 100, minimum, text)
+    return decimal(scalar, minimum)
 
 
 def day(scalar: Scalar) -> date:
@@ -79,13 +79,7 @@ def day(scalar: Scalar) -> date:
         raise MismatchError("impossible_date", text=scalar.text) from None
 
 
-def choice(scalar: Scalar, options: Mapping[str, object]) -> str:
-    """One of ``options``. Raises MismatchError."""
-    if scalar.text in options:
-        return scalar.text
-    raise MismatchError("unknown_option", text=scalar.text)
-
-
-def _check_minimum(value: int | Fraction, minimum: int | None, text: str) -> None:
+def _at_least(value: int | Fraction, minimum: int | None, text: str) -> int | Fraction:
     if minimum is not None and value < minimum:
         raise MismatchError("below_minimum", text=text, minimum=minimum)
+    return int(value) if value.denominator == 1 else value

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.profile.build import DATED
+from japan_ai_compliance.profile.facts import BASES, NEVER_NONE
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook, Subject, Words
 
 Schema = dict[str, object]
@@ -12,6 +13,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _DATE: Schema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _NOT_KNOWN: Schema = {"enum": [None, "unknown", "~", "null", ""]}
 _NONE: Schema = {"const": "none"}
+_PERCENT: Schema = {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?%$"}
 _MONTHS = 12
 
 
@@ -33,9 +35,7 @@ class _Writer:
         properties: Schema = {subject.at: self.place(subject) for subject in roots}
         properties[DATED] = _DATE
         definitions = {subject.name: self.entry(subject) for subject in self.rulebook.subjects.values()}
-        definitions["period"] = _object(
-            {"from": _any(_DATE, _NONE, _NOT_KNOWN), "until": _any(_DATE, _NONE, _NOT_KNOWN)}
-        )
+        definitions["period"] = _object(_EDGES)
         return {
             "$schema": _DRAFT,
             **_object(properties),
@@ -69,8 +69,7 @@ class _Writer:
             if nested.at and subject.name in nested.parents:
                 properties[nested.at] = self.place(nested)
         if subject.over_time:
-            edge = _any(_DATE, _NONE, _NOT_KNOWN)
-            properties |= {"from": edge, "until": edge, "source": {"type": "string"}, "as_of": _DATE}
+            properties |= _EDGES
         return _object(properties)
 
     def properties(self, tree: Mapping[str, object]) -> Schema:
@@ -88,13 +87,13 @@ class _Writer:
         if fact.yearly:
             pattern = f"^{self.rulebook.year.mark}[0-9]{{4}}$"
             by_year: Schema = {"type": "object", "patternProperties": {pattern: stated}, "additionalProperties": False}
-            stated = _any(by_year, _NONE, _NOT_KNOWN)
+            stated = _any(by_year, _NOT_KNOWN)
         return {"title": self.text(fact.label), "description": self.text(fact.question), **stated}
 
     def stated(self, fact: FactDeclaration) -> Schema:
         plain = self.value(fact)
         allowed = [plain, _NOT_KNOWN]
-        if fact.kind not in ("boolean", "judgement", "period", "duty", "monthly_average"):
+        if fact.kind not in NEVER_NONE:
             allowed.append(_NONE)
         return _any(*allowed, _wrapped(_any(*allowed), basis=fact.kind == "judgement"))
 
@@ -134,7 +133,7 @@ class _Writer:
         number: Schema = {"type": "number" if decimals else "integer"}
         if fact.minimum is not None:
             number["minimum"] = fact.minimum
-        percent: list[Schema] = [{"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?%$"}] if decimals else []
+        percent: list[Schema] = [_PERCENT] if fact.type.unit == "rate" and decimals else []
         return _any(number, text, *percent)
 
 
@@ -153,5 +152,10 @@ def _ref(name: str) -> Schema:
 def _wrapped(value: Schema, *, basis: bool = False) -> Schema:
     properties: Schema = {"value": value, "source": {"type": "string"}, "as_of": _DATE}
     if basis:
-        properties["basis"] = {"enum": ["own", "counsel", "authority"]}
+        properties["basis"] = {"enum": list(BASES)}
     return {**_object(properties), "required": ["value"]}
+
+
+_EDGE = _any(_DATE, _NONE, _NOT_KNOWN)
+_EDGES: Schema = {"from": _EDGE, "until": _EDGE, "source": {"type": "string"}, "as_of": _DATE}
+"""The keys of an entry over time beside its facts."""

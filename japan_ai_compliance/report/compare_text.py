@@ -157,7 +157,7 @@ class _Writer:
             named.append(self.page.say("quoted", kind=kind, name=safe(finding.subject_id)))
         if finding.instance is not None:
             named.append(safe(finding.instance))
-        head = f"{safe(finding.rule)}  {title}"
+        head = self.page.say("named", id=safe(finding.rule), title=title)
         return self.page.say("bracketed", text=head, detail=self.page.listed(named)) if named else head
 
     def status(self, finding: Seen | None) -> str:

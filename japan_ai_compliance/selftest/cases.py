@@ -69,8 +69,8 @@ class _File:
         expect = plain(self.needed(node, "expect"))
         wanted: list[object] = expect if isinstance(expect, list) else [expect]
         findings = [one for one in wanted if isinstance(one, dict)]
-        if not findings or len(findings) != len(wanted):
-            self.refuse(node, "`expect` is a finding or a list of findings")
+        if not findings or len(findings) != len(wanted) or not all(findings):
+            self.refuse(self.needed(node, "expect"), "`expect` is a finding or a list of findings, none of them empty")
         return RuleCase(
             self.text(node, "name"),
             self.text(node, "rule"),
@@ -107,7 +107,9 @@ class _File:
         if (given is None) == (own is None):
             self.refuse(node, "a case has either `given` or `profile`")
         profile = own if own is not None else self.shared(given)
-        for key, value in changes.entries if isinstance(changes, Mapping) else ():
+        if changes is not None and not isinstance(changes, Mapping):
+            self.refuse(changes, "`set` is a block of paths and values")
+        for key, value in changes.entries if changes is not None else ():
             try:
                 profile = replaced(profile, steps(key.text), value)
             except ValueError as problem:

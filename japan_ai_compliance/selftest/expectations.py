@@ -6,7 +6,7 @@ from japan_ai_compliance.assessment import Assessed
 from japan_ai_compliance.language.values import Open, Truth
 from japan_ai_compliance.penalty.model import Exposure
 
-_EXPOSURE = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine")
+_FIELDS = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine")
 
 
 def differences(expected: dict[str, object], found: Sequence[Assessed]) -> Iterator[str]:
@@ -45,14 +45,24 @@ def _periods(expected: object, found: Assessed) -> Iterator[str]:
 
 
 def _missing(expected: object, found: Assessed) -> Iterator[str]:
-    open_paths = {reason.path for reason in found.finding.open}
-    for path in expected if isinstance(expected, list) else [expected]:
-        if path not in open_paths:
-            yield f"missing: {path} is not among {sorted(open_paths)}"
+    yield from _among("missing", expected, {reason.path for reason in found.finding.open})
+
+
+def _among(what: str, expected: object, found: set[str]) -> Iterator[str]:
+    """Each one expected is there; an empty list expects none at all."""
+    wanted = expected if isinstance(expected, list) else [expected]
+    if not wanted and found:
+        yield f"{what}: expected none, found {sorted(found)}"
+    for one in wanted:
+        if one not in found:
+            yield f"{what}: {one} is not among {sorted(found)}"
 
 
 def _because(expected: object, found: Assessed) -> Iterator[str]:
-    for element, truth in expected.items() if isinstance(expected, dict) else ():
+    if not isinstance(expected, dict) or not expected:
+        yield "because: expected elements with their truth"
+        return
+    for element, truth in expected.items():
         values = [_shown(one.truth) for one in found.finding.because if one.id == element]
         if truth not in values:
             yield f"because: {element} expected {truth}, found {values or 'nothing'}"
@@ -63,10 +73,7 @@ def _shown(truth: Truth) -> bool | str:
 
 
 def _notes(expected: object, found: Assessed) -> Iterator[str]:
-    codes = {note.code for note in found.finding.notes}
-    for code in expected if isinstance(expected, list) else [expected]:
-        if code not in codes:
-            yield f"notes: {code} is not among {sorted(codes)}"
+    yield from _among("notes", expected, {note.code for note in found.finding.notes})
 
 
 def _exposure(expected: object, found: Assessed) -> Iterator[str]:
@@ -84,19 +91,23 @@ def _taken(exposure: Exposure) -> dict[str, str]:
 
 
 def _fits(expected: object, exposure: Exposure) -> bool:
-    if not isinstance(expected, dict):
+    if not isinstance(expected, dict) or not expected:
         return False
     if "name" in expected and expected["name"] != exposure.id:
         return False
     taken = {step.id: step.value for step in exposure.steps}
-    steps = expected.get("steps")
-    if isinstance(steps, dict) and any(taken.get(step) != value for step, value in steps.items()):
+    steps = expected.get("steps", {})
+    if not isinstance(steps, dict) or any(taken.get(step) != value for step, value in steps.items()):
         return False
-    return all(getattr(exposure, key) == expected[key] for key in _EXPOSURE if key in expected)
+    fields = {key: value for key, value in expected.items() if key not in ("name", "steps")}
+    return all(key in _FIELDS and getattr(exposure, key) == value for key, value in fields.items())
 
 
 def _no_exposure(expected: object, found: Assessed) -> Iterator[str]:
-    for name in expected if isinstance(expected, list) else [expected]:
+    names = expected if isinstance(expected, list) else [expected]
+    if not names:
+        yield "no_exposure: expected a name, kind or scenario"
+    for name in names:
         if any(name in (one.id, one.kind, one.scenario) for one in found.exposure):
             yield f"no_exposure: {name} came out"
 

@@ -6,25 +6,21 @@ from collections.abc import Sequence as Items
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 
 Step = str | int
+_KEY = r"[^.\[\]]+(?:\[[0-9]{1,6}\])*"
+_PATH = re.compile(rf"{_KEY}(?:\.{_KEY})*")
 _PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 
 
 def steps(path: str) -> list[Step]:
     """The keys and 0-based positions of a path. Raises ValueError where it is none."""
-    found: list[Step] = []
-    at = 0
-    for part in _PART.finditer(path):
-        if path[at : part.start()] not in ("", "."):
-            raise ValueError(path)
-        found.append(part[1] if part[1] is not None else int(part[2]))
-        at = part.end()
-    if at != len(path) or not found:
-        raise ValueError(path)
-    return found
+    if not _PATH.fullmatch(path):
+        raise ValueError("it is no path")
+    return [part[1] if part[1] is not None else int(part[2]) for part in _PART.finditer(path)]
 
 
 def replaced(root: Node, path: Items[Step], value: Node) -> Node:
-    """``root`` with ``value`` at ``path``; missing mappings are made, a list grows by one at its end.
+    """``root`` with ``value`` at ``path``; mappings are made where there is nothing or a single value, a list grows by
+    one at its end.
 
     Raises ValueError where the path does not fit what is there.
     """
@@ -37,7 +33,7 @@ def replaced(root: Node, path: Items[Step], value: Node) -> Node:
         inner = root.items[first] if first < len(root.items) else _empty(value)
         items = (*root.items[:first], replaced(inner, rest, value), *root.items[first + 1 :])
         return Sequence(items, root.line, root.column)
-    if isinstance(root, Sequence) and not root.items and not rest:
+    if isinstance(root, Sequence):
         raise ValueError(f"a list has no key {first}")
     if not isinstance(root, Mapping):
         root = _empty(value)

@@ -11,6 +11,24 @@ from tests.acceptance.conftest import Command
 
 TODAY = "2026-11-23"
 MSCA = ("--law", "msca")
+TRANSFER = """\
+company: {name: Example K.K.}
+transfers:
+  - id: T
+    direction: outbound
+    provider: {residency: resident}
+    recipient: {residency: non_resident, country: VN, category: none, relationship: wholly_owned}
+    place: VN
+    control_row: 16
+    row16_subgroup: 16(2)
+    important_technology: imt_01
+    activities: [manufacture]
+    enables_overseas_production: true
+    deal: overseas_manufacture
+    dates: {decision: 2027-01-15, agreement: none, contract: none, provision: none, sent: none, payment: none}
+    report: {filed: none}
+    inform: {received: none}
+"""
 
 
 @pytest.fixture
@@ -44,6 +62,19 @@ def test_json_has_the_yearly_report_and_the_day_on_which_the_law_is_unclear(run:
     assert found["MSCA-14", "FY2025"]["state"] == "passed"
     assert "MSCA-13-spec-change" in {one["rule"] for one in data["undated"]}
     assert [one["due"] for one in data["deadlines"]] == sorted(one["due"] for one in data["deadlines"])
+
+
+def test_an_advance_report_has_its_last_and_its_advised_day(run: Command, tmp_path: Path) -> None:
+    path = tmp_path / "transfer.yaml"
+    path.write_text(TRANSFER, encoding="utf-8")
+    ran = run("calendar", path, "--as-of", TODAY, "--format", "json")
+    assert ran.status == 0, ran.err
+    (report,) = [one for one in json.loads(ran.out)["deadlines"] if one["rule"] == "FEFA-55-8"]
+    assert (report["due"], report["advised_by"], report["status"]) == ("2027-01-14", "2026-12-16", "due")
+    written = run("calendar", path, "--as-of", TODAY, "--format", "ics", "--law", "fefa").out
+    days = {str(one.dtstart): one.summary or "" for one in IcsCalendarStream.calendar_from_ics(written).events}
+    assert days["2026-12-16"].startswith("Advised day: FEFA-55-8")
+    assert days["2027-01-14"].startswith("Last day: FEFA-55-8")
 
 
 def test_a_calendar_file_that_another_library_reads(run: Command, apple: Path, samples: Path, tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ ARGUMENTS = (
     "--disable-component-update",
     "--no-first-run",
 )
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+FICTIONAL = Path(__file__).resolve().parents[2] / "samples" / "fictional"
+BREACH = FICTIONAL / "breach.yaml"
+LAWS = ("msca",)
 DAY = date(2026, 11, 23)
 COMPANIES = 30
 DESKTOP, PHONE = 1280, 360
@@ -46,13 +48,13 @@ def written(kind: str, language: Language) -> str:
 
 @cache
 def sample(kind: str) -> Report:
-    """A report on the samples, over and over until there are thirty companies."""
+    """A report on the fictional samples, over and over until there are thirty companies."""
     rulebook, dates = load_bundled(), Dates(DAY, DAY)
-    folders = [SAMPLES / "fictional" / "breach.yaml"] if kind == "one" else [SAMPLES]
-    profiles = [load(found, rulebook) for found in discover(map(str, folders))]
-    assessed = [assess(rulebook, profile, dates) for profile in profiles if profile is not None]
+    laws = () if kind == "one" else LAWS
+    profiles = [load(found, rulebook) for found in discover([str(BREACH if kind == "one" else FICTIONAL)])]
+    assessed = [assess(rulebook, profile, dates, laws) for profile in profiles if profile is not None]
     wanted = 1 if kind == "one" else COMPANIES
-    return Report("0", rulebook, dates, (), tuple(islice(_endless(assessed), wanted)))
+    return Report("0", rulebook, dates, laws, tuple(islice(_endless(assessed), wanted)))
 
 
 def _endless(assessed: list[Assessment]) -> Iterator[Assessment]:

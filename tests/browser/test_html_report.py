@@ -11,6 +11,7 @@ from tests.browser.conftest import COMPANIES, DESKTOP, KINDS, PHONE, Desk
 
 GRAVE = ("serious", "critical")
 A4 = ("595", "841")
+WITHOUT_REPEATS = {"exclude": [["article.company:nth-of-type(n+3)"]]}
 TOO_WIDE = """
 width => [...document.querySelectorAll("main *, header *, footer *, nav *")]
   .filter(one => !one.closest("svg") && !one.closest("pre"))
@@ -65,8 +66,7 @@ def test_on_paper_every_finding_is_open(desk: Desk, kind: str, language: Languag
     assert page.evaluate(HIDDEN) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), [("one", "en"), ("one", "ja"), ("thirty", "ja"), ("hostile", "en")])
 def test_the_printed_pages_are_a4_and_hold_every_proof(
     desk: Desk, kind: str, language: Language, tmp_path: Path
 ) -> None:
@@ -91,18 +91,18 @@ def _squeezed(text: str) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_serious(desk: Desk, kind: str, language: Language, dark: bool) -> None:
     page = desk.open(kind, language, dark=dark).page
-    if kind != "thirty":
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    found = Axe().run(page, context=WITHOUT_REPEATS, options={"resultTypes": ["violations"]}).response["violations"]
     grave = [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found if one["impact"] in GRAVE]
     assert not grave, json.dumps(grave, indent=2, ensure_ascii=False)
 
 
 def test_findings_open_without_a_script(desk: Desk) -> None:
     page = desk.open("one", "en").page
-    closed = page.locator("details.finding:not([open])").first
-    closed.locator("> summary").click()
-    assert closed.evaluate("one => one.open") is False or closed.locator(".body").is_visible()
+    finding = page.locator(f"#{page.locator('details.finding:not([open])').first.get_attribute('id')}")
+    assert not finding.locator(".body").is_visible()
+    finding.locator("> summary").click()
+    assert finding.locator(".body").is_visible()
 
 
 def test_a_question_is_shown_by_the_address_that_leads_to_it(desk: Desk) -> None:

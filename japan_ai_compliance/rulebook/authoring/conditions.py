@@ -64,6 +64,7 @@ class Conditions:
         """Parse all definitions, those first that others need. Raises RuleError, also for a definition of itself."""
         waiting = {path: file for file in files for path in file.content.definitions}
         while waiting:
+            before = len(waiting)
             failures: list[RuleError] = []
             for path, file in list(waiting.items()):
                 try:
@@ -71,7 +72,7 @@ class Conditions:
                     del waiting[path]
                 except RuleError as error:
                     failures.append(error)
-            if len(failures) == len(waiting):
+            if len(waiting) == before:
                 raise _most_telling(failures, waiting)
 
     def definition(self, file: Loaded, path: str) -> nodes.Definition:

@@ -1,78 +1,83 @@
-"""Scenarios of a consequence: its own steps, and those of the consequence that they rest on."""
+"""Consequences as a rule uses them, and until when a breach can be pursued."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.types import number
+from japan_ai_compliance.language.types import DATE, Type, number
 from japan_ai_compliance.rulebook.authoring import schema
-from japan_ai_compliance.rulebook.authoring.conditions import Conditions
+from japan_ai_compliance.rulebook.authoring.conditions import PERIOD_LOCALS, Conditions
 from japan_ai_compliance.rulebook.authoring.declarations import Scope
-from japan_ai_compliance.rulebook.authoring.evidence import words
-from japan_ai_compliance.rulebook.authoring.files import Loaded
-from japan_ai_compliance.rulebook.model import Assumption, Scenario, Step, Words
+from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.scenarios import scenarios
+from japan_ai_compliance.rulebook.model import Consequence, TimeBar, Words
+
+Use = schema.UseOfConsequence | str
 
 
-def scenarios(
-    conditions: Conditions, file: Loaded, entry: schema.ConsequenceEntry, scope: Scope
-) -> tuple[Scenario, ...]:
-    """The scenarios of a consequence; ``maximum`` is short for one of a single step. Raises RuleError."""
-    if entry.maximum is not None:
-        value = conditions.parse(file, entry.maximum, scope, number(None))
-        step = Step("maximum", value, words(entry.name), entry.provision)
-        return (Scenario("statutory", None, None, (step,)),)
-    builder = _Builder(conditions, file, entry)
-    shared, inner = builder.steps(entry.steps, scope)
-    return tuple(builder.scenario(one, shared, inner) for one in entry.scenarios)
+class Consequences:
+    """The consequences and time bars of one law, each in the file that declares it."""
 
-
-class _Builder:
-    def __init__(self, conditions: Conditions, file: Loaded, entry: schema.ConsequenceEntry) -> None:
+    def __init__(self, conditions: Conditions, files: Sequence[Loaded]) -> None:
         self.conditions = conditions
-        self.file = file
-        self.entry = entry
+        self.homes = {name: file for file in files for name in file.content.consequences}
+        self.time_bars = {name: file for file in files for name in file.content.time_bars}
 
-    def steps(self, entries: Iterable[schema.StepEntry], scope: Scope) -> tuple[list[Step], Scope]:
-        """Steps in order, and the scope in which all of them may be named."""
-        built: list[Step] = []
-        for step in entries:
-            value = self.conditions.parse(self.file, step.value, scope, None)
-            built.append(Step(step.id, value, Words(step.en, step.ja), step.provision or self.entry.provision))
-            scope = scope.with_locals({step.id: value.type})
-        return built, scope
+    def used(self, file: Loaded, here: Location, uses: Sequence[Use], scope: Scope) -> tuple[Consequence, ...]:
+        """The consequences listed at ``here``. Raises RuleError."""
+        return tuple(self.one(file, (*here, index), use, scope) for index, use in enumerate(uses))
 
-    def scenario(self, one: schema.ScenarioEntry, shared: Sequence[Step], scope: Scope) -> Scenario:
-        own, inner = self.steps(one.steps, scope)
-        self.conditions.parse(self.file, one.steps[-1].value, inner, number(None))  # the last step is the amount
-        when = None if one.when is None else self.conditions.parse(self.file, one.when, inner)
-        always = [more for more in self.entry.assumptions if more.when is not None]
-        stated = [self.assumption(more, inner) for more in (*one.assumptions, *always)]
-        trees = [*(step.value for step in own), when, *(more.when for more in stated)]
-        steps = (*needed(shared, [tree for tree in trees if tree is not None]), *own)
-        of_steps = (more for entry in (*self.entry.steps, *one.steps) for more in self.of_step(entry, steps))
-        stated += [self.assumption(more, inner) for more in of_steps]
-        assumed = words(one.assumption) if one.assumption else None
-        return Scenario(one.id, when, assumed, steps, tuple(stated), one.basis)
+    def one(self, file: Loaded, here: Location, use: Use, scope: Scope) -> Consequence:
+        name, constants = (use, {}) if isinstance(use, str) else (use.use, use.constants)
+        home = self.homes.get(name)
+        if home is None:
+            file.refuse(here if isinstance(use, str) else (*here, "use"), "unknown_name", name=str(name))
+        entry = home.content.consequences[name]
+        at: Location = ("consequences", name)
+        inner = scope.with_locals({**PERIOD_LOCALS, **{key: Type("choice") for key in constants}})
+        sources, checked_on, confidence = evidence(home, entry, at)
+        when = None
+        if entry.when is not None:
+            when = self.conditions.parse(home, entry.when, inner, at=(*at, "when"))
+        return Consequence(
+            id=name,
+            kind=entry.kind,
+            name=words(entry.name),
+            party=entry.party,
+            unit=entry.unit,
+            basis=entry.basis,
+            combine=entry.combine,
+            stage=entry.stage,
+            provision=entry.provision,
+            scenarios=scenarios(self.conditions, home, at, entry, inner),
+            span=span(home, entry, at),
+            sources=sources,
+            checked_on=checked_on,
+            confidence=confidence,
+            assumptions=tuple(words(one) for one in entry.assumptions if one.when is None),
+            on=frozenset(entry.on),
+            constants=tuple(constants.items()),
+            when=when,
+            figure=self.figure(home, (*at, "figure"), entry, inner),
+            headline=words(entry.headline) if entry.headline else None,
+        )
 
-    @staticmethod
-    def of_step(entry: schema.StepEntry, taken: Sequence[Step]) -> Sequence[schema.AssumptionEntry]:
-        """The assumptions of a step, where the scenario takes it. They may name what the step itself names."""
-        return entry.assumptions if any(step.id == entry.id for step in taken) else ()
+    def figure(self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
+        if entry.figure is None:
+            return None
+        node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
+        if not isinstance(node, nodes.Fact):
+            file.refuse(here, "unknown_name", name=str(entry.figure))
+        return node
 
-    def assumption(self, one: schema.AssumptionEntry, scope: Scope) -> Assumption:
-        when = None if one.when is None else self.conditions.parse(self.file, one.when, scope)
-        return Assumption(words(one), when)
-
-
-def needed(shared: Sequence[Step], trees: Iterable[nodes.Node]) -> list[Step]:
-    """The shared steps that ``trees`` name, and those that these name in turn."""
-    named = _locals(trees)
-    kept: list[Step] = []
-    for step in reversed(shared):
-        if step.id in named:
-            named |= _locals([step.value])
-            kept.insert(0, step)
-    return kept
-
-
-def _locals(trees: Iterable[nodes.Node]) -> set[str]:
-    return {node.name for tree in trees for node in nodes.walk(tree) if isinstance(node, nodes.Local)}
+    def time_bar(self, file: Loaded, here: Location, name: str | None, scope: Scope) -> TimeBar | None:
+        """The time bar named at ``here``. Raises RuleError."""
+        if name is None:
+            return None
+        home = self.time_bars.get(name)
+        if home is None:
+            file.refuse(here, "unknown_name", name=name)
+        bar = home.content.time_bars[name]
+        inner = scope.with_locals(PERIOD_LOCALS)
+        until = self.conditions.parse(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
+        return TimeBar(until, Words(bar.en, bar.ja), bar.provision)

@@ -42,8 +42,8 @@ class Declarations:
             if subject.at and not subject.parents and not subject.many
         )
 
-    def around(self, subject: str) -> frozenset[str]:
-        """``subject``, those it stands in, and the single records inside them."""
+    def above(self, subject: str) -> frozenset[str]:
+        """``subject`` and those it stands in."""
         found: set[str] = set()
         waiting = [subject]
         while waiting:
@@ -52,7 +52,12 @@ class Declarations:
                 continue
             found.add(name)
             waiting.extend(self.subjects[name].parents)
-        return frozenset(found | self.inside(found))
+        return frozenset(found)
+
+    def around(self, subject: str) -> frozenset[str]:
+        """``subject``, those it stands in, and the single records inside them."""
+        found = self.above(subject)
+        return found | self.inside(found)
 
     def inside(self, subjects: Iterable[str]) -> frozenset[str]:
         """The single records that stand in any of ``subjects``, and those inside them."""

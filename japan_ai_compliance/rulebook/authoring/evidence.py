@@ -33,9 +33,7 @@ def span(file: Loaded, entry: Dated, location: Location) -> Span:
     return Span(entry.start, entry.until)
 
 
-def evidence(
-    file: Loaded, entry: schema.Evidence, location: Location
-) -> tuple[tuple[Source, ...], date, Confidence]:
+def evidence(file: Loaded, entry: schema.Evidence, location: Location) -> tuple[tuple[Source, ...], date, Confidence]:
     """Sources, date of the last check and confidence of ``entry``, from the file's defaults where it is silent.
 
     Raises RuleError where a statement of law has neither.

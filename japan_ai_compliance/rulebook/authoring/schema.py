@@ -1,10 +1,9 @@
 """The format of a rule file, as Pydantic models. What a key means stands in ``rules/README.md``."""
 
 from datetime import date
-from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator
 
 from japan_ai_compliance.rulebook.authoring.plain import Located
 
@@ -22,15 +21,7 @@ def _expression(value: object) -> Located:
     raise ValueError("a condition is written as text")
 
 
-def _share(value: object) -> object:
-    """``20%`` and ``1/5`` as exact fractions."""
-    if isinstance(value, str) and value.endswith("%"):
-        return Fraction(value[:-1].strip()) / 100
-    return value
-
-
 Expression = Annotated[Located, PlainValidator(_expression)]
-Amount = Annotated[Any, BeforeValidator(_share)]
 
 
 class Strict(BaseModel):
@@ -96,7 +87,7 @@ class SubjectEntry(Strict):
 class EnumerationEntry(Strict):
     """The options of a choice; ``missing`` are answers that count as no answer."""
 
-    options: dict[str, Bilingual]
+    options: dict[str, Bilingual] = Field(min_length=1)
     missing: list[str] = Field(default_factory=list)
 
 
@@ -124,7 +115,7 @@ class FactEntry(Strict):
 class VersionEntry(Evidence):
     """A dated value."""
 
-    value: Amount
+    value: Any
     start: date | None = Field(default=None, alias="from")
     until: date | None = None
 

@@ -117,7 +117,8 @@ def test_an_open_finding_leads_to_the_question_that_decides_it() -> None:
 
 
 def test_a_waived_finding_says_who_answers_for_it() -> None:
-    said = page().text_in(page().all("body")[0])
+    found = page()
+    said = found.text_in(found.all("body")[0])
     assert "repaired by March" in said
     assert "A. Keeper" in said
 

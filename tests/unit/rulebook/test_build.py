@@ -91,6 +91,18 @@ def _parameter(value: str, kind: str = "type: number") -> str:
     return HEAD + f"parameters:\n  limit: {{{kind}, label: {{en: a, ja: b}}, values: [{value}]}}\n" + RULE
 
 
+_PLEA = """\
+exceptions:
+  plea:
+    title: {en: a, ja: b}
+    provision: Art. 9
+    unless: [plea]
+    elements: [{id: one, when: shop.open, en: a, ja: b}]
+"""
+_COUNT = """\
+  shop.count: {type: number, unit: persons, yearly: true, label: {en: a, ja: b}, question: {en: a, ja: b}}
+"""
+
 # What stands wrong, the message, and the place of the error in the file.
 ERRORS: list[tuple[str, str, int, int]] = [
     ("- a\n", "rulebook.not_a_mapping", 1, 1),
@@ -124,6 +136,15 @@ ERRORS: list[tuple[str, str, int, int]] = [
     ),
     (HEAD + RULE + RULE.removeprefix("rules:\n"), "rulebook.declared_twice", 29, 9),
     (HEAD + RULE + "      - {id: one, when: shop.open, en: a, ja: b}\n", "rulebook.declared_twice", 29, 14),
+    (_rule("from: 2025-01-01", "from: 2025-01-01, until: 2024-12-31"), "rulebook.reversed_dates", 26, 41),
+    (_rule("in_force", "unless: [plea]\n    in_force") + _PLEA, "rulebook.circular", 34, 14),
+    (HEAD.replace("unit: persons", "unit: prsons") + RULE, "rulebook.unknown_unit", 18, 36),
+    (
+        HEAD + _COUNT + RULE.replace("when: shop.open", "when: shop.open and shop.count > 5"),
+        "rulebook.yearly_fact",
+        29,
+        39,
+    ),
     (_rule("when: shop.open", "when: shop.opne"), "language.unknown_name_near", 28, 25),
     (_rule("when: shop.open", "when: shop.open and nope.nope"), "language.unknown_name", 28, 39),
     (_rule("when: shop.open", 'when: "shop.open and nope.nope"'), "language.unknown_name", 28, 40),

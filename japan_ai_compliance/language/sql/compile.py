@@ -1,0 +1,188 @@
+"""A checked tree to SQL. The tree is the one that is evaluated, explained and mutated; nothing is parsed again."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, cast
+
+from sqlglot import exp
+
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.sql import logic
+from japan_ai_compliance.language.sql.functions import call
+from japan_ai_compliance.language.sql.logic import NULL, Sql, conj, disj, is_null, neg
+from japan_ai_compliance.language.sql.values import LIST_MARK, Bits, Level, NotCompilable, Value, merged
+
+
+class Surroundings(Protocol):
+    """What the names in a condition stand for, as columns."""
+
+    def fact(self, node: nodes.Fact) -> Value:
+        """A fact. Raises NotCompilable where rows cannot carry it."""
+
+    def parameter(self, name: str) -> Value:
+        """A parameter on the day whose law counts."""
+
+    def within_parameter(self, item: Value, name: str) -> Value:
+        """Whether a choice is in a set that is a parameter."""
+
+    def local(self, name: str) -> Value:
+        """A local."""
+
+    def look_up(self, table: str, keys: Sequence[Value]) -> Value:
+        """A cell of a table on the day whose law counts; no key is open where it is read."""
+
+    def keep(self, value: Value, hint: str) -> Value:
+        """The value with its parts in columns."""
+
+    def remember(self, node: nodes.Node, make: Callable[[], Value]) -> Value:
+        """What ``make`` gives, once for each node."""
+
+
+def compile_node(node: nodes.Node, where: Surroundings) -> Value:
+    """``node`` as columns. Raises NotCompilable where no SQL gives the same answers."""
+    return where.remember(node, lambda: _COMPILE[type(node)](node, where))
+
+
+def _literally(node: nodes.Literally, _: Surroundings) -> Value:
+    if isinstance(node.value, bool):
+        return Value(logic.boolean(node.value))
+    if isinstance(node.value, int):
+        return Value(logic.whole(node.value))
+    if isinstance(node.value, str):
+        return Value(logic.text(node.value))
+    raise NotCompilable("set_alone")
+
+
+def _definition(node: nodes.Definition, where: Surroundings) -> Value:
+    return where.keep(compile_node(node.body, where), node.path.partition(".")[2] or node.path)
+
+
+def _not(node: nodes.Not, where: Surroundings) -> Value:
+    operand = compile_node(node.operand, where)
+    return Value(neg(operand.sql), operand.bits)
+
+
+def _junction(node: nodes.Junction, where: Surroundings) -> Value:
+    operands = [compile_node(operand, where) for operand in node.operands]
+    return joined(conj if node.operator == "and" else disj, operands, where)
+
+
+def joined(join: Callable[[Sequence[Sql]], Sql], operands: Sequence[Value], where: Surroundings) -> Value:
+    """``conj`` or ``disj`` of truths: open for the reasons of those that are open, where the others do not decide."""
+    if len(operands) == 1:
+        return operands[0]
+    sql = where.keep(Value(join([operand.sql for operand in operands])), "truth").sql
+    return where.keep(Value(sql, merged(operands, is_null(sql))), "truth")
+
+
+_COMPARISONS: dict[str, type[exp.Binary]] = {
+    "==": exp.EQ,
+    "!=": exp.NEQ,
+    "<": exp.LT,
+    "<=": exp.LTE,
+    ">": exp.GT,
+    ">=": exp.GTE,
+}
+
+
+def _comparison(node: nodes.Comparison, where: Surroundings) -> Value:
+    left, right = compile_node(node.left, where), compile_node(node.right, where)
+    if "choices" in (node.left.type.kind, node.right.type.kind):
+        raise NotCompilable("sets_compared")
+    sql = logic.compared(_COMPARISONS[node.operator], left.sql, right.sql)
+    gate = disj([is_null(left.sql), is_null(right.sql)])
+    if node.left.type.kind in ("number", "date"):
+        return Value(sql, _none_where_known([left, right], gate))
+    return Value(sql, merged([left, right], gate))
+
+
+def _none_where_known(sides: Sequence[Value], gate: Sql) -> Bits:
+    """The reason ``none`` counts only where neither side is open."""
+    none = disj(side.none for side in sides)
+    if any(level == Level.EMPTY for side in sides for level, _ in side.bits):
+        none = conj([none, *(neg(side.open) for side in sides)])
+    return merged(sides, gate, [none])
+
+
+def _membership(node: nodes.Membership, where: Surroundings) -> Value:
+    found = _member(node, where)
+    return Value(neg(found.sql), found.bits) if node.negated else found
+
+
+def _member(node: nodes.Membership, where: Surroundings) -> Value:
+    item, options = compile_node(node.item, where), node.options
+    if isinstance(options, nodes.Literally):
+        return Value(logic.among(item.sql, cast("frozenset[str]", options.value)), item.bits)
+    if isinstance(options, nodes.Parameter):
+        return where.within_parameter(item, options.name)
+    held = compile_node(options, where)
+    if not isinstance(item.sql, exp.Literal):
+        raise NotCompilable("set_alone")
+    if logic.empty(held.sql):
+        return held
+    marked = logic.text(f"{LIST_MARK}{item.sql.this}{LIST_MARK}")
+    return Value(exp.Contains(this=held.sql.copy(), expression=marked), held.bits)
+
+
+_ARITHMETIC: dict[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul}
+
+_SAFE_DIGITS = 6
+
+
+def _arithmetic(node: nodes.Arithmetic, where: Surroundings) -> Value:
+    """Sums of what a column can hold stay within its digits; a product only where one side is a small constant."""
+    left, right = compile_node(node.left, where), compile_node(node.right, where)
+    if logic.empty(left.sql) or logic.empty(right.sql):
+        return Value(NULL, _none_where_known([left, right], logic.boolean(True)))
+    if node.operator == "*" and not (_small(left.sql) or _small(right.sql)):
+        raise NotCompilable("product")
+    sql = logic.compared(_ARITHMETIC[node.operator], left.sql, right.sql)
+    return Value(sql, _none_where_known([left, right], disj([is_null(left.sql), is_null(right.sql)])))
+
+
+def _small(sql: Sql) -> bool:
+    return isinstance(sql, exp.Literal) and len(sql.this) <= _SAFE_DIGITS
+
+
+def _call(node: nodes.Call, where: Surroundings) -> Value:
+    arguments = [compile_node(argument, where) for argument in node.arguments]
+    if node.function in _EDGES:
+        arguments = [where.keep(argument, "date") for argument in arguments]
+        return where.keep(call(node.function, arguments), "date")
+    return call(node.function, arguments)
+
+
+_EDGES = ("earliest", "latest", "date_if", "before_each", "within")
+
+
+def _look_up(node: nodes.LookUp, where: Surroundings) -> Value:
+    keys = [where.keep(compile_node(key, where), "key") for key in node.keys]
+    cell = where.look_up(node.table, keys)
+    gate = disj(key.open for key in keys)
+    if logic.fails(gate):
+        return cell
+    sql = logic.choose([(gate, NULL)], cell.sql)
+    reasons = merged([*keys, cell], is_null(sql))
+    return Value(sql, reasons)
+
+
+def _quantifier(node: nodes.Quantifier, _: Surroundings) -> Value:
+    raise NotCompilable("list", node.entries.path)
+
+
+_Handler = Callable[[nodes.Node, Surroundings], Value]
+
+_COMPILE: dict[type, _Handler] = {
+    nodes.Literally: cast("_Handler", _literally),
+    nodes.Fact: lambda node, where: where.fact(cast("nodes.Fact", node)),
+    nodes.Parameter: lambda node, where: where.parameter(cast("nodes.Parameter", node).name),
+    nodes.Local: lambda node, where: where.local(cast("nodes.Local", node).name),
+    nodes.Definition: cast("_Handler", _definition),
+    nodes.Not: cast("_Handler", _not),
+    nodes.Junction: cast("_Handler", _junction),
+    nodes.Comparison: cast("_Handler", _comparison),
+    nodes.Membership: cast("_Handler", _membership),
+    nodes.Arithmetic: cast("_Handler", _arithmetic),
+    nodes.Call: cast("_Handler", _call),
+    nodes.LookUp: cast("_Handler", _look_up),
+    nodes.Quantifier: cast("_Handler", _quantifier),
+}

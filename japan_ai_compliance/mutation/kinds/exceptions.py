@@ -1,0 +1,57 @@
+"""Mutants of named exceptions, in all rules that use them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from japan_ai_compliance.linting import uses
+from japan_ai_compliance.linting.book import Book, Home
+from japan_ai_compliance.mutation.kinds.elements import Elements
+from japan_ai_compliance.mutation.model import Change, Edit, Mutant
+from japan_ai_compliance.mutation.rewrite import in_parts
+from japan_ai_compliance.mutation.spans import moves, window
+from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
+
+
+def mutants(book: Book) -> Iterator[Mutant]:
+    """The mutants of every exception that a rule uses."""
+    for name, home in book.declared("exceptions"):
+        using = [rule for rule in book.rulebook.rules.values() if _uses(rule, name, home, book)]
+        if using:
+            yield from _Exception(name, home, using).mutants()
+
+
+def _uses(rule: Rule, name: str, home: Home, book: Book) -> bool:
+    named = {use.id for use in uses.exceptions(rule.unless)}
+    return name in named and book.home("exceptions", name, rule.law) is home
+
+
+class _Exception:
+    def __init__(self, name: str, home: Home, using: list[Rule]) -> None:
+        self.name = name
+        self.home = home
+        self.rules = tuple(rule.id for rule in using)
+        self.within = window(using)
+        self.use = next(use for rule in using for use in uses.exceptions(rule.unless) if use.id == name)
+
+    def mutants(self) -> Iterator[Mutant]:
+        thing = f"exception {self.name}"
+        listed = Elements(thing, "elements", self.home, self.use.elements, self.rules, self.within, self.with_elements)
+        yield from listed.mutants()
+        for moved in moves([self.use.span], self.within):
+            span = moved.spans[0]
+            edit = self.edit(lambda use, span=span: replace(use, span=span))  # type: ignore[misc]
+            yield Mutant(thing, "", moved.change, self.home.place(moved.key), self.rules, edit)
+        for number in range(len(self.home.file.content.exceptions[self.name].unless)):
+            gone = Change("exception", f"exception {self.use.unless[number].id}", "")
+            edit = self.edit(
+                lambda use, number=number: replace(  # type: ignore[misc]
+                    use, unless=(*use.unless[:number], *use.unless[number + 1 :])
+                )
+            )
+            yield Mutant(thing, "unless", gone, self.home.place("unless", number), self.rules, edit)
+
+    def with_elements(self, elements: tuple[Element, ...]) -> Edit:
+        return self.edit(lambda use: replace(use, elements=elements))
+
+    def edit(self, change: Callable[[ExceptionUse], ExceptionUse]) -> Edit:
+        return in_parts(self.rules, ExceptionUse, lambda use: change(use) if use.id == self.name else use)

@@ -1,0 +1,129 @@
+"""Mutants of dated values: parameters and the rows of tables."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.types import Type
+from japan_ai_compliance.linting.book import Book, Home
+from japan_ai_compliance.linting.uses import named
+from japan_ai_compliance.mutation.model import Change, Edit, Mutant
+from japan_ai_compliance.mutation.rewrite import in_parameter, in_table
+from japan_ai_compliance.mutation.spans import moves, spans_of, window
+from japan_ai_compliance.mutation.values import new_values
+from japan_ai_compliance.rulebook.model import Row, Rule, Span, Table, Version
+
+
+def mutants(book: Book) -> Iterator[Mutant]:
+    """The mutants of every parameter that a rule rests on."""
+    resting = _resting(book)
+    for name, home in book.declared("parameters"):
+        parameter = book.rulebook.parameters[name]
+        rules = resting.get(("parameter", name), [])
+        edit = _parameter_edit(book, name)
+        priced = not any(_decides(book.rulebook.rules[rule], name) for rule in rules)
+        within = _window(book, rules)
+        values = _Values(
+            f"parameter {name}", home, "values", parameter.versions, parameter.type, rules, priced, within, edit
+        )
+        yield from values.mutants(book)
+        yield from values.moved([tuple(range(len(parameter.versions)))])
+
+
+def mutants_of_tables(book: Book) -> Iterator[Mutant]:
+    """The mutants of every table that a rule rests on; a row may also be gone."""
+    resting = _resting(book)
+    for name, home in book.declared("tables"):
+        table = book.rulebook.tables[name]
+        rules = resting.get(("table", name), [])
+        versions = tuple(row.version for row in table.rows)
+        edit = _table_edit(table)
+        values = _Values(f"table {name}", home, "rows", versions, table.type, rules, False, _window(book, rules), edit)
+        yield from values.mutants(book)
+        yield from values.moved(_alike(table))
+        for index, row in enumerate(table.rows):
+            fewer = replace(table, rows=(*table.rows[:index], *table.rows[index + 1 :]))
+            gone = Change("dropped", f"row {_keys(row)}", "")
+            yield Mutant(f"table {name}", "", gone, home.place("rows", index), tuple(rules), in_table(fewer))
+
+
+@dataclass(frozen=True)
+class _Values:
+    thing: str
+    home: Home
+    key: str
+    versions: tuple[Version, ...]
+    type: Type
+    rules: list[str]
+    priced: bool
+    within: Span
+    edit: Callable[[tuple[Version, ...]], Edit]
+
+    def mutants(self, book: Book) -> Iterator[Mutant]:
+        """The value of each version changed. One of low confidence is never read."""
+        enumeration = book.rulebook.enumerations.get(self.type.of or "")
+        for index, version in enumerate(self.versions):
+            if version.confidence == "low":
+                continue
+            for new in new_values(version.value, self.type, enumeration):
+                changed = replace(version, value=new.value)
+                made = (*self.versions[:index], changed, *self.versions[index + 1 :])
+                yield replace(self.mutant(index, new.change, "value", made), option=new.option)
+
+    def moved(self, groups: Sequence[tuple[int, ...]]) -> Iterator[Mutant]:
+        """The dates of each group of versions moved; those of a group take turns."""
+        for group in groups:
+            for moved in moves(spans_of([self.versions[index] for index in group]), self.within):
+                made = list(self.versions)
+                for index, span in zip(group, moved.spans, strict=True):
+                    made[index] = replace(made[index], span=span)
+                yield self.mutant(group[moved.index], moved.change, moved.key, tuple(made))
+
+    def mutant(self, index: int, change: Change, below: str, made: tuple[Version, ...]) -> Mutant:
+        start = self.versions[index].span.start
+        where = f"{self.key} {index + 1}" if start is None else f"{self.key} {index + 1} from {start}"
+        place = self.home.place(self.key, index, below)
+        return Mutant(self.thing, where, change, place, tuple(self.rules), self.edit(made), priced=self.priced)
+
+
+def _parameter_edit(book: Book, name: str) -> Callable[[tuple[Version, ...]], Edit]:
+    return lambda versions: in_parameter(replace(book.rulebook.parameters[name], versions=versions))
+
+
+def _table_edit(table: Table) -> Callable[[tuple[Version, ...]], Edit]:
+    return lambda versions: in_table(
+        replace(table, rows=tuple(Row(row.keys, one) for row, one in zip(table.rows, versions, strict=True)))
+    )
+
+
+def _alike(table: Table) -> list[tuple[int, ...]]:
+    """The positions of rows with the same keys."""
+    groups: dict[object, list[int]] = {}
+    for index, row in enumerate(table.rows):
+        groups.setdefault(row.keys, []).append(index)
+    return [tuple(group) for group in groups.values()]
+
+
+def _keys(row: Row) -> str:
+    return ", ".join("any" if key is None else str(key) for key in row.keys)
+
+
+def _window(book: Book, rules: list[str]) -> Span:
+    return window(book.rulebook.rules[name] for name in rules)
+
+
+def _decides(rule: Rule, name: str) -> bool:
+    """Whether a parameter can matter for more than the amounts of a rule."""
+    return any(isinstance(node, nodes.Parameter) and node.name == name for node in named(replace(rule, consequences=())))
+
+
+def _resting(book: Book) -> dict[tuple[str, str], list[str]]:
+    """The rules that rest on each parameter and table."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for rule in book.rulebook.rules.values():
+        nodes_of_rule = named(rule)
+        for name in sorted({node.name for node in nodes_of_rule if isinstance(node, nodes.Parameter)}):
+            found.setdefault(("parameter", name), []).append(rule.id)
+        for name in sorted({node.table for node in nodes_of_rule if isinstance(node, nodes.LookUp)}):
+            found.setdefault(("table", name), []).append(rule.id)
+    return found

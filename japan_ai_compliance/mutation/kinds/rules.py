@@ -1,0 +1,96 @@
+"""Mutants of what stands in a rule itself."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+from japan_ai_compliance.linting.book import Book, Home
+from japan_ai_compliance.mutation.kinds.elements import Elements
+from japan_ai_compliance.mutation.model import Change, Edit, Mutant
+from japan_ai_compliance.mutation.rewrite import in_rules
+from japan_ai_compliance.mutation.spans import moves, window
+from japan_ai_compliance.mutation.trees import shifted, variants
+from japan_ai_compliance.mutation.written import written
+from japan_ai_compliance.rulebook.model import ALWAYS, Rule, Timing
+
+_PARTS = ("applies", "breach", "requires", "review_when")
+_OPTIONAL = ("uncertain_until", "advised_by", "accurate", "reference")
+_LAST_DAYS = ("by", "uncertain_until", "advised_by")
+
+
+def mutants(book: Book) -> Iterator[Mutant]:
+    """The mutants of every rule."""
+    for rule in book.rulebook.rules.values():
+        yield from _Rule(rule, book.rules[rule.id]).mutants()
+
+
+class _Rule:
+    def __init__(self, rule: Rule, home: Home) -> None:
+        self.rule = rule
+        self.home = home
+
+    def mutants(self) -> Iterator[Mutant]:
+        yield from self.dates()
+        for part in _PARTS:
+            listed = Elements(
+                self.rule.id,
+                part,
+                self.home,
+                getattr(self.rule, part),
+                (self.rule.id,),
+                window([self.rule]),
+                lambda elements, part=part: self.edit(**{part: elements}),  # type: ignore[misc]
+            )
+            yield from listed.mutants()
+        yield from self.exceptions()
+        if self.rule.timing is not None:
+            yield from self.timing(self.rule.timing)
+        yield from self.force()
+
+    def edit(self, **changed: Any) -> Edit:
+        return in_rules([self.rule.id], lambda rule: replace(rule, **changed))
+
+    def mutant(self, where: str, change: Change, *below: int | str, **changed: Any) -> Mutant:
+        return Mutant(self.rule.id, where, change, self.home.place(*below), (self.rule.id,), self.edit(**changed))
+
+    def dates(self) -> Iterator[Mutant]:
+        for moved in moves([self.rule.span], ALWAYS):
+            yield self.mutant("in_force", moved.change, "in_force", moved.key, span=moved.spans[0])
+
+    def exceptions(self) -> Iterator[Mutant]:
+        """Each exception, and each one that the rule itself puts to an exception, removed."""
+        for index, use in enumerate(self.rule.unless):
+            others = (*self.rule.unless[:index], *self.rule.unless[index + 1 :])
+            removed = Change("exception", f"exception {use.id}", "")
+            yield self.mutant("unless", removed, "unless", index, unless=others)
+            entry = self.home.file.content.rules[self.home.location[1]].unless[index]  # type: ignore[index]
+            added = [] if isinstance(entry, str) else entry.unless
+            own = len(use.unless) - len(added)
+            for number in range(own, len(use.unless)):
+                fewer = replace(use, unless=(*use.unless[:number], *use.unless[number + 1 :]))
+                unless = (*self.rule.unless[:index], fewer, *self.rule.unless[index + 1 :])
+                gone = Change("exception", f"exception {use.unless[number].id} to {use.id}", "")
+                yield self.mutant("unless", gone, "unless", index, "unless", number - own, unless=unless)
+
+    def timing(self, timing: Timing) -> Iterator[Mutant]:
+        for field in fields(timing):
+            key, node = field.name, getattr(timing, field.name)
+            if key == "late":
+                other = "violation" if node == "review" else "review"
+                yield self.timed(key, Change("force", f"late: {node}", f"late: {other}"), other)
+            elif node is not None:
+                for variant in (*variants(node), *(shifted(node) if key in _LAST_DAYS else ())):
+                    yield self.timed(key, variant.change, variant.node)
+                if key in _OPTIONAL:
+                    yield self.timed(key, Change("dropped", written(node), ""), None)
+
+    def timed(self, key: str, change: Change, value: object) -> Mutant:
+        assert self.rule.timing is not None
+        made: Any = {key: value}
+        return self.mutant(key, change, key, timing=replace(self.rule.timing, **made))
+
+    def force(self) -> Iterator[Mutant]:
+        """A duty that binds no longer, or one that newly does."""
+        other = "endeavour" if self.rule.force == "binding" else "binding"
+        change = Change("force", f"force: {self.rule.force}", f"force: {other}")
+        yield self.mutant("force", change, "force", force=other)

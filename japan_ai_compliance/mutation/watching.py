@@ -1,0 +1,53 @@
+"""Watching the engine weigh elements while cases are run."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from japan_ai_compliance.engine import elements as weighing
+from japan_ai_compliance.engine.elements import Weighed
+from japan_ai_compliance.engine.model import Role
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.language.evaluate import truth
+from japan_ai_compliance.language.values import Open, Truth, all_of
+from japan_ai_compliance.linting import uses
+from japan_ai_compliance.rulebook.model import Element, Rule
+
+PARTS = ("applies", "breach", "requires", "review_when")
+EXCEPTION_PART = "elements"
+
+Watcher = Callable[[Element, Scope, Truth], None]
+Key = tuple[str, str, str]
+"""What an element is part of (a rule, or ``exception …``), the list it stands in, and its id."""
+
+_WATCHED = "weigh"
+
+
+def keys(rule: Rule) -> dict[int, Key]:
+    """The key of each element object of ``rule`` and of its exceptions, by identity."""
+    found: dict[int, Key] = {}
+    for part in PARTS:
+        found.update((id(element), (rule.id, part, element.id)) for element in getattr(rule, part))
+    for use in uses.exceptions(rule.unless):
+        thing = f"exception {use.id}"
+        found.update((id(element), (thing, EXCEPTION_PART, element.id)) for element in use.elements)
+    return found
+
+
+@contextmanager
+def watching(watcher: Watcher) -> Iterator[None]:
+    """Tell ``watcher`` of every element that is weighed, with its truth as if all sources were firm."""
+    weigh = weighing.weigh
+
+    def watched(element: Element, scope: Scope, role: Role, also: Truth = True) -> Weighed:
+        weighed = weigh(element, scope, role, also)
+        held = weighed.truth
+        if element.confidence == "low" and isinstance(held, Open):
+            held = all_of([also, True if element.when is None else truth(element.when, scope.traced())])
+        watcher(element, scope, held)
+        return weighed
+
+    setattr(weighing, _WATCHED, watched)
+    try:
+        yield
+    finally:
+        setattr(weighing, _WATCHED, weigh)

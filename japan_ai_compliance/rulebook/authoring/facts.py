@@ -1,0 +1,93 @@
+"""Facts a profile may state: their types, units and options, and what silence about them means."""
+
+from japan_ai_compliance.language.types import UNITS
+from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
+from japan_ai_compliance.rulebook.authoring.evidence import words
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.model import FactDeclaration
+
+NUMBERS = ("number", "monthly_average")
+_OVER_TIME = ("period", "duty")
+_TRUTHS = ("boolean", "judgement", *_OVER_TIME)
+
+
+def declare_facts(declared: Declarations, names: Names, file: Loaded) -> None:
+    """Take the facts of a file. Raises RuleError."""
+    for path, entry in file.content.facts.items():
+        here: Location = ("facts", path)
+        names.once("fact", path, file, here)
+        subject, _dot, name = path.partition(".")
+        if subject not in declared.subjects:
+            file.refuse(here, "unknown_name", name=subject)
+        check_type(declared, file, here, entry.type, entry.of, entry.unit)
+        if entry.record is not None:
+            _check_record(declared, file, here, entry)
+        if entry.absent is not None:
+            _check_absent(declared, file, here, entry)
+        minimum = 0 if entry.minimum is None and entry.type in NUMBERS else entry.minimum
+        declared.facts[path] = FactDeclaration(
+            subject=subject,
+            name=name,
+            kind=entry.type,
+            type=fact_type(entry.type, entry.of, entry.unit),
+            label=words(entry.label),
+            question=words(entry.question),
+            yearly=entry.yearly or entry.type == "monthly_average",
+            record=entry.record,
+            absent=str(entry.absent) if isinstance(entry.absent, str) else entry.absent,
+            minimum=minimum,
+            example=None if entry.example is None else str(entry.example),
+            note=words(entry.note) if entry.note else None,
+        )
+
+
+def check_facts(declared: Declarations, file: Loaded) -> None:
+    """Once all files are read: what has facts below it is no fact itself, for a profile nests them."""
+    for path in file.content.facts:
+        parts = path.split(".")
+        for count in range(2, len(parts)):
+            if ".".join(parts[:count]) in declared.facts:
+                file.refuse(("facts", path), "declared_twice", name=".".join(parts[:count]), first=path)
+
+
+def check_type(
+    declared: Declarations, file: Loaded, here: Location, kind: str, of: str | None, unit: str | None
+) -> None:
+    """A choice names its enumeration, a number a unit that is known; nothing else has either."""
+    if (of is not None or kind in ("choice", "choices")) and of not in declared.enumerations:
+        file.refuse((*here, "of"), "unknown_name", name=of or "of")
+    if of is not None and kind not in ("choice", "choices"):
+        file.refuse((*here, "of"), "misplaced_key", key="of", kind=kind)
+    if unit is not None and unit not in UNITS:
+        file.refuse((*here, "unit"), "unknown_unit", unit=unit, known=", ".join(UNITS))
+    if unit is not None and kind not in NUMBERS:
+        file.refuse((*here, "unit"), "misplaced_key", key="unit", kind=kind)
+
+
+def _check_record(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
+    if entry.record not in declared.subjects:
+        file.refuse((*here, "record"), "unknown_name", name=entry.record)
+    if entry.type not in _OVER_TIME:
+        file.refuse((*here, "record"), "misplaced_key", key="record", kind=entry.type)
+
+
+def _check_absent(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
+    """Silence has a value that the fact itself could have."""
+    value, kind = entry.absent, entry.type
+    if kind in _TRUTHS:
+        fits = isinstance(value, bool)
+    elif kind == "text":
+        fits = isinstance(value, str)
+    elif value == "none":
+        fits = kind != "monthly_average"
+    elif kind in NUMBERS:
+        fits = isinstance(value, int) and not isinstance(value, bool) and value >= (entry.minimum or 0)
+    elif kind == "choice":
+        enumeration = declared.enumerations[entry.of or ""]
+        fits = value in enumeration.options and value not in enumeration.missing
+    else:
+        fits = False
+    if not fits:
+        file.refuse((*here, "absent"), "wrong_value", problem=f"{value} is not a {kind}")

@@ -1,0 +1,85 @@
+"""Parameters and tables: the dated values of the law."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
+from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
+from japan_ai_compliance.rulebook.authoring.facts import check_type
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.values import parameter_value
+from japan_ai_compliance.rulebook.model import Parameter, Row, Span, Table, Version
+
+
+def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: str) -> None:
+    """Take the parameters and tables of a file of ``law``. Raises RuleError."""
+    for name, entry in file.content.parameters.items():
+        here: Location = ("parameters", name)
+        names.once("parameter", name, file, here)
+        check_type(declared, file, here, entry.type, entry.of, entry.unit)
+        versions = tuple(
+            _version(declared, file, (*here, "values", index), entry.type, entry.of, version)
+            for index, version in enumerate(entry.values)
+        )
+        _check_overlaps(file, (*here, "values"), [version.span for version in versions])
+        kind = fact_type(entry.type, entry.of, entry.unit)
+        declared.parameters[name] = Parameter(name, law, kind, words(entry.label), versions)
+    for name, table in file.content.tables.items():
+        names.once("parameter", name, file, ("tables", name))
+        declared.tables[name] = _table(declared, file, law, name, table)
+
+
+def _table(declared: Declarations, file: Loaded, law: str, name: str, table: schema.TableEntry) -> Table:
+    here: Location = ("tables", name)
+    check_type(declared, file, here, table.type, table.of, table.unit)
+    for index, key in enumerate(table.keys):
+        check_type(declared, file, (*here, "keys", index), key.type, key.of, None)
+    rows: list[Row] = []
+    for index, row in enumerate(table.rows):
+        location: Location = (*here, "rows", index)
+        if len(row.keys) != len(table.keys):
+            file.refuse((*location, "keys"), "wrong_key_count", expected=len(table.keys))
+        _check_keys(declared, file, (*location, "keys"), table.keys, row.keys)
+        keys = tuple(str(key) if isinstance(key, str) else key for key in row.keys)
+        rows.append(Row(keys, _version(declared, file, location, table.type, table.of, row)))
+    types = tuple(fact_type(key.type, key.of, None) for key in table.keys)
+    return Table(name, law, types, fact_type(table.type, table.of, table.unit), words(table.label), tuple(rows))
+
+
+def _check_keys(
+    declared: Declarations,
+    file: Loaded,
+    location: Location,
+    types: Sequence[schema.KeyEntry],
+    keys: Sequence[str | int | bool | None],
+) -> None:
+    for index, (wanted, key) in enumerate(zip(types, keys, strict=True)):
+        if key is None:
+            continue
+        if wanted.of is not None and key not in declared.enumerations[wanted.of].options:
+            file.refuse((*location, index), "unknown_name", name=str(key))
+        if wanted.type == "boolean" and not isinstance(key, bool):
+            file.refuse((*location, index), "wrong_value", problem=f"{key} is not a boolean")
+        if wanted.type == "number" and (isinstance(key, bool) or not isinstance(key, int)):
+            file.refuse((*location, index), "wrong_value", problem=f"{key} is not a number")
+
+
+def _version(
+    declared: Declarations, file: Loaded, location: Location, kind: str, of: str | None, entry: schema.VersionEntry
+) -> Version:
+    options = frozenset(declared.enumerations[of].options) if of else frozenset()
+    try:
+        value = parameter_value(kind, entry.value, options)
+    except ValueError as problem:
+        file.refuse((*location, "value"), "wrong_value", problem=str(problem))
+    return Version(value, span(file, entry, location), *evidence(file, entry, location))
+
+
+def _check_overlaps(file: Loaded, location: Location, spans: Sequence[Span]) -> None:
+    ordered = sorted(spans, key=lambda one: one.start or date.min)
+    for earlier, later in pairwise(ordered):
+        if earlier.end is None or later.start is None or later.start <= earlier.end:
+            file.refuse(location, "overlapping_values")

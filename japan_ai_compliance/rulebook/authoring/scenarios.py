@@ -1,0 +1,92 @@
+"""Scenarios of a consequence: its own steps, and those of the consequence that they rest on."""
+
+from collections.abc import Iterable, Sequence
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.errors import RuleError
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.types import NUMBER
+from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring.conditions import Conditions
+from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.evidence import words
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.model import Assumption, Scenario, Step, Words
+
+
+def scenarios(
+    conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope
+) -> tuple[Scenario, ...]:
+    """The scenarios of a consequence; ``maximum`` is short for one of a single step. Raises RuleError."""
+    if entry.maximum is not None:
+        value = conditions.parse(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
+        step = Step("maximum", value, words(entry.name), entry.provision)
+        return (Scenario("statutory", None, None, (step,)),)
+    builder = _Builder(conditions, file, here, entry)
+    shared, inner = builder.steps(entry.steps, scope, here)
+    return tuple(
+        builder.scenario(one, (*here, "scenarios", index), shared, inner) for index, one in enumerate(entry.scenarios)
+    )
+
+
+class _Builder:
+    def __init__(self, conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry) -> None:
+        self.conditions = conditions
+        self.file = file
+        self.here = here
+        self.entry = entry
+
+    def steps(self, entries: Iterable[schema.StepEntry], scope: Scope, here: Location) -> tuple[list[Step], Scope]:
+        """Steps in order, and the scope in which all of them may be named."""
+        names = Names()
+        built: list[Step] = []
+        for index, step in enumerate(entries):
+            at: Location = (*here, "steps", index)
+            names.once("step", step.id, self.file, (*at, "id"))
+            value = self.conditions.parse(self.file, step.value, scope, None, at=(*at, "value"))
+            built.append(Step(step.id, value, Words(step.en, step.ja), step.provision or self.entry.provision))
+            scope = scope.with_locals({step.id: value.type})
+        return built, scope
+
+    def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: Scope) -> Scenario:
+        own, inner = self.steps(one.steps, scope, here)
+        if own[-1].value.type.kind != "number":
+            values: dict[str, object] = {"expected": str(NUMBER), "found": shown(str(own[-1].value.type))}
+            place = self.file.place(*here, "steps", len(own) - 1, "value")
+            raise RuleError("language.wrong_type", place, values)  # the last step is the amount
+        when = None
+        if one.when is not None:
+            when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
+        stated = self.assumptions(one.assumptions, inner, here)
+        stated += self.assumptions([more for more in self.entry.assumptions if more.when is not None], inner, self.here)
+        trees = [*(step.value for step in own), when, *(more.when for more in stated)]
+        steps = (*needed(shared, [tree for tree in trees if tree is not None]), *own)
+        taken = {step.id for step in steps}
+        for step in (*self.entry.steps, *one.steps):
+            stated += self.assumptions(step.assumptions if step.id in taken else (), inner, here)
+        assumed = words(one.assumption) if one.assumption else None
+        return Scenario(one.id, when, assumed, steps, tuple(stated), one.basis)
+
+    def assumptions(self, entries: Iterable[schema.AssumptionEntry], scope: Scope, at: Location) -> list[Assumption]:
+        return [
+            Assumption(
+                words(one), None if one.when is None else self.conditions.parse(self.file, one.when, scope, at=at)
+            )
+            for one in entries
+        ]
+
+
+def needed(shared: Sequence[Step], trees: Iterable[nodes.Node]) -> list[Step]:
+    """The shared steps that ``trees`` name, and those that these name in turn."""
+    named = _locals(trees)
+    kept: list[Step] = []
+    for step in reversed(shared):
+        if step.id in named:
+            named |= _locals([step.value])
+            kept.insert(0, step)
+    return kept
+
+
+def _locals(trees: Iterable[nodes.Node]) -> set[str]:
+    return {node.name for tree in trees for node in nodes.walk(tree) if isinstance(node, nodes.Local)}

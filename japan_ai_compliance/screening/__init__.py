@@ -1,0 +1,1 @@
+"""Ledgers of technology transfers: the rules as one SQL statement, run by DuckDB or Spark."""

@@ -1,0 +1,38 @@
+"""The decision table of ``engine.decide`` over columns."""
+
+from collections.abc import Sequence
+
+from japan_ai_compliance.engine.decide import temper
+from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.language.sql import logic
+from japan_ai_compliance.language.sql.logic import Sql, choose
+from japan_ai_compliance.language.sql.values import Value
+from japan_ai_compliance.rulebook.model import Element, Rule
+from japan_ai_compliance.screening.elements import any_holds, statuses
+from japan_ai_compliance.screening.surroundings import Where
+
+
+class Verdict:
+    """Turns a decided status into the one that stands, once doubts and the rule's own force are weighed."""
+
+    def __init__(self, rule: Rule, where: Where) -> None:
+        self.rule = rule
+        self.doubt: Value | None = any_holds(rule.review_when, where) if rule.review_when else None
+
+    def status(self, status: Status) -> Sql:
+        """``status`` as an expression."""
+        final = logic.text(temper(status, self.rule.force, self.rule.confidence == "low"))
+        if self.doubt is None or status not in ("violation", "compliant"):
+            return final
+        review = logic.text(temper("review", self.rule.force, self.rule.confidence == "low"))
+        return choose([(self.doubt.sql, review), (self.doubt.open, statuses(self.doubt))], final)
+
+
+def not_bound(*conditions: Sql) -> list[tuple[Sql, Sql]]:
+    """Cases in which the rule does not bind."""
+    return [(condition, logic.text("not_applicable")) for condition in conditions]
+
+
+def elements_of(rule: Rule) -> Sequence[Element]:
+    """Every element of a rule itself."""
+    return (*rule.applies, *rule.breach, *rule.requires, *rule.review_when)

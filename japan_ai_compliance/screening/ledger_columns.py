@@ -1,0 +1,68 @@
+"""The columns a ledger may have, and which of them it has."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.screening.model import SUBJECT, Column, Given
+
+BASIS = "basis"
+
+
+def possible_columns(rulebook: Rulebook) -> dict[str, Column]:
+    """Every column a ledger may have, by name. Facts of lists inside an entry have no column."""
+    found = {fact.name: Column(fact.name, fact) for fact in rulebook.children.get(SUBJECT, ()) if not fact.yearly}
+    for record in rulebook.subjects.values():
+        if SUBJECT in record.parents and not record.many and record.at:
+            for fact in rulebook.children.get(record.name, ()):
+                name = f"{record.at}.{fact.name}"
+                found[name] = Column(name, fact, record.name)
+    for column in list(found.values()):
+        if column.fact.kind == "judgement":
+            name = f"{column.name}.{BASIS}"
+            found[name] = Column(name, column.fact, column.record, basis=True)
+    return found
+
+
+def match_columns(
+    names: Mapping[str, str], possible: Mapping[str, Column], renamed: Mapping[str, str], path: str
+) -> dict[str, Given]:
+    """Which column of the ledger states which fact.
+
+    ``names`` are the ledger's columns with their types, ``renamed`` the names of a mapping file. A column may be called
+    by the fact's path, with or without the subject, with dots or underscores. Raises InputError for a column that is not
+    known, or two for one fact.
+    """
+    spellings = _spellings(possible)
+    found: dict[str, Given] = {}
+    for source, native in names.items():
+        wanted = renamed.get(source, source)
+        name = spellings.get(wanted.strip())
+        if name is None:
+            _refuse(source, spellings, path)
+        elif name in found:
+            values: dict[str, object] = {"column": shown(source), "other": shown(found[name].source), "fact": name}
+            raise InputError("screening.column_twice", Place(path), values)
+        else:
+            found[name] = Given(source, native)
+    return found
+
+
+def _spellings(possible: Iterable[str]) -> dict[str, str]:
+    spelled: dict[str, str] = {}
+    for name in possible:
+        for one in (name, name.replace(".", "_")):
+            spelled.setdefault(one, name)
+            spelled.setdefault(f"{SUBJECT}.{one}", name)
+    return spelled
+
+
+def _refuse(source: str, spellings: Mapping[str, str], path: str) -> None:
+    near = difflib.get_close_matches(source, list(spellings), n=1)
+    if near:
+        raise InputError(
+            "screening.unknown_column_near", Place(path), {"column": shown(source), "near": spellings[near[0]]}
+        )
+    raise InputError("screening.unknown_column", Place(path), {"column": shown(source)})

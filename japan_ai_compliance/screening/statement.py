@@ -1,0 +1,106 @@
+"""The one statement that screens a ledger: facts, then what they come to, then a status for each rule."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from japan_ai_compliance.engine.model import Case
+from japan_ai_compliance.language.sql import logic
+from japan_ai_compliance.language.sql.columns import Columns
+from japan_ai_compliance.language.sql.logic import Sql, conj
+from japan_ai_compliance.language.sql.values import NotCompilable
+from japan_ai_compliance.rulebook.model import Rule
+from japan_ai_compliance.screening.cells import read_cells
+from japan_ai_compliance.screening.ledger_columns import possible_columns
+from japan_ai_compliance.screening.model import SOURCE, SUBJECT, Given, Outcome, Unscreened
+from japan_ai_compliance.screening.over_time import over_time_outcome
+from japan_ai_compliance.screening.surroundings import Rows
+from japan_ai_compliance.screening.timed import timed_outcome
+
+PARTS = ("status", "due", "exposure")
+FITS = "fits"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement over the table ``SOURCE``: its row id, then status, due and exposure of each rule in ``rules``.
+
+    ``fits`` is the column that says whether all cells of the row fit; it is there for whoever runs the statement, who
+    decides what becomes of the others.
+    """
+
+    query: exp.Select
+    rules: tuple[Rule, ...]
+    unscreened: tuple[Unscreened, ...]
+    absent: tuple[str, ...]
+    identity: str
+
+    def sql(self, dialect: str) -> str:
+        """The statement in a dialect, over several lines."""
+        return self.query.sql(dialect=dialect, pretty=True)
+
+
+def rules_of_rows(case: Case, laws: tuple[str, ...] = ()) -> list[Rule]:
+    """The rules about the rows of a ledger."""
+    rules = case.rulebook.rules.values()
+    return [rule for rule in rules if rule.subject == SUBJECT and (not laws or rule.law in laws)]
+
+
+def column_name(rule: Rule, part: str) -> str:
+    """The name of a column of the answer."""
+    return f"{rule.id}_{part}"
+
+
+def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[str, ...] = ()) -> Statement:
+    """The statement for the rules of ``case`` over a ledger with the columns ``given``.
+
+    ``identity`` names the column that tells rows apart.
+    """
+    columns = Columns()
+    columns.base(identity)
+    possible = possible_columns(case.rulebook)
+    rows = Rows(case, read_cells(possible, given, case.rulebook, columns), columns)
+    found: list[tuple[Rule, Outcome]] = []
+    unscreened: list[Unscreened] = []
+    for rule in rules_of_rows(case, laws):
+        try:
+            timed = rule.kind in ("deadline", "authorisation")
+            found.append((rule, timed_outcome(rule, rows) if timed else over_time_outcome(rule, rows)))
+        except NotCompilable as reason:
+            unscreened.append(Unscreened(rule, reason.reason, reason.detail))
+    fits = columns.name(conj(rows.read.fits), FITS)
+    absent = tuple(name for name, column in possible.items() if name not in given and not column.basis)
+    query = _assembled(columns, found, identity, fits)
+    return Statement(query, tuple(rule for rule, _ in found), tuple(unscreened), absent, identity)
+
+
+def _assembled(columns: Columns, found: list[tuple[Rule, Outcome]], identity: str, fits: Sql) -> exp.Select:
+    wanted = [exp.column(identity, quoted=True).as_("id", quoted=True)]
+    for rule, outcome in found:
+        for part, expression in zip(PARTS, (outcome.status, outcome.due, outcome.exposure), strict=True):
+            if logic.empty(expression):
+                expression = exp.cast(logic.NULL.copy(), "date" if part == "due" else "text")
+            wanted.append(expression.copy().as_(column_name(rule, part), quoted=True))
+    wanted.append(fits.copy().as_(FITS, quoted=True))
+    query = exp.select(*wanted)
+    needed = _needed(columns, wanted)
+    source, number = SOURCE, 0
+    for layer in columns.layers:
+        kept = [expression.copy().as_(name, quoted=True) for name, expression in layer if name in needed]
+        if not kept:
+            continue
+        number += 1
+        query = query.with_(f"step_{number}", as_=exp.select("*", *kept).from_(source))
+        source = f"step_{number}"
+    return query.from_(source)
+
+
+def _needed(columns: Columns, wanted: list[exp.Expression]) -> set[str]:
+    """The columns that the answer rests on."""
+    needed = {column.name for one in wanted for column in one.find_all(exp.Column)}
+    for layer in reversed(columns.layers):
+        for name, expression in layer:
+            if name in needed:
+                needed |= {column.name for column in expression.find_all(exp.Column)}
+    return needed

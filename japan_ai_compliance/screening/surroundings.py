@@ -1,0 +1,248 @@
+"""What the names in a condition stand for in a ledger: columns, constants of the law, facts of the company."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+
+from sqlglot import exp
+
+from japan_ai_compliance.engine.in_force import in_force, version_on
+from japan_ai_compliance.engine.model import Case
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.sql import logic
+from japan_ai_compliance.language.sql.columns import Columns
+from japan_ai_compliance.language.sql.days import Day, edges
+from japan_ai_compliance.language.sql.logic import NULL, Sql, among, conj, disj, neg
+from japan_ai_compliance.language.sql.values import (
+    LEVELS,
+    LIST_MARK,
+    NONE_TEXT,
+    Level,
+    NotCompilable,
+    Value,
+    merged,
+    open_value,
+    select,
+)
+from japan_ai_compliance.language.values import NONE, Bounds, Calendar, Open
+from japan_ai_compliance.profile.model import Datum, Entry, Periods
+from japan_ai_compliance.rulebook.model import Row, Span, Version
+from japan_ai_compliance.screening.model import SUBJECT, Read
+
+_KEPT_KINDS = ("period", "duty")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What is the same for every rule: the rulebook and dates, the company, the facts of a row, the columns so far."""
+
+    case: Case
+    read: Read
+    columns: Columns
+    memo: dict[tuple[int, str, bool, str], tuple[nodes.Node, Value]] = field(default_factory=dict)
+
+    def on(self, day: Day) -> "Where":
+        """Surroundings on a day."""
+        return Where(self, day)
+
+    def company(self) -> dict[str, Entry | None]:
+        """The single subjects of the profile; None where it states none."""
+        found: dict[str, Entry | None] = {}
+        for subject in self.case.rulebook.subjects.values():
+            if subject.at and not subject.parents and not subject.many:
+                record = self.case.profile.root.records.get(subject.name)
+                found[subject.name] = record if isinstance(record, Entry) else None
+        return found
+
+
+@dataclass(frozen=True)
+class Where:
+    """The surroundings of a condition (``language.sql.compile.Surroundings``).
+
+    ``claimed``: the records whose facts may be read. ``own_counts`` False: the company's own word on a legal question is
+    no answer. ``variant`` tells apart locals of the same name.
+    """
+
+    rows: Rows
+    day: Day
+    locals: Mapping[str, Value] = field(default_factory=dict)
+    claimed: frozenset[str] = frozenset()
+    own_counts: bool = True
+    variant: str = ""
+
+    def knowing(self, variant: str, **more: Value) -> "Where":
+        """The same with more locals."""
+        return replace(self, locals={**self.locals, **more}, variant=variant)
+
+    def keep(self, value: Value, hint: str) -> Value:
+        """The value with its parts in columns."""
+        return self.rows.columns.keep(value, hint)
+
+    def remember(self, node: nodes.Node, make: Callable[[], Value]) -> Value:
+        """What ``make`` gives, once for each node, day and set of locals."""
+        key = (id(node), f"{self.day.sql.sql()} {sorted(self.claimed)}", self.own_counts, self.variant)
+        if key not in self.rows.memo:
+            self.rows.memo[key] = (node, make())
+        return self.rows.memo[key][1]
+
+    def lasts(self, span: Span) -> Sql:
+        """Whether what carries ``span`` is law on the day."""
+        known = self.rows.case.dates.law_as_of
+        days = edges(span.start, span.end)
+        return self.day.pick(days, lambda day: Value(logic.boolean(in_force(span, day, known)))).sql
+
+    # Surroundings
+
+    def fact(self, node: nodes.Fact) -> Value:
+        """A fact of the row, of a record in it that is claimed, or of the company."""
+        if node.subject == SUBJECT or node.subject in self.claimed:
+            return self.stated(node.path)
+        if node.subject in self.rows.company():
+            return self.of_company(node)
+        raise NotCompilable("other_subject", node.path)
+
+    def stated(self, path: str) -> Value:
+        """A fact of the row."""
+        value = self.rows.read.facts.get(path)
+        if value is None:
+            raise NotCompilable("no_column", path)
+        if self.rows.case.rulebook.facts[path].kind in _KEPT_KINDS:
+            raise NotCompilable("period", path)
+        if self.own_counts or self.rows.case.rulebook.facts[path].kind != "judgement":
+            return value
+        own = self.rows.read.own.get(path, logic.boolean(True))
+        return select([(own, open_value(Level.JUDGEMENT))], value)
+
+    def of_company(self, node: nodes.Fact) -> Value:
+        """A fact of the company: the same for every row, on each day."""
+        bound = self.rows.company()
+        entry = bound[node.subject]
+        stated = entry.facts.get(node.name) if entry is not None else None
+        days = [self.rows.case.dates.as_of]
+        if isinstance(stated, Datum) and isinstance(stated.value, Periods):
+            for one in stated.value.entries:
+                days += edges(one.start, one.end if isinstance(one.end, date) else None)
+        fact = self.rows.case.rulebook.facts.get(node.path)
+        if fact is None or fact.yearly or fact.kind in ("list", "record"):
+            raise NotCompilable("company_fact", node.path)
+
+        def of(day: date) -> Value:
+            scope = Scope(self.rows.case, day, bound, own_counts=self.own_counts)
+            return constant(scope.fact(node))
+
+        return self.day.pick(days, of)
+
+    def parameter(self, name: str) -> Value:
+        """A parameter on the day."""
+        return self.day.pick(self.versions(name), lambda day: constant(self.version(name, day)))
+
+    def within_parameter(self, item: Value, name: str) -> Value:
+        """Whether a choice is in a set that is a parameter."""
+
+        def of(day: date) -> Value:
+            version = self.version(name, day)
+            if isinstance(version, Open):
+                return Value(NULL, merged([item, constant(version)], logic.boolean(True)))
+            if not isinstance(version, frozenset):
+                raise NotCompilable("parameter", name)
+            return Value(among(item.sql, version), item.bits)
+
+        return self.keep(self.day.pick(self.versions(name), of), f"in_{name}")
+
+    def versions(self, name: str) -> list[date]:
+        """The days on which a parameter may change."""
+        versions = self.rows.case.rulebook.parameters[name].versions
+        return [day for version in versions for day in edges(version.span.start, version.span.end)]
+
+    def version(self, name: str, day: date) -> object:
+        """The value of a parameter on a known day."""
+        case = self.rows.case
+        return Scope(case, day, {}).version(name, version_on(case.rulebook.parameters[name], day, case.dates.law_as_of))
+
+    def local(self, name: str) -> Value:
+        """A local."""
+        if name == "as_of":
+            return Value(logic.day(self.rows.case.dates.as_of))
+        if name == "day":
+            return Value(self.day.sql)
+        if name not in self.locals:
+            raise NotCompilable("local", name)
+        return self.locals[name]
+
+    def look_up(self, table: str, keys: Sequence[Value]) -> Value:
+        """A cell of a table on the day: the first row that fits."""
+        rows = self.rows.case.rulebook.tables[table].rows
+        days = [day for row in rows for day in edges(row.version.span.start, row.version.span.end)]
+        return self.keep(self.day.pick(days, lambda day: self.cell(table, keys, day)), table)
+
+    def cell(self, table: str, keys: Sequence[Value], day: date) -> Value:
+        """A cell of a table on a known day."""
+        case = self.rows.case
+        scope = Scope(case, day, {})
+        rows = [
+            row for row in case.rulebook.tables[table].rows if in_force(row.version.span, day, case.dates.law_as_of)
+        ]
+        return select(list(_cases(rows, keys, lambda version: constant(scope.version(table, version)))), _NO_LAW)
+
+
+_NO_LAW = open_value(Level.FACT)
+
+
+def _cases(
+    rows: Sequence[Row], keys: Sequence[Value], read: Callable[[Version], Value]
+) -> list[tuple[Sql, Value]]:
+    """The rows of a table as cases; neighbours with the same value share one."""
+    found: list[tuple[list[Sql], Value]] = []
+    for row in rows:
+        condition = conj(_fits(key, wanted) for key, wanted in zip(keys, row.keys, strict=True) if wanted is not None)
+        if logic.fails(condition):
+            continue
+        value = read(row.version)
+        if found and found[-1][1] == value:
+            found[-1][0].append(condition)
+        else:
+            found.append(([condition], value))
+    return [(_any(conditions), value) for conditions, value in found]
+
+
+def _any(conditions: Sequence[Sql]) -> Sql:
+    """Any of ``conditions``; equalities of one column become a list."""
+    sides = {one.this for one in conditions if isinstance(one, exp.EQ) and isinstance(one.expression, exp.Literal)}
+    if len(sides) == 1 and all(isinstance(one, exp.EQ) for one in conditions):
+        return among(sides.pop(), [one.expression.this for one in conditions])
+    return disj(conditions)
+
+
+def _fits(key: Value, wanted: str | int | bool) -> Sql:
+    if isinstance(wanted, bool):
+        return key.sql if wanted else neg(key.sql)
+    if isinstance(wanted, int):
+        return logic.compared(exp.EQ, key.sql, logic.whole(wanted))
+    return among(key.sql, [wanted])
+
+
+def constant(value: object) -> Value:
+    """A value of the engine as one for all rows. Raises NotCompilable for what a column cannot hold."""
+    if isinstance(value, Open):
+        strongest = max((LEVELS[reason.kind] for reason in value.reasons), default=Level.EMPTY)
+        return open_value(strongest)
+    if value is NONE:
+        return Value(NULL, (), logic.boolean(True))
+    if isinstance(value, bool):
+        return Value(logic.boolean(value))
+    if isinstance(value, int):
+        return Value(logic.whole(value))
+    if isinstance(value, date):
+        return Value(logic.day(value))
+    if isinstance(value, str):
+        if value == NONE_TEXT:
+            raise NotCompilable("option_none", value)
+        return Value(logic.text(value))
+    if isinstance(value, frozenset):
+        return Value(logic.text(LIST_MARK + "".join(f"{one}{LIST_MARK}" for one in sorted(value))))
+    kinds = {Fraction: "rate", Bounds: "bounds", Calendar: "calendar"}
+    raise NotCompilable(kinds.get(type(value), "parameter"), str(value) if isinstance(value, Fraction) else "")
+
+
