@@ -1,11 +1,14 @@
 """From what somebody types to what stands in the profile: by the declared type, with the scalars of the profile."""
 
+import difflib
 import re
 import unicodedata
 from dataclasses import dataclass
 
-from japan_ai_compliance.documents.tree import Scalar
-from japan_ai_compliance.interview.written import NONE, UNKNOWN, Keys, Plain, Written, quoted, word
+from japan_ai_compliance.documents.reader import read_text
+from japan_ai_compliance.documents.tree import Mapping, Node, Scalar
+from japan_ai_compliance.errors import InputError
+from japan_ai_compliance.interview.written import NONE, UNKNOWN, Keys, Plain, Written, flow, quoted, word
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.scalars import MismatchError
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
@@ -15,20 +18,16 @@ NO = frozenset({"false", "no", "n", "いいえ"})
 
 _NEVER_NONE = ("boolean", "judgement", "period", "duty", "monthly_average")
 _SEPARATORS = re.compile(r"[,、;\s]+")
+_SHOWN_OPTIONS = 12
 _BASES = ("own", "counsel", "authority")
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads answers to one fact. Every method raises MismatchError for what does not fit."""
+    """Reads answers to one fact. Raises MismatchError for what does not fit, InputError for YAML that does not read."""
 
     fact: FactDeclaration
     rulebook: Rulebook
-
-    @property
-    def may_be_none(self) -> bool:
-        """Whether ``none`` is an answer."""
-        return self.fact.kind not in _NEVER_NONE
 
     def read(self, answer: str) -> Written:
         """The answer as it is written down."""
@@ -38,9 +37,11 @@ class Reader:
         if text == "unknown":
             return UNKNOWN
         if text == "none":
-            if self.may_be_none:
+            if self.fact.kind not in _NEVER_NONE:
                 return NONE
-            raise MismatchError("none_not_allowed", key=self.fact.name)
+            raise InputError("profile.none_not_allowed", None, {"key": self.fact.name})
+        if text.startswith("{"):
+            return literal(read_text(text, ""))
         match self.fact.kind:
             case "boolean" | "judgement":
                 return Plain("true" if truth(text) else "false")
@@ -67,8 +68,13 @@ class Reader:
 
     def _choice(self, text: str) -> Plain:
         options = self.rulebook.enumerations[self.fact.type.of or ""].options
-        known = text if text in options else next((one for one in options if one.lower() == text.lower()), text)
-        return word(scalars.choice(_scalar(known), options))
+        for known in options:
+            if known.lower() == text.lower():
+                return word(known)
+        near = difflib.get_close_matches(text, list(options), n=1, cutoff=0.5)
+        if near:
+            raise MismatchError("unknown_option_near", text=text, near=near[0])
+        raise MismatchError("unknown_option", text=text, known=", ".join(list(options)[:_SHOWN_OPTIONS]))
 
     def _monthly(self, text: str) -> Plain:
         months = [one for one in _SEPARATORS.split(text.strip("[] ")) if one]
@@ -85,7 +91,7 @@ class Reader:
         """Yes, no, the first day, or the first and the last day."""
         if text.lower() in YES | NO:
             return Plain("true" if text.lower() in YES else "false")
-        days = [one for one in _SEPARATORS.split(text.strip("{} ").replace("from:", "").replace("until:", "")) if one]
+        days = _SEPARATORS.split(text)
         if not 1 <= len(days) <= len(("from", "until")):
             raise MismatchError("not_a_date", text=text)
         return period(*(day(one) for one in days))
@@ -116,6 +122,16 @@ def assessed(value: Plain, basis: str) -> Plain:
     if basis not in _BASES:
         raise MismatchError("unknown_basis", text=basis)
     return value if basis == _BASES[0] else Plain(f"{{value: {value.text}, basis: {basis}}}")
+
+
+def literal(node: Node) -> Written:
+    """An answer that was typed as YAML: a block of keys, or whatever else on one line."""
+    if isinstance(node, Scalar):
+        return Plain(node.text) if node.plain else quoted(node.text)
+    if not isinstance(node, Mapping):
+        return Plain(f"[{', '.join(flow(literal(item)) for item in node.items)}]")
+    keys = Keys(tuple((key.text, literal(value)) for key, value in node.entries))
+    return keys if node.get("value") is None else Plain(flow(keys))
 
 
 def _scalar(text: str) -> Scalar:

@@ -151,5 +151,3 @@ def _nested(keys: list[str], value: Written) -> Written:
     for key in reversed(keys):
         value = Keys(((key, value),))
     return value
-
-

@@ -56,10 +56,10 @@ class _Reader:
         self.events = events
 
     def node(self, event: yaml.Event) -> Span:
-        start = event.start_mark.index
         if isinstance(event, yaml.ScalarEvent):
-            end = start + len(self.text[start : event.end_mark.index].rstrip())
-            return ScalarSpan(start, end, event.start_mark.column, text=event.value, word=not event.style)
+            start, column = _begin(event)
+            end = start + len(self.text[start : _end(event)].rstrip())
+            return ScalarSpan(start, end, column, text=event.value, word=not event.style)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -67,11 +67,11 @@ class _Reader:
         raise yaml.YAMLError("alias")
 
     def mapping(self, event: yaml.MappingStartEvent) -> Span:
-        mark = event.start_mark
-        found = MappingSpan(mark.index, mark.index, mark.column, bool(event.flow_style))
+        start, column = _begin(event)
+        found = MappingSpan(start, start, column, bool(event.flow_style))
         for first in self.events:
             if isinstance(first, yaml.MappingEndEvent):
-                found.end = first.end_mark.index if found.flow else found.end
+                found.end = _end(first) if found.flow else found.end
                 break
             key = self.node(first)
             value = self.node(next(self.events))
@@ -80,13 +80,25 @@ class _Reader:
         return found
 
     def sequence(self, event: yaml.SequenceStartEvent) -> Span:
-        mark = event.start_mark
-        found = SequenceSpan(mark.index, mark.index, mark.column, bool(event.flow_style))
+        start, column = _begin(event)
+        found = SequenceSpan(start, start, column, bool(event.flow_style))
         for first in self.events:
             if isinstance(first, yaml.SequenceEndEvent):
-                found.end = first.end_mark.index if found.flow else found.end
+                found.end = _end(first) if found.flow else found.end
                 break
             item = self.node(first)
             found.items.append(item)
             found.end = item.end
         return found
+
+
+def _begin(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    assert mark is not None, "the parser marks every event"
+    return mark.index, mark.column
+
+
+def _end(event: yaml.Event) -> int:
+    mark = event.end_mark
+    assert mark is not None, "the parser marks every event"
+    return mark.index

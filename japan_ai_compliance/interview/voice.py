@@ -3,7 +3,7 @@
 import sys
 from typing import Protocol
 
-from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.layout import wrap
 from japan_ai_compliance.report.safe import printable
 
@@ -30,7 +30,6 @@ class Console:
         self.language = language
         self.patient = sys.stdin.isatty()
         self.columns = columns
-        self.lines = 0
         if self.patient:
             _edit_lines()
         elif hasattr(sys.stdin, "reconfigure"):
@@ -49,13 +48,8 @@ class Console:
         line = sys.stdin.readline()
         if not line:
             raise EOFError
-        self.lines += 1
         print()
         return line.strip()
-
-    def say(self, key: str, /, **values: object) -> str:
-        """A text of the interview."""
-        return say(f"interview.{key}", self.language, **values)
 
 
 def _edit_lines() -> None:

@@ -128,8 +128,8 @@ TEXTS: Texts = {
         "ja": "`{text}` は日付ではありません。",
     },
     "not_a_date_advice": {
-        "en": "Write it as YYYY-MM-DD, such as `2026-04-30`; `unknown` where it is not known.",
-        "ja": "`2026-04-30` のように YYYY-MM-DD で書いてください。不明なら `unknown` です。",
+        "en": "Write it as YYYY-MM-DD; `unknown` where it is not known.",
+        "ja": "YYYY-MM-DD の形で書いてください。不明なら `unknown` です。",
     },
     "impossible_date": {
         "en": "There is no such day as `{text}`.",

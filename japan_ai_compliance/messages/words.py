@@ -58,6 +58,7 @@ TEXTS: Texts = {
     "before_each": {"en": "{first} is before each of: {rest}", "ja": "{first}が次のいずれよりも前である：{rest}"},
     "earliest": {"en": "the earliest of: {all}", "ja": "次のうち最も早い日：{all}"},
     "latest": {"en": "the latest of: {all}", "ja": "次のうち最も遅い日：{all}"},
+    "date_if": {"en": "{b}, if {a}", "ja": "{a}場合の{b}"},
     "days_between": {"en": "the days from {a} to {b}", "ja": "{a}から{b}までの日数"},
     "fiscal_year": {"en": "the fiscal year of {a}", "ja": "{a}が属する年度"},
     "happened": {"en": '"{a}" has taken place', "ja": "「{a}」があった"},

@@ -74,12 +74,9 @@ class Bench:
     def can_tell(self, ready: Ready, mutant: Mutant) -> bool:
         """Whether a case can feel the change.
 
-        An option matters only where it is stated, or silence means it; a condition only where it is weighed; a
-        consequence only where amounts are expected.
+        An option matters only where it is stated, or silence means it.
         """
-        if mutant.priced and not ready.priced:
-            return False
-        if mutant.reach is not None and mutant.reach not in ready.reached:
+        if not mutant.reach.within(ready.reached, priced=ready.priced):
             return False
         return mutant.option is None or mutant.option in ready.words or mutant.option in self.silent
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from japan_ai_compliance.errors import Place
+from japan_ai_compliance.mutation.reach import EVERYWHERE, Reach
 from japan_ai_compliance.rulebook.model import Rulebook
 
 Operator = Literal[
@@ -30,8 +31,7 @@ class Change:
 class Mutant:
     """One change: ``thing`` is what it is part of, ``where`` the part, ``rules`` those that rest on it.
 
-    Only a case that states ``option``, weighs the element ``reach``, or expects ``priced`` amounts can feel the change,
-    where these are set.
+    Only a case within ``reach`` that states ``option`` (None: whatever it states) can feel the change.
     """
 
     thing: str
@@ -41,8 +41,7 @@ class Mutant:
     rules: tuple[str, ...]
     edit: Edit
     option: str | None = None
-    reach: tuple[str, str, str] | None = None
-    priced: bool = False
+    reach: Reach = EVERYWHERE
 
     @property
     def id(self) -> str:

@@ -13,7 +13,7 @@ K = TypeVar("K")
 
 
 def rewritten(value: T, kind: type[K], change: Callable[[K], K]) -> T:
-    """``value`` with ``change`` applied to everything of ``kind`` in it, inner ones first; itself if nothing changed."""
+    """``value`` with ``change`` applied to everything of ``kind`` in it, inner ones first."""
     return cast("T", _rewritten(value, kind, cast("Callable[[object], object]", change)))
 
 

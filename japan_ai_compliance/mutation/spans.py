@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from japan_ai_compliance.mutation.model import Change
 from japan_ai_compliance.rulebook.model import Rule, Span, Version

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Any, get_args
+from typing import Any
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import BOOLEAN, NUMBER, Type
 from japan_ai_compliance.mutation.model import Change, Operator
 from japan_ai_compliance.mutation.written import written
-
-NODES: tuple[type, ...] = get_args(nodes.Node)
 
 _COMPARISONS: dict[nodes.ComparisonOperator, tuple[nodes.ComparisonOperator, ...]] = {
     "==": ("!=",),
@@ -167,10 +165,11 @@ def _children(node: nodes.Node) -> Iterator[tuple[str, int | None, nodes.Node]]:
         value: Any = getattr(node, field.name)
         if isinstance(value, Type):
             continue
-        if isinstance(value, NODES):
+        if isinstance(value, nodes.Node):
             yield field.name, None, value
         elif isinstance(value, tuple):
-            yield from ((field.name, index, one) for index, one in enumerate(value))
+            for index, one in enumerate(value):
+                yield field.name, index, one
 
 
 def _with(node: nodes.Node, name: str, index: int | None, part: nodes.Node) -> nodes.Node:

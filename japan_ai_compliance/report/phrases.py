@@ -70,7 +70,7 @@ def option(value: str, kind: Type | None, language: Language, rulebook: Rulebook
 
 
 def number(value: Number, unit: str | None, language: Language) -> str:
-    """A number with its unit: ``40,000,000 users``, ``20 %``, ``¥10,000``."""
+    """A number with its unit: ``40,000,000 users``, ``20 %``, ``JPY 10,000``."""
     if unit == "rate":
         return f"{decimal(Fraction(value) * 100)} %"
     digits = decimal(value)

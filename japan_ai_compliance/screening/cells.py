@@ -1,15 +1,14 @@
-"""Cells to values, with the acceptance of ``profile.scalars``: what does not fit is told apart from what is not known."""
+"""Cells to values, with the acceptance of ``profile.scalars``: what does not fit is told apart."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlglot import exp
-
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, Sql, among, choose, conj, disj, is_null, neg
+from japan_ai_compliance.language.sql.expression import Sql, make
+from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, among, choose, conj, disj, is_null, neg
 from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT, Level, NotCompilable, Value
 from japan_ai_compliance.profile.scalars import MAX_DIGITS
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
@@ -20,7 +19,7 @@ UNKNOWN_WORDS = frozenset({"~", "null", "Null", "NULL", "unknown"})
 
 OWN = "own"
 BASES = (OWN, "counsel", "authority")
-WHOLE = exp.DataType.build("DECIMAL(38, 0)")
+WHOLE = "DECIMAL(38, 0)"
 _INTEGER = r"^[-+]?[0-9]+(_[0-9]+)*\z"
 
 
@@ -36,7 +35,7 @@ class Cell:
 def read_cells(
     possible: Mapping[str, Column], given: Mapping[str, Given], rulebook: Rulebook, columns: Columns
 ) -> Read:
-    """The facts of a row. A column that is not there is unknown on every row; an empty cell has the declared meaning."""
+    """The facts of a row. A column that is not there is unknown everywhere; an empty cell has the declared meaning."""
     facts: dict[str, Value] = {}
     own: dict[str, Sql] = {}
     stated: dict[str, list[Sql]] = {}
@@ -47,7 +46,7 @@ def read_cells(
             if not column.basis:
                 facts[column.fact.path] = Value(NULL, ((level, TRUE),))
             continue
-        raw = exp.column(columns.base(given[name].source), quoted=True)
+        raw = logic.column(columns.base(given[name].source))
         if column.basis:
             own[column.fact.path] = disj([is_null(raw), among(raw, [OWN])])
             fits.append(disj([is_null(raw), among(raw, BASES)]))
@@ -111,9 +110,7 @@ class _Reader:
         enumeration = self.rulebook.enumerations[self.fact.type.of or ""]
         known = "|".join(sorted(map(re.escape, frozenset(enumeration.options) - enumeration.missing)))
         every = "|".join(sorted(map(re.escape, enumeration.options)))
-        marked = exp.Concat(
-            expressions=[logic.text(LIST_MARK), raw.copy(), logic.text(LIST_MARK)], safe=False, coalesce=False
-        )
+        marked = make("concat", logic.text(LIST_MARK), raw, logic.text(LIST_MARK))
         cases = [(among(raw, [NONE_TEXT]), logic.text(LIST_MARK)), (_matches(raw, known), marked)]
         value = self.columns.name(choose(cases, NULL), self.hint)
         fits = disj([is_null(raw), neg(is_null(value)), among(raw, UNKNOWN_WORDS), _matches(raw, every)])
@@ -123,26 +120,26 @@ class _Reader:
         if self.native == "date":
             inside = conj(
                 [
-                    logic.compared(exp.GTE, raw, logic.day(date.min)),
-                    logic.compared(exp.LTE, raw, logic.day(date.max)),
+                    logic.compared(">=", raw, logic.day(date.min)),
+                    logic.compared("<=", raw, logic.day(date.max)),
                 ]
             )
             return Cell(raw, self.is_none(raw), disj([is_null(raw), inside]))
-        read = self.columns.name(exp.TryCast(this=raw.copy(), to=exp.DataType.build("date")), f"{self.hint}__read")
-        again = exp.cast(read.copy(), "text")
-        value = self.columns.name(choose([(exp.EQ(this=again, expression=raw.copy()), read)], NULL), self.hint)
+        read = self.columns.name(make("try_cast", raw, "date"), f"{self.hint}__read")
+        again = make("cast", read, "text")
+        value = self.columns.name(choose([(make("=", again, raw), read)], NULL), self.hint)
         return Cell(value, self.is_none(raw), self.fitting(raw, value, UNKNOWN_WORDS | {NONE_TEXT}))
 
     def number(self, raw: Sql) -> Cell:
         if self.fact.type.unit == "rate":
             raise NotCompilable("rate", self.fact.path)
         if self.native == "number":
-            value: Sql = exp.cast(raw.copy(), WHOLE)
+            value: Sql = make("cast", raw, WHOLE)
             return Cell(value, self.is_none(raw), disj([is_null(raw), self.enough(value)]))
-        digits = exp.func("REPLACE", raw.copy(), logic.text("_"), logic.text(""))
-        short = exp.LTE(this=exp.Length(this=raw.copy()), expression=logic.whole(MAX_DIGITS))
-        plain = exp.RegexpLike(this=raw.copy(), expression=logic.text(_INTEGER))
-        read = choose([(conj([plain, short]), exp.TryCast(this=digits, to=WHOLE.copy()))], NULL)
+        digits = make("replace", raw, logic.text("_"), logic.text(""))
+        short = make("<=", make("length", raw), logic.whole(MAX_DIGITS))
+        plain = make("matches", raw, logic.text(_INTEGER))
+        read = choose([(conj([plain, short]), make("try_cast", digits, WHOLE))], NULL)
         read = self.columns.name(read, f"{self.hint}__read")
         said = isinstance(self.fact.absent, int)
         default = [(is_null(raw), logic.whole(int(self.fact.absent or 0)))] if said else []
@@ -151,7 +148,7 @@ class _Reader:
 
     def enough(self, value: Sql) -> Sql:
         least = self.fact.minimum
-        return neg(is_null(value)) if least is None else logic.compared(exp.GTE, value, logic.whole(least))
+        return neg(is_null(value)) if least is None else logic.compared(">=", value, logic.whole(least))
 
     def text(self, raw: Sql) -> Cell:
         default = [(is_null(raw), logic.text(str(self.fact.absent)))] if self.fact.absent is not None else []
@@ -161,7 +158,7 @@ class _Reader:
 def _matches(raw: Sql, options: str) -> Sql:
     """Whether a text lists some of ``options``, with a mark between."""
     pattern = rf"^({options})({LIST_MARK}({options}))*\z"
-    return exp.RegexpLike(this=raw.copy(), expression=logic.text(pattern))
+    return make("matches", raw, logic.text(pattern))
 
 
 _READERS: dict[str, Callable[[_Reader, Sql], Cell]] = {

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from japan_ai_compliance.engine.decide import temper
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.sql import logic
-from japan_ai_compliance.language.sql.logic import Sql, choose
+from japan_ai_compliance.language.sql.expression import Sql
+from japan_ai_compliance.language.sql.logic import choose
 from japan_ai_compliance.language.sql.values import Value
 from japan_ai_compliance.rulebook.model import Element, Rule
 from japan_ai_compliance.screening.elements import any_holds, statuses

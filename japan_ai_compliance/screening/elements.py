@@ -6,7 +6,8 @@ from dataclasses import replace
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import compile_node, joined
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, Sql, choose, conj, disj, neg
+from japan_ai_compliance.language.sql.expression import Sql
+from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, choose, conj, disj, neg
 from japan_ai_compliance.language.sql.values import Level, Value, levels, select
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse
 from japan_ai_compliance.screening.surroundings import Where

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import compile_node
 from japan_ai_compliance.language.sql.days import Day
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, Sql, choose, conj, disj
+from japan_ai_compliance.language.sql.expression import Sql
+from japan_ai_compliance.language.sql.logic import FALSE, NULL, choose, conj, disj
 from japan_ai_compliance.language.sql.values import Value
 from japan_ai_compliance.rulebook.model import Consequence, Rule
 from japan_ai_compliance.screening.surroundings import Where

@@ -32,8 +32,8 @@ def match_columns(
     """Which column of the ledger states which fact.
 
     ``names`` are the ledger's columns with their types, ``renamed`` the names of a mapping file. A column may be called
-    by the fact's path, with or without the subject, with dots or underscores. Raises InputError for a column that is not
-    known, or two for one fact.
+    by the fact's path, with or without the subject, with dots or underscores. Raises InputError for a column that is
+    not known, or two for one fact.
     """
     spellings = _spellings(possible)
     found: dict[str, Given] = {}

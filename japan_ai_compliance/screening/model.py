@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from japan_ai_compliance.language.sql.logic import Sql
+from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.values import Value
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rule
 

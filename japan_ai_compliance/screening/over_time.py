@@ -12,7 +12,8 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import joined
 from japan_ai_compliance.language.sql.days import Day
-from japan_ai_compliance.language.sql.logic import NULL, Sql, choose, conj, disj, neg
+from japan_ai_compliance.language.sql.expression import Sql
+from japan_ai_compliance.language.sql.logic import NULL, choose, conj, disj, neg
 from japan_ai_compliance.language.sql.values import NotCompilable, Value, merged
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 from japan_ai_compliance.screening.decided import Verdict
@@ -39,7 +40,7 @@ def over_time_outcome(rule: Rule, rows: Rows) -> Outcome:
         cases.append((gate, statuses(Value(NULL, merged([applies, broken], gate)))))
     cases.append((broken.sql, verdict.status("violation")))
     status = rows.columns.name(choose(cases, verdict.status("compliant")), f"{rule.id} status")
-    violated = logic.compared(logic.exp.EQ, status, logic.text("violation"))
+    violated = logic.compared("=", status, logic.text("violation"))
     breaches = Breaches(violated, logic.day(dates.as_of), {})
     exposure = NULL if rule.force != "binding" else heaviest(rule, where, breaches)
     return Outcome(status, NULL, rows.columns.name(exposure, f"{rule.id} exposure"))
@@ -80,7 +81,9 @@ def _check_simple(rule: Rule, rows: Rows) -> None:
         if element.when is not None:
             _check_still(element.when)
         conduct = element.conduct
-        if conduct is not None and (conduct.subject != SUBJECT or rows.case.rulebook.facts[conduct.path].kind != "period"):
+        if conduct is not None and (
+            conduct.subject != SUBJECT or rows.case.rulebook.facts[conduct.path].kind != "period"
+        ):
             raise NotCompilable("period", conduct.path)
 
 

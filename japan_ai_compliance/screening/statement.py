@@ -8,7 +8,9 @@ from sqlglot import exp
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
-from japan_ai_compliance.language.sql.logic import Sql, conj
+from japan_ai_compliance.language.sql.expression import Sql, make
+from japan_ai_compliance.language.sql.logic import conj
+from japan_ai_compliance.language.sql.render import build
 from japan_ai_compliance.language.sql.values import NotCompilable
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.cells import read_cells
@@ -76,31 +78,34 @@ def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[s
 
 
 def _assembled(columns: Columns, found: list[tuple[Rule, Outcome]], identity: str, fits: Sql) -> exp.Select:
-    wanted = [exp.column(identity, quoted=True).as_("id", quoted=True)]
+    wanted: list[tuple[str, Sql]] = [("id", logic.column(identity))]
     for rule, outcome in found:
         for part, expression in zip(PARTS, (outcome.status, outcome.due, outcome.exposure), strict=True):
-            if logic.empty(expression):
-                expression = exp.cast(logic.NULL.copy(), "date" if part == "due" else "text")
-            wanted.append(expression.copy().as_(column_name(rule, part), quoted=True))
-    wanted.append(fits.copy().as_(FITS, quoted=True))
-    query = exp.select(*wanted)
-    needed = _needed(columns, wanted)
-    source, number = SOURCE, 0
-    for layer in columns.layers:
-        kept = [expression.copy().as_(name, quoted=True) for name, expression in layer if name in needed]
-        if not kept:
-            continue
-        number += 1
-        query = query.with_(f"step_{number}", as_=exp.select("*", *kept).from_(source))
+            typed = make("cast", expression, "date" if part == "due" else "text")
+            wanted.append((column_name(rule, part), typed if logic.empty(expression) else expression))
+    wanted.append((FITS, fits))
+    query = _selecting([], wanted)
+    steps = _steps(columns, [expression for _, expression in wanted])
+    source = SOURCE
+    for number, (passed, made) in enumerate(steps, 1):
+        query = query.with_(f"step_{number}", as_=_selecting(passed, made).from_(source), copy=False)
         source = f"step_{number}"
-    return query.from_(source)
+    return query.from_(source, copy=False)
 
 
-def _needed(columns: Columns, wanted: list[exp.Expression]) -> set[str]:
-    """The columns that the answer rests on."""
-    needed = {column.name for one in wanted for column in one.find_all(exp.Column)}
+def _steps(columns: Columns, wanted: list[Sql]) -> list[tuple[list[str], list[tuple[str, Sql]]]]:
+    """What each step hands on from the one before, and what it adds: nothing that no later one reads."""
+    needed = {name for one in wanted for name in one.columns}
+    found: list[tuple[list[str], list[tuple[str, Sql]]]] = []
     for layer in reversed(columns.layers):
-        for name, expression in layer:
-            if name in needed:
-                needed |= {column.name for column in expression.find_all(exp.Column)}
-    return needed
+        made = [(name, expression) for name, expression in layer if name in needed]
+        passed = needed - {name for name, _ in made}
+        needed = passed.union(*(expression.columns for _, expression in made))
+        if made:
+            found.insert(0, (sorted(passed), made))
+    return found
+
+
+def _selecting(passed: list[str], made: list[tuple[str, Sql]]) -> exp.Select:
+    named = [exp.alias_(build(expression), name, quoted=True, copy=False) for name, expression in made]
+    return exp.select(*(exp.column(name, quoted=True) for name in passed), *named, copy=False)

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
-from sqlglot import exp
-
 from japan_ai_compliance.engine.in_force import in_force, version_on
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope
@@ -14,7 +12,8 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.days import Day, edges
-from japan_ai_compliance.language.sql.logic import NULL, Sql, among, conj, disj, neg
+from japan_ai_compliance.language.sql.expression import Sql
+from japan_ai_compliance.language.sql.logic import NULL, among, conj, disj, neg
 from japan_ai_compliance.language.sql.values import (
     LEVELS,
     LIST_MARK,
@@ -61,8 +60,8 @@ class Rows:
 class Where:
     """The surroundings of a condition (``language.sql.compile.Surroundings``).
 
-    ``claimed``: the records whose facts may be read. ``own_counts`` False: the company's own word on a legal question is
-    no answer. ``variant`` tells apart locals of the same name.
+    ``claimed``: the records whose facts may be read. ``own_counts`` False: the company's own word on a legal question
+    is no answer. ``variant`` tells apart locals of the same name.
     """
 
     rows: Rows
@@ -82,7 +81,7 @@ class Where:
 
     def remember(self, node: nodes.Node, make: Callable[[], Value]) -> Value:
         """What ``make`` gives, once for each node, day and set of locals."""
-        key = (id(node), f"{self.day.sql.sql()} {sorted(self.claimed)}", self.own_counts, self.variant)
+        key = (id(node), f"{self.day.sql.arguments} {sorted(self.claimed)}", self.own_counts, self.variant)
         if key not in self.rows.memo:
             self.rows.memo[key] = (node, make())
         return self.rows.memo[key][1]
@@ -190,9 +189,7 @@ class Where:
 _NO_LAW = open_value(Level.FACT)
 
 
-def _cases(
-    rows: Sequence[Row], keys: Sequence[Value], read: Callable[[Version], Value]
-) -> list[tuple[Sql, Value]]:
+def _cases(rows: Sequence[Row], keys: Sequence[Value], read: Callable[[Version], Value]) -> list[tuple[Sql, Value]]:
     """The rows of a table as cases; neighbours with the same value share one."""
     found: list[tuple[list[Sql], Value]] = []
     for row in rows:
@@ -209,9 +206,9 @@ def _cases(
 
 def _any(conditions: Sequence[Sql]) -> Sql:
     """Any of ``conditions``; equalities of one column become a list."""
-    sides = {one.this for one in conditions if isinstance(one, exp.EQ) and isinstance(one.expression, exp.Literal)}
-    if len(sides) == 1 and all(isinstance(one, exp.EQ) for one in conditions):
-        return among(sides.pop(), [one.expression.this for one in conditions])
+    sides = {one.parts[0] for one in conditions if one.operation == "="}
+    if len(sides) == 1 and all(one.operation == "=" and one.parts[1].operation == "text" for one in conditions):
+        return among(sides.pop(), [one.parts[1].words()[0] for one in conditions])
     return disj(conditions)
 
 
@@ -219,7 +216,7 @@ def _fits(key: Value, wanted: str | int | bool) -> Sql:
     if isinstance(wanted, bool):
         return key.sql if wanted else neg(key.sql)
     if isinstance(wanted, int):
-        return logic.compared(exp.EQ, key.sql, logic.whole(wanted))
+        return logic.compared("=", key.sql, logic.whole(wanted))
     return among(key.sql, [wanted])
 
 
@@ -244,5 +241,3 @@ def constant(value: object) -> Value:
         return Value(logic.text(LIST_MARK + "".join(f"{one}{LIST_MARK}" for one in sorted(value))))
     kinds = {Fraction: "rate", Bounds: "bounds", Calendar: "calendar"}
     raise NotCompilable(kinds.get(type(value), "parameter"), str(value) if isinstance(value, Fraction) else "")
-
-

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlglot import exp
-
 from japan_ai_compliance.engine.model import Case, Status
 from japan_ai_compliance.engine.segments import changes_of_law
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import compile_node
 from japan_ai_compliance.language.sql.days import Day
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, Sql, choose, conj, disj, is_null, is_true, neg
+from japan_ai_compliance.language.sql.expression import Sql, make
+from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, choose, conj, disj, is_null, is_true, neg
 from japan_ai_compliance.language.sql.values import Level, NotCompilable, Value, merged, select
 from japan_ai_compliance.rulebook.model import Rule, Timing
 from japan_ai_compliance.screening.decided import Verdict, not_bound
@@ -103,9 +102,7 @@ def _open(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: boo
             found.remove(one)
             found.append(one)
     last = found[-1]
-    differ = [
-        disj([logic.compared(exp.NEQ, one.status, last.status), _distinct(one.due, last.due)]) for one in found[:-1]
-    ]
+    differ = [disj([logic.compared("<>", one.status, last.status), _distinct(one.due, last.due)]) for one in found[:-1]]
     agree = neg(disj(differ))
     return Outcome(
         choose([(agree, last.status)], logic.text("unknown")), last.due, choose([(agree, last.exposure)], NULL)
@@ -115,7 +112,7 @@ def _open(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: boo
 def _distinct(one: Sql, other: Sql) -> Sql:
     if one == other:
         return FALSE
-    return exp.NullSafeNEQ(this=one.copy(), expression=other.copy())
+    return make("differs", one, other)
 
 
 def candidates(rule: Rule, case: Case) -> list[date]:
@@ -149,14 +146,14 @@ class _Kernel:
         only_none = conj([by.at_least(Level.NONE), neg(by.at_least(Level.JUDGEMENT))])
         out = [neg(self.applies.sql), by.none, only_none]
         if self.rule.span.end is not None:
-            out.append(logic.compared(exp.GT, by.sql, logic.day(self.rule.span.end)))
+            out.append(logic.compared(">", by.sql, logic.day(self.rule.span.end)))
         if any(logic.holds(one) for one in out):
             return _OUT
         leaves = self.leaves(by)
         excuse = excused(self.rule.unless, self.where)
         status = choose([*not_bound(*out), *self.weighed(leaves, excuse)], NULL)
         status = self.where.rows.columns.name(status, f"{self.rule.id} status")
-        bound = choose([(logic.compared(exp.NEQ, status, logic.text("not_applicable")), by.sql)], NULL)
+        bound = choose([(logic.compared("<>", status, logic.text("not_applicable")), by.sql)], NULL)
         return Outcome(status, bound, self.exposure(status, leaves, by))
 
     def weighed(self, leaves: list[tuple[Sql, Leaf]], excuse: Value) -> list[tuple[Sql, Sql]]:
@@ -186,25 +183,25 @@ class _Kernel:
         """What it comes to as if the rule applied and no exception did; the first case whose condition is true."""
         done, due, as_of = self.date(self.timing.done, "done"), by.sql, self.as_of
         unsure = None if self.timing.uncertain_until is None else self.date(self.timing.uncertain_until, "uncertain")
-        in_time = logic.compared(exp.LTE, done.sql, due)
+        in_time = logic.compared("<=", done.sql, due)
         found: list[tuple[Sql, Leaf]] = [(is_null(due), Leaf(by))]
         last = due
         if unsure is not None:
-            last = choose([(logic.compared(exp.GT, unsure.sql, due), unsure.sql)], due)
+            last = choose([(logic.compared(">", unsure.sql, due), unsure.sql)], due)
             last = self.where.rows.columns.name(last, f"{self.rule.id} last")
-            overdue = logic.compared(exp.GT, as_of, due)
+            overdue = logic.compared(">", as_of, due)
             gate = conj([unsure.open, overdue, neg(is_true(in_time))])
             found.append((gate, Leaf(Value(NULL, merged([unsure, done], unsure.open)))))
-        found += self.after(logic.compared(exp.LTE, done.sql, as_of), done.sql, due, last)
+        found += self.after(logic.compared("<=", done.sql, as_of), done.sql, due, last)
         found.append((done.open, Leaf(done)))
-        found.append((logic.compared(exp.LTE, as_of, due), Leaf("due")))
+        found.append((logic.compared("<=", as_of, due), Leaf("due")))
         if last != due:
-            found.append((logic.compared(exp.LTE, as_of, last), Leaf("review")))
+            found.append((logic.compared("<=", as_of, last), Leaf("review")))
         return [*found, (TRUE, Leaf("violation", frozenset({"missing"})))]
 
     def after(self, was_done: Sql, done: Sql, due: Sql, last: Sql) -> list[tuple[Sql, Leaf]]:
         """What was done on a known day."""
-        late = logic.compared(exp.GT, done, last)
+        late = logic.compared(">", done, last)
         found: list[tuple[Sql, Leaf]] = []
         accurate = None if self.timing.accurate is None else self.date(self.timing.accurate, "accurate")
         if accurate is not None:
@@ -218,7 +215,7 @@ class _Kernel:
         if self.timing.late != "violation":
             found.append((conj([was_done, late]), Leaf("review")))
         if last != due:
-            found.append((conj([was_done, logic.compared(exp.GT, done, due)]), Leaf("review")))
+            found.append((conj([was_done, logic.compared(">", done, due)]), Leaf("review")))
         return [*found, (was_done, Leaf("compliant"))]
 
     def exposure(self, status: Sql, leaves: list[tuple[Sql, Leaf]], by: Value) -> Sql:
@@ -230,7 +227,7 @@ class _Kernel:
             for outcome in ("late", "missing", "false")
         }
         day = self.where.rows.columns.name(self.law_day(leaves, by), f"{self.rule.id} law day")
-        breaches = Breaches(logic.compared(exp.EQ, status, logic.text("violation")), day, flags)
+        breaches = Breaches(logic.compared("=", status, logic.text("violation")), day, flags)
         return heaviest(self.rule, self.where, breaches)
 
     def law_day(self, leaves: list[tuple[Sql, Leaf]], by: Value) -> Sql:
@@ -241,8 +238,8 @@ class _Kernel:
         ended = choose(
             [(condition, logic.boolean(leaf.outcomes == frozenset({"late"}))) for condition, leaf in leaves], FALSE
         )
-        before = exp.cast(exp.DateSub(this=done.copy(), expression=logic.whole(1), unit=exp.var("DAY")), "date")
-        day = choose([(conj([ended, logic.compared(exp.GT, done, by.sql)]), before)], self.as_of)
+        before = make("shift", done, logic.whole(-1), "DAY")
+        day = choose([(conj([ended, logic.compared(">", done, by.sql)]), before)], self.as_of)
         if self.act is None:
             return day
         return choose([(neg(is_null(self.act.sql)), self.act.sql)], day)

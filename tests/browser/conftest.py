@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from japan_ai_compliance.assessment import Assessment, assess
 from japan_ai_compliance.engine.model import Dates
@@ -92,8 +92,8 @@ class Desk:
         """A report at a width of so many pixels."""
         file = self.folder / f"{kind}.{language}.html"
         file.write_text(written(kind, language), encoding="utf-8", newline="")
-        scheme = "dark" if dark else "light"
-        page = self.browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        size: ViewportSize = {"width": width, "height": 800}
+        page = self.browser.new_page(viewport=size, color_scheme="dark" if dark else "light")
         self.opened.append(page)
         found = Opened(page)
         page.on("console", lambda message: found.said.append(message.text))

@@ -4,28 +4,31 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
 from japan_ai_compliance.messages import LANGUAGES, Language
 from tests.browser.conftest import COMPANIES, DESKTOP, KINDS, PHONE, Desk
 
 GRAVE = ("serious", "critical")
-A4 = ("595", "841")
+A4 = (595.3, 841.9)
 WITHOUT_REPEATS = {"exclude": [["article.company:nth-of-type(n+3)"]]}
 TOO_WIDE = """
 width => [...document.querySelectorAll("main *, header *, footer *, nav *")]
   .filter(one => !one.closest("svg") && !one.closest("pre"))
-  .filter(one => { const box = one.getBoundingClientRect(); return box.width && (box.right > width + 1 || box.left < -1) })
-  .map(one => one.outerHTML.slice(0, 120))
+  .map(one => [one, one.getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.right > width + 1 || box.left < -1))
+  .map(([one]) => one.outerHTML.slice(0, 120))
 """
 CROSSING = """
 () => [...document.querySelectorAll("svg.plot")].flatMap(svg => {
-  const boxes = [...svg.querySelectorAll("text.lab, text.val")].map(one => [one.textContent, one.getBoundingClientRect()])
+  const texts = [...svg.querySelectorAll("text.lab, text.val")]
+  const boxes = texts.map(one => [one.textContent, one.getBoundingClientRect()])
   return boxes.flatMap(([text, a], index) => boxes.slice(index + 1)
     .filter(([, b]) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom)
     .map(([other]) => text + " / " + other))
 })
 """
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 HIDDEN = """
 () => [...document.querySelectorAll("details > :not(summary)")]
   .filter(one => !one.checkVisibility({contentVisibilityAuto: true}) || !one.getBoundingClientRect().height)
@@ -63,6 +66,7 @@ def test_on_paper_every_finding_is_open(desk: Desk, kind: str, language: Languag
     page = desk.open(kind, language).page
     assert page.evaluate(HIDDEN)
     page.emulate_media(media="print")
+    page.evaluate(DRAWN)
     assert page.evaluate(HIDDEN) == []
 
 
@@ -75,8 +79,9 @@ def test_the_printed_pages_are_a4_and_hold_every_proof(
     page.pdf(path=paper, prefer_css_page_size=True, print_background=True)
     about = subprocess.run(["pdfinfo", str(paper)], capture_output=True, check=True, text=True).stdout
     size = next(line.split() for line in about.splitlines() if line.startswith("Page size"))
-    assert (size[2].partition(".")[0], size[4].partition(".")[0]) == A4
-    printed = _squeezed(subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, check=True, text=True).stdout)
+    assert (float(size[2]), float(size[4])) == pytest.approx(A4, abs=1)
+    command = ["pdftotext", "-raw", str(paper), "-"]
+    printed = _squeezed(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     lines = cast("list[str]", page.evaluate("[...document.querySelectorAll('.yaml')].map(one => one.textContent)"))
     assert lines
     assert [line for line in lines if _squeezed(line) not in printed] == []
@@ -86,12 +91,12 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "dark"), [("one", False), ("one", True), ("thirty", False), ("hostile", False)])
 def test_axe_finds_nothing_serious(desk: Desk, kind: str, language: Language, dark: bool) -> None:
     page = desk.open(kind, language, dark=dark).page
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    if kind != "thirty":
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     found = Axe().run(page, context=WITHOUT_REPEATS, options={"resultTypes": ["violations"]}).response["violations"]
     grave = [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in found if one["impact"] in GRAVE]
     assert not grave, json.dumps(grave, indent=2, ensure_ascii=False)

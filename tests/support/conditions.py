@@ -8,7 +8,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import Surroundings, evaluate
 from japan_ai_compliance.language.parse import parse
 from japan_ai_compliance.language.types import BOOLEAN, CALENDAR, DATE, TEXT, Type, number
-from japan_ai_compliance.language.values import Calendar, Open, Reason, Value
+from japan_ai_compliance.language.values import Bounds, Calendar, Open, Reason, Value
 
 FACTS: Mapping[str, Type] = {
     "shop.open": BOOLEAN,
@@ -102,8 +102,9 @@ class Here:
         return self.values.get(name, open_on(name))
 
     def fact(self, node: nodes.Fact) -> Value:
-        """A fact by its path."""
-        return self._value(node.path)
+        """A fact by its path; a number that is missing is still at least nothing."""
+        value = self._value(node.path)
+        return Bounds(0, None, value.reasons) if isinstance(value, Open) and node.type.kind == "number" else value
 
     def parameter(self, name: str) -> Value:
         """A parameter by its name."""

@@ -17,9 +17,9 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def as_profile(path: Path) -> str:
-    """A profile, in JSON, with every row of the ledger; an empty cell is left out."""
-    entries = [entry(row) for row in rows(path)]
-    return json.dumps({"company": {"name": "Example Ledger K.K."}, "transfers": entries})
+    """A profile, in YAML, with every row of the ledger; an empty cell is left out."""
+    profile = {"company": {"name": "Example Ledger K.K."}, "transfers": [entry(row) for row in rows(path)]}
+    return json.dumps(profile, indent=1).replace('"none"', "none")
 
 
 def entry(row: dict[str, str]) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """Intermediate results as columns of their own: each is computed once, in a layer below those that use it."""
 
-from sqlglot import exp
-
-from japan_ai_compliance.language.sql.logic import Sql
+from japan_ai_compliance.language.sql.expression import Sql, replaced
+from japan_ai_compliance.language.sql.logic import CONSTANTS, column
 from japan_ai_compliance.language.sql.values import Value
 
 _LONGEST = 48
@@ -26,29 +25,22 @@ class Columns:
             return expression
         known = self._names.get(expression)
         if known is None:
-            depth = 1 + max((self._depth[column.name] for column in expression.find_all(exp.Column)), default=0)
+            depth = 1 + max((self._depth[name] for name in expression.columns), default=0)
             known = self._register(hint, depth)
             while len(self.layers) < depth:
                 self.layers.append([])
             self.layers[depth - 1].append((known, expression))
             self._names[expression] = known
-        return exp.column(known, quoted=True)
+        return column(known)
 
     def keep(self, value: Value, hint: str) -> Value:
         """The same value with its parts in columns."""
         sql = self.name(value.sql, hint)
-        if isinstance(value.sql, exp.Column | exp.Boolean | exp.Null) and not value.bits:
+        if not value.bits and sql is value.sql and value.none.operation in CONSTANTS:
             return value
-        replaced = [(level, self._again(bit, value.sql, sql)) for level, bit in value.bits]
-        bits = tuple((level, self.name(bit, f"{hint}__{level.name.lower()}")) for level, bit in replaced)
+        again = [(level, replaced(bit, value.sql, sql)) for level, bit in value.bits]
+        bits = tuple((level, self.name(bit, f"{hint}__{level.name.lower()}")) for level, bit in again)
         return Value(sql, bits, self.name(value.none, f"{hint}__none"))
-
-    @staticmethod
-    def _again(bit: Sql, old: Sql, new: Sql) -> Sql:
-        """A truth about ``old`` said of the column that now holds it."""
-        if old is new:
-            return bit
-        return bit.transform(lambda node: new.copy() if node == old else node, copy=True)
 
     def _register(self, hint: str, depth: int) -> str:
         stem = "".join(one if one.isalnum() else "_" for one in hint.lower())[:_LONGEST].strip("_") or "value"
@@ -62,10 +54,6 @@ class Columns:
 
 def _is_small(expression: Sql) -> bool:
     """Whether an expression costs no more than reading a column."""
-    if isinstance(expression, exp.Not):
-        return _is_small(expression.this)
-    if isinstance(expression, exp.Is):
-        return isinstance(expression.this, exp.Column) and isinstance(expression.expression, exp.Null)
-    if isinstance(expression, exp.Cast):
-        return isinstance(expression.this, exp.Literal)
-    return isinstance(expression, exp.Column | exp.Boolean | exp.Null | exp.Literal)
+    if expression.operation in ("not", "is_null"):
+        return expression.parts[0].operation == "column"
+    return expression.operation in (*CONSTANTS, "column", "null")

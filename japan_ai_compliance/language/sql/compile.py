@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, cast
 
-from sqlglot import exp
-
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
+from japan_ai_compliance.language.sql.expression import Operation, Sql, make
 from japan_ai_compliance.language.sql.functions import call
-from japan_ai_compliance.language.sql.logic import NULL, Sql, conj, disj, is_null, neg
+from japan_ai_compliance.language.sql.logic import NULL, conj, disj, is_null, neg
 from japan_ai_compliance.language.sql.values import LIST_MARK, Bits, Level, NotCompilable, Value, merged
 
 
@@ -74,14 +73,7 @@ def joined(join: Callable[[Sequence[Sql]], Sql], operands: Sequence[Value], wher
     return where.keep(Value(sql, merged(operands, is_null(sql))), "truth")
 
 
-_COMPARISONS: dict[str, type[exp.Binary]] = {
-    "==": exp.EQ,
-    "!=": exp.NEQ,
-    "<": exp.LT,
-    "<=": exp.LTE,
-    ">": exp.GT,
-    ">=": exp.GTE,
-}
+_COMPARISONS: dict[str, logic.Comparison] = {"==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
 def _comparison(node: nodes.Comparison, where: Surroundings) -> Value:
@@ -115,15 +107,15 @@ def _member(node: nodes.Membership, where: Surroundings) -> Value:
     if isinstance(options, nodes.Parameter):
         return where.within_parameter(item, options.name)
     held = compile_node(options, where)
-    if not isinstance(item.sql, exp.Literal):
+    if item.sql.operation != "text":
         raise NotCompilable("set_alone")
     if logic.empty(held.sql):
         return held
-    marked = logic.text(f"{LIST_MARK}{item.sql.this}{LIST_MARK}")
-    return Value(exp.Contains(this=held.sql.copy(), expression=marked), held.bits)
+    marked = logic.text(f"{LIST_MARK}{item.sql.words()[0]}{LIST_MARK}")
+    return Value(make("contains", held.sql, marked), held.bits)
 
 
-_ARITHMETIC: dict[str, type[exp.Binary]] = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul}
+_ARITHMETIC: dict[str, Operation] = {"+": "+", "-": "-", "*": "*"}
 
 _SAFE_DIGITS = 6
 
@@ -135,12 +127,12 @@ def _arithmetic(node: nodes.Arithmetic, where: Surroundings) -> Value:
         return Value(NULL, _none_where_known([left, right], logic.boolean(True)))
     if node.operator == "*" and not (_small(left.sql) or _small(right.sql)):
         raise NotCompilable("product")
-    sql = logic.compared(_ARITHMETIC[node.operator], left.sql, right.sql)
+    sql = make(_ARITHMETIC[node.operator], left.sql, right.sql)
     return Value(sql, _none_where_known([left, right], disj([is_null(left.sql), is_null(right.sql)])))
 
 
 def _small(sql: Sql) -> bool:
-    return isinstance(sql, exp.Literal) and len(sql.this) <= _SAFE_DIGITS
+    return sql.operation == "number" and len(sql.words()[0]) <= _SAFE_DIGITS
 
 
 def _call(node: nodes.Call, where: Surroundings) -> Value:

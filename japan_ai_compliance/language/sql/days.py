@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlglot import exp
-
 from japan_ai_compliance.language.sql import logic
-from japan_ai_compliance.language.sql.logic import Sql
+from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.values import Value, select
 
 _DAY = timedelta(days=1)
@@ -32,7 +30,7 @@ class Day:
         """Whether the day is ``first`` or later."""
         if self.fixed is not None:
             return logic.boolean(self.fixed >= first)
-        return logic.compared(exp.GTE, self.sql, logic.day(first))
+        return logic.compared(">=", self.sql, logic.day(first))
 
     def pick(self, edges: Iterable[date], of: Callable[[date], Value]) -> Value:
         """What ``of`` says of the day, where its answer changes on none but the days in ``edges``."""

@@ -7,10 +7,20 @@ listed here has no SQL with the same answers.
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sqlglot import exp
-
 from japan_ai_compliance.language.sql import logic
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, Sql, choose, conj, disj, is_null, is_true, neg
+from japan_ai_compliance.language.sql.expression import Sql, make
+from japan_ai_compliance.language.sql.logic import (
+    FALSE,
+    NULL,
+    TRUE,
+    Comparison,
+    choose,
+    conj,
+    disj,
+    is_null,
+    is_true,
+    neg,
+)
 from japan_ai_compliance.language.sql.values import Level, NotCompilable, Value, levels, merged, strict
 
 Compute = Callable[[Sequence[Value]], Value]
@@ -28,8 +38,8 @@ def within_calendar(value: Value) -> Value:
     """A computed date, open where it lies outside the years that a date can have."""
     inside = conj(
         [
-            logic.compared(exp.GTE, value.sql, logic.day(date.min)),
-            logic.compared(exp.LTE, value.sql, logic.day(date.max)),
+            logic.compared(">=", value.sql, logic.day(date.min)),
+            logic.compared("<=", value.sql, logic.day(date.max)),
         ]
     )
     sql = choose([(inside, value.sql)], NULL)
@@ -42,12 +52,8 @@ def _shift(unit: str, times: int = 1) -> Compute:
         start, amount = arguments
         if logic.empty(start.sql) or logic.empty(amount.sql):
             return strict(NULL, arguments)
-        step = amount.sql.copy()
-        if times != 1:
-            if not isinstance(step, exp.Literal):
-                raise NotCompilable("years")
-            step = logic.whole(times * int(step.this))
-        moved = exp.cast(exp.DateAdd(this=start.sql.copy(), expression=step, unit=exp.var(unit)), "date")
+        step = amount.sql if times == 1 else make("*", amount.sql, logic.whole(times))
+        moved = make("shift", start.sql, step, unit)
         return within_calendar(strict(moved, arguments))
 
     return compute
@@ -57,21 +63,20 @@ def _days_between(arguments: Sequence[Value]) -> Value:
     start, end = arguments
     if logic.empty(start.sql) or logic.empty(end.sql):
         return strict(NULL, arguments)
-    apart = exp.DateDiff(this=end.sql.copy(), expression=start.sql.copy(), unit=exp.var("DAY"))
-    return strict(apart, arguments)
+    return strict(make("days_between", start.sql, end.sql), arguments)
 
 
 def _fiscal_year(arguments: Sequence[Value]) -> Value:
     day, month = arguments
     if logic.empty(day.sql) or logic.empty(month.sql):
         return strict(NULL, arguments)
-    year, of_year = (exp.Extract(this=exp.var(part), expression=day.sql.copy()) for part in ("YEAR", "MONTH"))
-    started = logic.compared(exp.GTE, of_year, month.sql)
-    before = exp.Sub(this=year.copy(), expression=logic.whole(1))
+    year, of_year = make("part", day.sql, "YEAR"), make("part", day.sql, "MONTH")
+    started = logic.compared(">=", of_year, month.sql)
+    before = make("-", year, logic.whole(1))
     return strict(choose([(started, year), (neg(started), before)], NULL), arguments)
 
 
-def _edge(first: type[exp.Binary], other: type[exp.Binary]) -> Compute:
+def _edge(first: Comparison, other: Comparison) -> Compute:
     """The earliest or latest date: ``none`` is skipped, one that is open leaves the result open."""
 
     def pair(left: Value, right: Value) -> Value:
@@ -108,7 +113,7 @@ def _date_if(arguments: Sequence[Value]) -> Value:
 def _before_each(arguments: Sequence[Value]) -> Value:
     """False as soon as one known date is not after the first; ``none`` is skipped."""
     first, *others = arguments
-    early = [logic.compared(exp.LTE, other.sql, first.sql) for other in others]
+    early = [logic.compared("<=", other.sql, first.sql) for other in others]
     cases: list[tuple[Sql, Sql]] = [(first.none, FALSE), (disj(is_true(one) for one in early), FALSE)]
     open_others = disj(other.open for other in others)
     sql = choose([*cases, (disj([first.open, open_others]), NULL)], TRUE)
@@ -123,8 +128,8 @@ def _happened(arguments: Sequence[Value]) -> Value:
 def _within(arguments: Sequence[Value]) -> Value:
     """Whether the days from..until lie in start..end: open where they only overlap."""
     start, end, first, last = (argument.sql for argument in arguments)
-    apart = [logic.compared(exp.GT, start, last), logic.compared(exp.GT, first, end)]
-    inside = conj([logic.compared(exp.LTE, first, start), logic.compared(exp.LTE, end, last)])
+    apart = [logic.compared(">", start, last), logic.compared(">", first, end)]
+    inside = conj([logic.compared("<=", first, start), logic.compared("<=", end, last)])
     sql = choose([(disj(is_true(one) for one in apart), FALSE), (inside, TRUE)], NULL)
     gate = is_null(sql)
     said = [level for level in levels(arguments) if level > Level.EMPTY]
@@ -132,7 +137,7 @@ def _within(arguments: Sequence[Value]) -> Value:
     return Value(sql, ((Level.EMPTY, gate), *bits))
 
 
-def _extreme(kind: type[exp.Binary]) -> Compute:
+def _extreme(kind: Comparison) -> Compute:
     def compute(arguments: Sequence[Value]) -> Value:
         sql = arguments[0].sql
         for argument in arguments[1:]:
@@ -151,16 +156,16 @@ def _known(arguments: Sequence[Value]) -> Value:
 FUNCTIONS: dict[str, Compute] = {
     "add_days": _shift("DAY"),
     "add_months": _shift("MONTH"),
-    "add_years": _shift("YEAR"),
+    "add_years": _shift("MONTH", 12),
     "before_each": _before_each,
     "date_if": _date_if,
     "days_between": _days_between,
-    "earliest": _edge(exp.LTE, exp.GT),
+    "earliest": _edge("<=", ">"),
     "fiscal_year": _fiscal_year,
-    "greatest": _extreme(exp.GTE),
+    "greatest": _extreme(">="),
     "happened": _happened,
     "known": _known,
-    "latest": _edge(exp.GTE, exp.LT),
-    "least": _extreme(exp.LTE),
+    "latest": _edge(">=", "<"),
+    "least": _extreme("<="),
     "within": _within,
 }

@@ -2,123 +2,160 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
-from sqlglot import exp
+from japan_ai_compliance.language.sql.expression import Sql, make
 
-Sql: TypeAlias = exp.Expression
 Case: TypeAlias = tuple[Sql, Sql]
+Comparison = Literal["=", "<>", "<", "<=", ">", ">="]
 
-TRUE: Sql = exp.true()
-FALSE: Sql = exp.false()
-NULL: Sql = exp.null()
+TRUE: Sql = make("boolean", True)
+FALSE: Sql = make("boolean", False)
+NULL: Sql = make("null")
+
+CONSTANTS = ("boolean", "text", "number", "date")
 
 
 def boolean(value: bool) -> Sql:
     """A constant truth."""
-    return exp.true() if value else exp.false()
+    return TRUE if value else FALSE
+
+
+def column(name: str) -> Sql:
+    """A column."""
+    return make("column", name)
 
 
 def text(value: str) -> Sql:
     """A constant text."""
-    return exp.Literal.string(value)
+    return make("text", value)
 
 
 def whole(value: int) -> Sql:
     """A constant whole number."""
-    return exp.Literal.number(value) if value >= 0 else exp.Neg(this=exp.Literal.number(-value))
+    return make("number", str(value))
 
 
 def day(value: date) -> Sql:
     """A constant date; a date, never a timestamp."""
-    return exp.cast(exp.Literal.string(f"{value:%Y-%m-%d}".zfill(len("YYYY-MM-DD"))), "date")
+    return make("date", value.isoformat())
 
 
 def holds(expression: Sql) -> bool:
     """Whether an expression is the constant TRUE."""
-    return isinstance(expression, exp.Boolean) and bool(expression.this)
+    return expression is TRUE
 
 
 def fails(expression: Sql) -> bool:
     """Whether an expression is the constant FALSE."""
-    return isinstance(expression, exp.Boolean) and not expression.this
+    return expression is FALSE
 
 
 def empty(expression: Sql) -> bool:
     """Whether an expression is the constant NULL."""
-    return isinstance(expression, exp.Null)
+    return expression is NULL
 
 
 def conj(parts: Iterable[Sql]) -> Sql:
     """All of ``parts``; TRUE where there are none."""
-    kept = _distinct(part for part in parts if not holds(part))
-    if any(fails(part) for part in kept):
-        return boolean(False)
-    return _joined(exp.And, kept) if kept else boolean(True)
+    kept = _flat("and", parts)
+    if FALSE in kept:
+        return FALSE
+    kept.pop(TRUE, None)
+    return _joined("and", list(kept)) if kept else TRUE
 
 
 def disj(parts: Iterable[Sql]) -> Sql:
     """Any of ``parts``; FALSE where there are none."""
-    kept = _distinct(part for part in parts if not fails(part))
-    if any(holds(part) for part in kept):
-        return boolean(True)
-    return _joined(exp.Or, kept) if kept else boolean(False)
+    kept = _flat("or", parts)
+    if TRUE in kept:
+        return TRUE
+    kept.pop(FALSE, None)
+    return _joined("or", list(kept)) if kept else FALSE
+
+
+def _flat(operation: Literal["and", "or"], parts: Iterable[Sql]) -> dict[Sql, None]:
+    found: dict[Sql, None] = {}
+    for part in parts:
+        found.update(dict.fromkeys(part.parts if part.operation == operation else (part,)))
+    return found
+
+
+def _joined(operation: Literal["and", "or"], kept: list[Sql]) -> Sql:
+    return kept[0] if len(kept) == 1 else make(operation, *kept)
 
 
 def neg(part: Sql) -> Sql:
     """Negation."""
-    if isinstance(part, exp.Boolean):
-        return boolean(not part.this)
-    if empty(part):
-        return exp.null()
-    if isinstance(part, exp.Not):
-        inner: Sql = part.this
-        return (inner.this if isinstance(inner, exp.Paren) else inner).copy()
-    return exp.Not(this=_wrapped(part))
+    if part.operation == "boolean":
+        return boolean(part is FALSE)
+    if part is NULL:
+        return NULL
+    return part.parts[0] if part.operation == "not" else make("not", part)
 
 
 def is_null(part: Sql) -> Sql:
     """Whether a value is NULL."""
-    if empty(part):
-        return boolean(True)
-    if isinstance(part, exp.Boolean | exp.Literal | exp.Cast):
-        return boolean(False)
-    return exp.Is(this=_wrapped(part), expression=exp.null())
-
-
-def is_false(part: Sql) -> Sql:
-    """Whether a truth is FALSE, never NULL."""
-    if isinstance(part, exp.Boolean):
-        return boolean(not part.this)
-    return boolean(False) if empty(part) else exp.Is(this=_wrapped(part), expression=exp.false())
+    if part is NULL:
+        return TRUE
+    if part.operation in (*CONSTANTS, "is_null", "is_true", "is_false"):
+        return FALSE
+    return make("is_null", part)
 
 
 def is_true(part: Sql) -> Sql:
     """Whether a truth is TRUE, never NULL."""
-    if isinstance(part, exp.Boolean):
-        return boolean(bool(part.this))
-    return boolean(False) if empty(part) else exp.Is(this=_wrapped(part), expression=exp.true())
+    return _tested("is_true", part, TRUE)
 
 
-def compared(kind: type[exp.Binary], left: Sql, right: Sql) -> Sql:
+def is_false(part: Sql) -> Sql:
+    """Whether a truth is FALSE, never NULL."""
+    return _tested("is_false", part, FALSE)
+
+
+def _tested(operation: Literal["is_true", "is_false"], part: Sql, wanted: Sql) -> Sql:
+    if part.operation == "boolean":
+        return boolean(part is wanted)
+    return FALSE if part is NULL else make(operation, part)
+
+
+def compared(operation: Comparison, left: Sql, right: Sql) -> Sql:
     """``left`` and ``right`` compared; NULL where one is NULL."""
-    if empty(left) or empty(right):
-        return exp.null()
-    return kind(this=_wrapped(left), expression=_wrapped(right))
+    if NULL in (left, right):
+        return NULL
+    if left.operation == right.operation and left.operation in ("date", "text"):
+        return boolean(_compare(operation, left.words()[0], right.words()[0]))
+    return make(operation, left, right)
+
+
+def _compare(operation: Comparison, left: str, right: str) -> bool:
+    match operation:
+        case "=":
+            return left == right
+        case "<>":
+            return left != right
+        case "<":
+            return left < right
+        case "<=":
+            return left <= right
+        case ">":
+            return left > right
+        case _:
+            return left >= right
 
 
 def among(item: Sql, options: Iterable[str]) -> Sql:
     """Whether a text is one of ``options``; NULL where it is NULL. No option is ever NULL."""
     wanted = sorted(set(options))
-    if empty(item):
-        return exp.null()
+    if item is NULL:
+        return NULL
+    if item.operation == "text":
+        return boolean(item.words()[0] in wanted)
     if not wanted:
-        return choose([(is_null(item), exp.null())], boolean(False))
-    if isinstance(item, exp.Literal):
-        return boolean(item.this in wanted)
+        return choose([(is_null(item), NULL)], FALSE)
     if len(wanted) == 1:
-        return exp.EQ(this=_wrapped(item), expression=text(wanted[0]))
-    return exp.In(this=_wrapped(item), expressions=[text(one) for one in wanted])
+        return make("=", item, text(wanted[0]))
+    return make("in", item, *wanted)
 
 
 def choose(cases: Sequence[Case], default: Sql) -> Sql:
@@ -126,39 +163,17 @@ def choose(cases: Sequence[Case], default: Sql) -> Sql:
     kept: list[Case] = []
     last = default
     for condition, value in cases:
-        if fails(condition) or empty(condition):
+        if condition in (FALSE, NULL):
             continue
-        if holds(condition):
+        if condition is TRUE:
             last = value
             break
-        kept.append((condition, value))
-    while kept and kept[-1][1] == last:
+        if kept and kept[-1][1] is value:
+            kept[-1] = (disj([kept[-1][0], condition]), value)
+        else:
+            kept.append((condition, value))
+    while kept and kept[-1][1] is last:
         kept.pop()
     if not kept:
-        return last.copy()
-    found = exp.Case(ifs=[exp.If(this=condition.copy(), true=value.copy()) for condition, value in kept])
-    if not empty(last):
-        found.set("default", last.copy())
-    return found
-
-
-def _distinct(parts: Iterable[Sql]) -> list[Sql]:
-    found: list[Sql] = []
-    for part in parts:
-        if part not in found:
-            found.append(part)
-    return found
-
-
-def _joined(kind: type[exp.And] | type[exp.Or], parts: list[Sql]) -> Sql:
-    first, *rest = (_wrapped(part) for part in parts)
-    for part in rest:
-        first = kind(this=first, expression=part)
-    return first
-
-
-def _wrapped(part: Sql) -> Sql:
-    """A copy that keeps its meaning inside another expression."""
-    copied = part.copy()
-    plain = exp.Column | exp.Literal | exp.Boolean | exp.Null | exp.Func | exp.Paren
-    return copied if isinstance(copied, plain) else exp.Paren(this=copied)
+        return last
+    return make("case", *(part for case in kept for part in case), last)

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import (
     FALSE,
     NULL,
-    Sql,
+    TRUE,
     choose,
     conj,
     disj,
     empty,
     fails,
     is_null,
-    neg,
 )
 from japan_ai_compliance.language.values import ReasonKind
 
@@ -63,8 +63,8 @@ class Value:
     """A value of every row.
 
     ``sql`` is NULL where it is open (a date or number also where it is ``none``). ``none`` is a truth that is never
-    NULL. ``bits`` lists the levels at which it can be open, lowest first, each with the never-NULL truth that it is open
-    at that level or a higher one; so the first says whether it is open at all. A text or choice that is ``none``
+    NULL. ``bits`` lists the levels at which it can be open, lowest first, each with the never-NULL truth that it is
+    open at that level or a higher one; so the first says whether it is open at all. A text or choice that is ``none``
     holds ``NONE_TEXT``.
     """
 
@@ -84,7 +84,7 @@ class Value:
 
 def open_value(level: Level) -> Value:
     """A value that is open on every row."""
-    return Value(NULL, ((level, neg(FALSE)),))
+    return Value(NULL, ((level, TRUE),))
 
 
 def levels(values: Iterable[Value]) -> list[Level]:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
+from japan_ai_compliance.mutation.reach import AMOUNTS
 from japan_ai_compliance.mutation.rewrite import in_parts
 from japan_ai_compliance.mutation.spans import moves, window
 from japan_ai_compliance.mutation.trees import shifted, variants
-from japan_ai_compliance.rulebook.model import Consequence, Rule, Scenario, TimeBar
+from japan_ai_compliance.rulebook.model import Consequence, Rule, Scenario, Span, TimeBar
 
 
 def mutants(book: Book) -> Iterator[Mutant]:
@@ -66,9 +67,7 @@ class _Consequence:
             change = Change("option", f"{outcome} in on", "")
             yield self.mutant("on", change, _without_outcome(outcome), "on")
         for moved in moves([self.consequence.span], self.within):
-            span = moved.spans[0]
-            made = lambda one, span=span: replace(one, span=span)  # noqa: E731
-            yield self.mutant("", moved.change, made, moved.key)
+            yield self.mutant("", moved.change, _setting_span(moved.spans[0]), moved.key)
         for index, step in enumerate(self.entry.steps):
             yield from self.steps(step.id, "", self.consequence.scenarios, "steps", index)
         for position, entry in enumerate(self.entry.scenarios):
@@ -92,11 +91,15 @@ class _Consequence:
     ) -> Mutant:
         edit: Edit = in_parts(self.rules, Consequence, lambda one: made(one) if one.id == self.name else one)
         place = self.home.place(*below)
-        return Mutant(f"consequence {self.name}", where, change, place, self.rules, edit, priced=True)
+        return Mutant(f"consequence {self.name}", where, change, place, self.rules, edit, reach=AMOUNTS)
 
 
 def _setting_when(node: nodes.Node) -> Callable[[Consequence], Consequence]:
     return lambda one: replace(one, when=node)
+
+
+def _setting_span(span: Span) -> Callable[[Consequence], Consequence]:
+    return lambda one: replace(one, span=span)
 
 
 def _without_outcome(outcome: str) -> Callable[[Consequence], Consequence]:

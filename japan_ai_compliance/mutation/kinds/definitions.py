@@ -7,6 +7,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting.book import Book
 from japan_ai_compliance.linting.uses import named
 from japan_ai_compliance.mutation.model import Edit, Mutant
+from japan_ai_compliance.mutation.reach import of_name
 from japan_ai_compliance.mutation.rewrite import in_parts
 from japan_ai_compliance.mutation.trees import variants
 
@@ -21,11 +22,12 @@ def mutants(book: Book) -> Iterator[Mutant]:
     for path, home in book.declared("definitions"):
         for definition, rules in resting.items():
             if definition.path == path:
+                reach = of_name((book.rulebook.rules[rule] for rule in rules), definition.__eq__)
                 for variant in variants(definition.body):
                     edit = _edit(definition, variant.node, rules)
                     thing = f"definition {path}"
                     place = home.place("when")
-                    yield Mutant(thing, "", variant.change, place, tuple(rules), edit, variant.option)
+                    yield Mutant(thing, "", variant.change, place, tuple(rules), edit, variant.option, reach)
 
 
 def _edit(definition: nodes.Definition, body: nodes.Node, rules: list[str]) -> Edit:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
+from japan_ai_compliance.mutation.reach import EVERYWHERE, element
 from japan_ai_compliance.mutation.spans import moves
 from japan_ai_compliance.mutation.trees import variants
 from japan_ai_compliance.mutation.written import written
@@ -27,17 +28,17 @@ class Elements:
 
     def mutants(self) -> Iterator[Mutant]:
         """Each element dropped, its condition changed, its days moved."""
-        for index, element in enumerate(self.elements):
-            yield self.mutant(index, (), Change("dropped", f"element {element.id}", ""), None)
-            if element.when is not None and element.conduct is not None:
-                change = Change("dropped", written(element.when), "")
-                yield self.mutant(index, ("when",), change, replace(element, when=None))
-            for variant in variants(element.when) if element.when is not None else ():
-                made = replace(element, when=variant.node)
+        for index, one in enumerate(self.elements):
+            yield self.mutant(index, (), Change("dropped", f"element {one.id}", ""), None)
+            if one.when is not None and one.conduct is not None:
+                change = Change("dropped", written(one.when), "")
+                yield self.mutant(index, ("when",), change, replace(one, when=None))
+            for variant in variants(one.when) if one.when is not None else ():
+                made = replace(one, when=variant.node)
                 yield replace(self.mutant(index, ("when",), variant.change, made), option=variant.option)
-            for moved in moves([element.span], self.within):
-                made = replace(element, span=moved.spans[0])
-                yield replace(self.mutant(index, (moved.key,), moved.change, made), reach=None)
+            for moved in moves([one.span], self.within):
+                made = replace(one, span=moved.spans[0])
+                yield replace(self.mutant(index, (moved.key,), moved.change, made), reach=EVERYWHERE)
 
     def mutant(self, index: int, below: tuple[str, ...], change: Change, made: Element | None) -> Mutant:
         rest = [*self.elements[:index], *([made] if made is not None else []), *self.elements[index + 1 :]]
@@ -48,5 +49,5 @@ class Elements:
             place=self.home.place(self.key, index, *below),
             rules=self.rules,
             edit=self.rebuild(tuple(rest)),
-            reach=(self.thing, self.key, self.elements[index].id),
+            reach=element((self.thing, self.key, self.elements[index].id)),
         )

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.linting.uses import named
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
+from japan_ai_compliance.mutation.reach import Reach, of_name
 from japan_ai_compliance.mutation.rewrite import in_parameter, in_table
 from japan_ai_compliance.mutation.spans import moves, spans_of, window
 from japan_ai_compliance.mutation.values import new_values
@@ -21,10 +23,10 @@ def mutants(book: Book) -> Iterator[Mutant]:
         parameter = book.rulebook.parameters[name]
         rules = resting.get(("parameter", name), [])
         edit = _parameter_edit(book, name)
-        priced = not any(_decides(book.rulebook.rules[rule], name) for rule in rules)
+        reach = of_name(_rules(book, rules), partial(_is_parameter, name))
         within = _window(book, rules)
         values = _Values(
-            f"parameter {name}", home, "values", parameter.versions, parameter.type, rules, priced, within, edit
+            f"parameter {name}", home, "values", parameter.versions, parameter.type, rules, reach, within, edit
         )
         yield from values.mutants(book)
         yield from values.moved([tuple(range(len(parameter.versions)))])
@@ -38,13 +40,16 @@ def mutants_of_tables(book: Book) -> Iterator[Mutant]:
         rules = resting.get(("table", name), [])
         versions = tuple(row.version for row in table.rows)
         edit = _table_edit(table)
-        values = _Values(f"table {name}", home, "rows", versions, table.type, rules, False, _window(book, rules), edit)
+        reach = of_name(_rules(book, rules), partial(_is_table, name))
+        values = _Values(f"table {name}", home, "rows", versions, table.type, rules, reach, _window(book, rules), edit)
         yield from values.mutants(book)
         yield from values.moved(_alike(table))
         for index, row in enumerate(table.rows):
             fewer = replace(table, rows=(*table.rows[:index], *table.rows[index + 1 :]))
             gone = Change("dropped", f"row {_keys(row)}", "")
-            yield Mutant(f"table {name}", "", gone, home.place("rows", index), tuple(rules), in_table(fewer))
+            yield Mutant(
+                f"table {name}", "", gone, home.place("rows", index), tuple(rules), in_table(fewer), reach=reach
+            )
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ class _Values:
     versions: tuple[Version, ...]
     type: Type
     rules: list[str]
-    priced: bool
+    reach: Reach
     within: Span
     edit: Callable[[tuple[Version, ...]], Edit]
 
@@ -83,7 +88,7 @@ class _Values:
         start = self.versions[index].span.start
         where = f"{self.key} {index + 1}" if start is None else f"{self.key} {index + 1} from {start}"
         place = self.home.place(self.key, index, below)
-        return Mutant(self.thing, where, change, place, tuple(self.rules), self.edit(made), priced=self.priced)
+        return Mutant(self.thing, where, change, place, tuple(self.rules), self.edit(made), reach=self.reach)
 
 
 def _parameter_edit(book: Book, name: str) -> Callable[[tuple[Version, ...]], Edit]:
@@ -109,12 +114,19 @@ def _keys(row: Row) -> str:
 
 
 def _window(book: Book, rules: list[str]) -> Span:
-    return window(book.rulebook.rules[name] for name in rules)
+    return window(_rules(book, rules))
 
 
-def _decides(rule: Rule, name: str) -> bool:
-    """Whether a parameter can matter for more than the amounts of a rule."""
-    return any(isinstance(node, nodes.Parameter) and node.name == name for node in named(replace(rule, consequences=())))
+def _rules(book: Book, names: list[str]) -> list[Rule]:
+    return [book.rulebook.rules[name] for name in names]
+
+
+def _is_parameter(name: str, node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Parameter) and node.name == name
+
+
+def _is_table(name: str, node: nodes.Node) -> bool:
+    return isinstance(node, nodes.LookUp) and node.table == name
 
 
 def _resting(book: Book) -> dict[tuple[str, str], list[str]]:

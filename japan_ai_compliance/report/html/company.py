@@ -6,6 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.report.html import deadlines, exposure, findings, outside, waivers
 from japan_ai_compliance.report.html.charts.deadlines import DeadlineChart
 from japan_ai_compliance.report.html.charts.deadlines import chart as deadline_chart
@@ -85,7 +86,7 @@ def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
 def _group(
     voice: Voice,
     assessment: Assessment,
-    status: findings.Status,
+    status: Status,
     addresses: dict[int, str],
     asked: list[Question],
 ) -> findings.Group:

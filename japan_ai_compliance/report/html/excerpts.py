@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -59,7 +60,7 @@ def _defeats(proven: Proven) -> bool:
 
 def _lines(shown: list[Shown]) -> Iterator[Line]:
     """The last line stands above its carets, which say what is marked."""
-    for one, below in zip(shown, shown[1:], strict=False):
+    for one, below in pairwise(shown):
         if one.number is None:
             continue
         start, end = _carets(one.text, below.text) if below.number is None else (0, 0)

@@ -13,7 +13,7 @@ _UNITS = {"JPY": "yen"}
 
 
 def amount_words(page: Page, item: Exposure) -> str:
-    """``up to ¥500,000``, ``¥1 to ¥2``, or that no upper limit is known and what is missing; empty where not priced."""
+    """``up to JPY 500,000``, ``JPY 1 to JPY 2``, or that no upper limit is known and what is missing; empty where not priced."""
     if item.unit is None:
         return ""
     unit = _UNITS.get(item.unit, item.unit)

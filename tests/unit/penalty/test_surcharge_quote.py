@@ -70,7 +70,7 @@ def test_sales_may_be_grouped(text: str, amount: int) -> None:
     assert read_sales(text) == amount
 
 
-@pytest.mark.parametrize("text", ["-1", "1.5", "", "x", "1e9", "１２", "_1", "1__2", "¥5", "1" * 31])
+@pytest.mark.parametrize("text", ["-1", "1.5", "", "x", "1e9", "１２", "_1", "1__2", "JPY 5", "1" * 31])
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(UsageError):
         read_sales(text)

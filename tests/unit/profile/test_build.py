@@ -416,6 +416,7 @@ def _lines() -> Iterator[tuple[str, object]]:
     yield '"colour": "unknown"', UNKNOWN
     yield '"share": "20%"', Fraction(1, 5)
     yield '"share": 0.2', Fraction(1, 5)
+    yield '"staff": "46_000_000"', 46_000_000
 
 
 @pytest.mark.parametrize(("line", "value"), list(_lines()))

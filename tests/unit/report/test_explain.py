@@ -73,7 +73,7 @@ def test_a_rule_names_its_consequences_by_stage(rulebook: Rulebook) -> None:
     text = said("LAMP-1", rulebook)
     direct, after = text[text.index("WHAT CAN FOLLOW") :].split("Only if an order is disobeyed:")
     assert "surcharge [Art. 20; company] first time" in direct
-    assert "up to ¥1,000,000" in direct
+    assert "up to JPY 1,000,000" in direct
     assert "fine for defiance" in after
 
 

@@ -1,6 +1,7 @@
 import sys
 from dataclasses import replace
 from importlib.resources import files
+from itertools import pairwise
 from string import Formatter
 
 import pytest
@@ -70,7 +71,7 @@ def test_language_landmarks_and_headings_are_in_order(language: Language) -> Non
     assert all(found.all(tag) for tag in LANDMARKS)
     levels = [int(one.tag[1]) for one in found.elements if one.tag in HEADINGS]
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert all(one.attributes["aria-label"] for one in found.all("nav"))
 
 
@@ -105,7 +106,7 @@ def test_a_breach_is_open_and_shows_its_proof_its_place_and_its_sources() -> Non
         assert part in said
     (source,) = [one for one in found.all("a") if opened[0] in one.within]
     assert source.attributes["href"] == "https://example.jp/lamp"
-    assert [found.text_in(one) for one in found.all("mark")][0].startswith("burning:")
+    assert next(found.text_in(one) for one in found.all("mark")).startswith("burning:")
 
 
 def test_an_open_finding_leads_to_the_question_that_decides_it() -> None:
@@ -148,10 +149,10 @@ def test_several_companies_come_worst_first_each_in_a_section_of_its_own() -> No
     found = read(render(report(calm, assessment(text("Broken"))), "en"))
     rows = [one for one in found.all("th") if one.attributes["scope"] == "row" and one.within[-3].tag == "table"]
     assert [found.text_in(one) for one in rows[:2]] == ["Broken", "Calm"]
-    assert [found.text_in(one) for one in found.all("article")][0].startswith("Broken")
+    assert next(found.text_in(one) for one in found.all("article")).startswith("Broken")
     assert len(found.all("article")) == 2
     levels = [int(one.tag[1]) for one in found.elements if one.tag in HEADINGS]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     ids = [one.attributes["id"] for one in found.elements if "id" in one.attributes]
     assert len(ids) == len(set(ids))
 

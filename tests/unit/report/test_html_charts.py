@@ -37,11 +37,11 @@ def with_finding(found: Assessment, changed: Assessed) -> Assessment:
 @pytest.mark.parametrize(
     ("value", "english", "japanese"),
     [
-        (0, "¥0", "0円"),
-        (9_999, "¥9,999", "9,999円"),
-        (500_000, "¥500,000", "50万円"),
-        (12_345_678_901, "¥12.35 bn", "123.46億円"),
-        (3 * 10**12, "¥3 tn", "3兆円"),
+        (0, "JPY 0", "0円"),
+        (9_999, "JPY 9,999", "9,999円"),
+        (500_000, "JPY 500,000", "50万円"),
+        (12_345_678_901, "JPY 12.35 bn", "123.46億円"),
+        (3 * 10**12, "JPY 3 tn", "3兆円"),
     ],
 )
 def test_amounts_are_said_in_the_units_of_the_language(value: int, english: str, japanese: str) -> None:
@@ -66,7 +66,7 @@ def test_amounts_far_from_each_other_stand_on_a_logarithmic_scale() -> None:
     scale = amount_scale([500_000, 12_000_000_000])
     assert scale.logarithmic
     assert 0 <= scale.share(0) <= scale.share(500_000) < scale.share(12_000_000_000) < 1
-    assert [int(mark.label) for mark in scale.marks(str)][0] == 100_000
+    assert int(scale.marks(str)[0].label) == 100_000
     assert len(scale.marks(str)) <= 6
 
 
@@ -101,7 +101,7 @@ def test_an_amount_a_range_and_an_open_end_look_different() -> None:
     assert chart is not None
     assert [bar.shape for bar in chart.bars] == ["point", "range", "open", "open"]
     assert [bar.look for bar in chart.bars] == ["first", "repeat", "ceiling", "statutory"]
-    assert [bar.label.value for bar in chart.bars] == ["¥5", "¥2 to ¥9", "¥3 or more", "not known"]
+    assert [bar.label.value for bar in chart.bars] == ["JPY 5", "JPY 2 to JPY 9", "JPY 3 or more", "not known"]
     assert chart.bars[-1].end == "100.00%"
     assert chart.shapes == ("point", "range", "open")
 

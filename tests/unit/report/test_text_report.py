@@ -57,15 +57,15 @@ def test_law_date_and_date_of_the_facts_are_named_where_they_differ(assessed: As
 def test_amounts_stand_side_by_side_and_are_never_added(assessed: Assess) -> None:
     exposure = section(render(report(assessed(BURNING)), "en"), "EXPOSURE")
     assert "surcharge, company - Art. 20" in exposure
-    assert "LAMP-1  first time  ¥200,000" in exposure
-    assert "repeated    ¥400,000" in exposure
+    assert "LAMP-1  first time  JPY 200,000" in exposure
+    assert "repeated    JPY 400,000" in exposure
     assert "fine, company - Art. 20" in exposure
-    assert "up to ¥1,000,000" in exposure
+    assert "up to JPY 1,000,000" in exposure
     assert "600,000" not in exposure
     assert "Not priced: ban on lamps (Art. 21)" in exposure
     before, after = exposure.split("Only if an order is disobeyed")
     assert "defiance" not in before
-    assert "fine for defiance: up to ¥1,000,000" in flat(after)
+    assert "fine for defiance: up to JPY 1,000,000" in flat(after)
 
 
 def test_an_amount_that_is_not_known_says_what_is_missing(assessed: Assess) -> None:
@@ -83,10 +83,10 @@ def test_ranges_and_ceilings_in_words(assessed: Assess) -> None:
         changed = replace(found, findings=(replace(broken, exposure=(item,)),))
         return flat(section(render(report(changed), "en"), "EXPOSURE"))
 
-    assert "¥1 to ¥2" in said(low=1, high=2)
-    assert "up to ¥2" in said(low=0, high=2)
-    assert "ceiling up to ¥2" in said(low=2, high=2, scenario="ceiling")
-    assert "at least ¥1, no upper limit known" in said(low=1, high=None)
+    assert "JPY 1 to JPY 2" in said(low=1, high=2)
+    assert "up to JPY 2" in said(low=0, high=2)
+    assert "ceiling up to JPY 2" in said(low=2, high=2, scenario="ceiling")
+    assert "at least JPY 1, no upper limit known" in said(low=1, high=None)
     assert "not known, no upper limit known" in said(low=0, high=None)
     assert "\\x1b odd" in said(scenario="\x1b odd")
 

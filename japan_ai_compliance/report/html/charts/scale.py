@@ -83,8 +83,8 @@ def _log(value: float) -> float:
 
 def _round_above(value: int) -> int:
     """The next of 1, 2, 5, 10, 20, …"""
-    power = 10 ** (len(str(max(value, 1))) - 1)
-    return next(step * power for step in _STEPS if step * power >= value)
+    power: int = 10 ** (len(str(max(value, 1))) - 1)
+    return next(size for size in (step * power for step in _STEPS) if size >= value)
 
 
 def amount_scale(values: Iterable[int], *, linear: bool = False) -> AmountScale:

@@ -1,0 +1,33 @@
+"""``placeholders``: braces in texts that name no parameter."""
+
+import re
+from collections.abc import Iterator
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.errors import Place
+from japan_ai_compliance.linting.book import Home
+from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.texts import placeholders, texts, without_placeholders
+
+_BRACES = re.compile(r"\{[^{}]*\}?|\}")
+
+
+def look(context: Context) -> Iterator[Finding]:
+    """Placeholders that are no name, and names that are no parameter."""
+    for folder, file in context.book.files():
+        if context.wants(Home(file, (), folder.law)):
+            for text in texts(file):
+                for side in (text.en, text.ja):
+                    yield from _side(side, file.path, context)
+
+
+CHECK = Check("placeholders", "error", look)
+
+
+def _side(side: Scalar, path: str, context: Context) -> Iterator[Finding]:
+    place = Place(path, side.line, side.column)
+    for name in sorted(placeholders(side.text) - set(context.book.rulebook.parameters)):
+        yield Finding("placeholders", "error", place, "lint.no_parameter", {"name": name})
+    for brace in _BRACES.findall(without_placeholders(side.text)):
+        yield Finding("placeholders", "error", place, "lint.no_placeholder", {"text": shown(brace)})

@@ -1,0 +1,89 @@
+"""``unused``: what is declared and named nowhere."""
+
+from collections.abc import Iterable, Iterator
+
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.linting import uses
+from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.texts import placeholders, texts
+from japan_ai_compliance.rulebook.model import Rulebook
+
+_KINDS = (
+    "facts",
+    "parameters",
+    "tables",
+    "definitions",
+    "exceptions",
+    "consequences",
+    "time_bars",
+    "enumerations",
+)
+
+
+def look(context: Context) -> Iterator[Finding]:
+    """Every declaration that no rule rests on, directly or not."""
+    named = _Named(context)
+    for key in _KINDS:
+        used = named.of(key)
+        for name, home in context.declared(key):
+            if (name, home.law) not in used and (name, None) not in used:
+                yield Finding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
+
+
+CHECK = Check("unused", "error", look)
+
+
+class _Named:
+    def __init__(self, context: Context) -> None:
+        self.book = context.book
+        self.rulebook = context.book.rulebook
+        self.nodes = {node for rule in self.rulebook.rules.values() for node in uses.named(rule)}
+
+    def of(self, key: str) -> set[tuple[str, str | None]]:
+        """The names under ``key`` that are used, each with the law it is declared in (None: of any)."""
+        if key in ("exceptions", "consequences", "time_bars"):
+            return set(self.by_law(key))
+        names: Iterable[str] = {
+            "facts": self.facts,
+            "parameters": self.parameters,
+            "tables": lambda: (node.table for node in self.nodes if isinstance(node, nodes.LookUp)),
+            "definitions": lambda: (node.path for node in self.nodes if isinstance(node, nodes.Definition)),
+            "enumerations": lambda: _enumerations(self.rulebook),
+        }[key]()
+        return {(name, None) for name in names}
+
+    def facts(self) -> Iterator[str]:
+        """Facts in conditions, and those that identify an entry."""
+        yield from (node.path for node in self.nodes if isinstance(node, nodes.Fact))
+        for subject in self.rulebook.subjects.values():
+            if subject.identified_by:
+                yield f"{subject.name}.{subject.identified_by}"
+
+    def parameters(self) -> Iterator[str]:
+        """Parameters in conditions and in texts."""
+        yield from (node.name for node in self.nodes if isinstance(node, nodes.Parameter))
+        for _, file in self.book.files():
+            for text in texts(file):
+                yield from placeholders(text.en.text)
+
+    def by_law(self, key: str) -> Iterator[tuple[str, str | None]]:
+        for name, rule in self.rulebook.rules.items():
+            where = self.book.rules[name]
+            entry = where.file.content.rules[int(where.location[1])]
+            used = {
+                "exceptions": [one.id for one in uses.exceptions(rule.unless)],
+                "consequences": [one.id for one in rule.consequences],
+                "time_bars": [entry.time_bar] if entry.time_bar else [],
+            }[key]
+            for one in used:
+                home = self.book.home(key, one, rule.law)
+                yield one, home.law if home else None
+
+
+def _enumerations(rulebook: Rulebook) -> Iterator[str]:
+    """Enumerations that a fact, a parameter or a key of a table takes its values from."""
+    kinds = [fact.type for fact in rulebook.facts.values()]
+    kinds += [parameter.type for parameter in rulebook.parameters.values()]
+    for table in rulebook.tables.values():
+        kinds += [*table.keys, table.type]
+    return (kind.of for kind in kinds if kind.of)

@@ -1,0 +1,17 @@
+"""Days on which something is law, compared."""
+
+from datetime import date
+
+from japan_ai_compliance.rulebook.model import Span
+
+
+def reversed_(span: Span) -> bool:
+    """Whether the last day lies before the first."""
+    return span.start is not None and span.end is not None and span.end < span.start
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether there is a day that both hold."""
+    starts = (one.start or date.min, other.start or date.min)
+    ends = (one.end or date.max, other.end or date.max)
+    return max(starts) <= min(ends)

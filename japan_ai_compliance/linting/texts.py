@@ -1,0 +1,48 @@
+"""The texts of a rule file in both languages, with their places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.errors import Place
+from japan_ai_compliance.rulebook.authoring.files import Loaded
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in both languages."""
+
+    en: Scalar
+    ja: Scalar
+    place: Place
+
+
+def texts(file: Loaded) -> Iterator[Text]:
+    """Every text of a file that has an English and a Japanese side."""
+    for node in _mappings(file.document):
+        en, ja = node.get("en"), node.get("ja")
+        if isinstance(en, Scalar) and isinstance(ja, Scalar):
+            yield Text(en, ja, Place(file.path, ja.line, ja.column))
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The parameters that a text names."""
+    return frozenset(_PLACEHOLDER.findall(text))
+
+
+def without_placeholders(text: str) -> str:
+    """What is left of a text without the parameters it names."""
+    return _PLACEHOLDER.sub(" ", text)
+
+
+def _mappings(node: Node) -> Iterator[Mapping]:
+    if isinstance(node, Mapping):
+        yield node
+        for _, value in node.entries:
+            yield from _mappings(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _mappings(item)

@@ -1,0 +1,145 @@
+"""Which elements, exceptions and definitions the cases of a rulebook have seen true, false and unknown."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeGuard
+
+from japan_ai_compliance.documents.tree import Mapping as MappingNode
+from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.engine.check import evaluate_rule
+from japan_ai_compliance.engine.model import Case, Dates
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.errors import Place
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.evaluate import truth
+from japan_ai_compliance.language.types import BOOLEAN
+from japan_ai_compliance.language.values import Open, Truth
+from japan_ai_compliance.linting import uses
+from japan_ai_compliance.linting.book import Book, Home
+from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, keys, watching
+from japan_ai_compliance.profile.build import build_profile
+from japan_ai_compliance.rulebook.authoring.plain import find
+from japan_ai_compliance.rulebook.model import Element, Rule
+from japan_ai_compliance.selftest.cases import RuleCase
+
+Seen = Literal["true", "false", "unknown"]
+TRUTHS: tuple[Seen, ...] = ("true", "false", "unknown")
+NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Something that is to be seen with each truth by the cases of ``rule`` (of any rule, for a definition).
+
+    ``never`` are the truths that it cannot have, with the reason that the rule file gives.
+    """
+
+    rule: str
+    key: Key
+    place: Place
+    seen: frozenset[Seen]
+    never: Mapping[Seen, str]
+
+    @property
+    def unseen(self) -> tuple[Seen, ...]:
+        """The truths that no case has shown, and that are not excused."""
+        return tuple(one for one in TRUTHS if one not in self.seen and one not in self.never)
+
+    @property
+    def wrongly_excused(self) -> tuple[Seen, ...]:
+        """The truths that the rule file rules out although a case shows them."""
+        return tuple(one for one in TRUTHS if one in self.seen and one in self.never)
+
+
+def element_coverage(book: Book, cases: Iterable[RuleCase], laws: Iterable[str] = ()) -> list[Coverage]:
+    """What the cases have seen of each element of each rule, of each exception in each use, and of each definition."""
+    wanted = frozenset(laws)
+    record = _Record(book)
+    for case in cases:
+        record.watch(case)
+    rules = [rule for rule in book.rulebook.rules.values() if not wanted or rule.law in wanted]
+    found = [one for rule in rules for one in record.of_rule(rule)]
+    return found + list(record.of_definitions(rules))
+
+
+class _Record:
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.elements: dict[tuple[str, Key], set[Seen]] = {}
+        self.definitions: dict[str, set[Seen]] = {}
+
+    def watch(self, case: RuleCase) -> None:
+        rule = self.book.rulebook.rules[case.rule]
+        known = keys(rule)
+        profile = build_profile(case.profile, self.book.rulebook, case.place.path)
+
+        def watcher(element: Element, scope: Scope, held: Truth) -> None:
+            self.elements.setdefault((rule.id, known[id(element)]), set()).add(_seen(held))
+            if element.when is not None:
+                look(element.when, scope.traced(), self.saw)
+
+        with watching(watcher):
+            evaluate_rule(rule, Case(self.book.rulebook, profile, Dates(case.as_of, case.law_as_of)))
+
+    def saw(self, definition: nodes.Definition, held: Truth) -> None:
+        self.definitions.setdefault(definition.path, set()).add(_seen(held))
+
+    def of_rule(self, rule: Rule) -> Iterator[Coverage]:
+        home = self.book.rules[rule.id]
+        for part in PARTS:
+            for index, element in enumerate(getattr(rule, part)):
+                yield self.coverage(rule.id, (rule.id, part, element.id), home, part, index)
+        for use in uses.exceptions(rule.unless):
+            where = self.book.home("exceptions", use.id, rule.law)
+            assert where is not None
+            for index, element in enumerate(use.elements):
+                key = (f"exception {use.id}", EXCEPTION_PART, element.id)
+                yield self.coverage(rule.id, key, where, EXCEPTION_PART, index)
+
+    def coverage(self, rule: str, key: Key, home: Home, *below: int | str) -> Coverage:
+        seen = frozenset(self.elements.get((rule, key), ()))
+        return Coverage(rule, key, home.place(*below), seen, _never(home, *below))
+
+    def of_definitions(self, rules: Iterable[Rule]) -> Iterator[Coverage]:
+        """The definitions that are truths and stand in an element, once each."""
+        named: set[str] = set()
+        for rule in rules:
+            weighed = tuple(getattr(rule, part) for part in PARTS), rule.unless
+            named |= {node.path for node in uses.named(weighed) if _is_truth(node)}
+        for path, home in self.book.declared("definitions"):
+            if path in named:
+                seen = frozenset(self.definitions.get(path, ()))
+                yield Coverage("", ("definition", "", path), home.place(), seen, _never(home))
+
+
+def look(node: nodes.Node, scope: Scope, saw: Callable[[nodes.Definition, Truth], None]) -> None:
+    """Tell ``saw`` of every definition in ``node`` that is a truth, entry by entry where it stands in a list."""
+    if _is_truth(node):
+        saw(node, truth(node, scope))
+    if isinstance(node, nodes.Quantifier):
+        entries = scope.entries(node.entries)
+        for entry in () if isinstance(entries, Open) else entries:
+            for part in (node.value, node.until, node.condition):
+                if part is not None:
+                    look(part, entry, saw)
+        return
+    for part in nodes.children(node):
+        look(part, scope, saw)
+
+
+def _is_truth(node: nodes.Node) -> TypeGuard[nodes.Definition]:
+    return isinstance(node, nodes.Definition) and node.type == BOOLEAN
+
+
+def _seen(held: Truth) -> Seen:
+    return "unknown" if isinstance(held, Open) else "true" if held else "false"
+
+
+def _never(home: Home, *below: int | str) -> dict[Seen, str]:
+    """The truths that an entry says it never has, with its reasons: ``never: {unknown: …}``."""
+    node = find(home.file.document, (*home.location, *below))
+    given = node.get(NEVER) if isinstance(node, MappingNode) else None
+    if not isinstance(given, MappingNode):
+        return {}
+    reasons = {key.text: value.text for key, value in given.entries if isinstance(value, Scalar)}
+    return {one: reasons[one] for one in TRUTHS if one in reasons}

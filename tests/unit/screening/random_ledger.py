@@ -1,0 +1,179 @@
+"""Random ledgers with a fixed seed, and what the engine says of each row: the two sides of the equality."""
+
+import random
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import cast
+
+from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.engine.check import evaluate_rule
+from japan_ai_compliance.engine.model import Case, Dates, Finding
+from japan_ai_compliance.penalty.price import price
+from japan_ai_compliance.profile import scalars
+from japan_ai_compliance.profile.model import UNKNOWN, Basis, Datum, Entry, FactValue, Periods, Profile
+from japan_ai_compliance.language.values import NONE
+from japan_ai_compliance.rulebook.model import FactDeclaration, Rule, Rulebook
+from japan_ai_compliance.screening.exposure import GRAVITY
+from japan_ai_compliance.screening.ledger_columns import possible_columns
+from japan_ai_compliance.screening.model import SUBJECT, Column
+
+Row = Mapping[str, str | None]
+Answer = tuple[str, date | None, str | None]
+
+FAVOURED = {
+    "direction": ["outbound"] * 6 + ["domestic"] * 2,
+    "provider.residency": ["resident"] * 5,
+    "recipient.residency": ["non_resident"] * 5 + ["resident"] * 3,
+    "recipient.country": ["VN", "CN", "DE", "KR", "SD", "JP", "AF", "SS"] * 4,
+    "recipient.behind_country": ["CN", "US", "IQ"] * 4,
+    "recipient.category": ["cat1", "none"] * 3,
+    "place": ["VN", "CN", "DE", "KR", "SD", "JP", "SS"] * 4,
+    "control_row": ["16"] * 12 + ["none"] * 6 + ["1", "4", "7"],
+    "important_technology": ["imt_01", "imt_05", "none"] * 3,
+    "enables_overseas_production": ["true"] * 4,
+    "activities": ["manufacture", "design;manufacture", "use"],
+    "report.accurate": ["true"] * 2,
+    "licence.basis": ["25(1)"] * 2,
+    "licence.conditional": ["true"],
+    "written_or_sent": ["true"] * 2,
+}
+"""Cells that come up more often than the others, so that rules are met, broken and open on some rows."""
+
+_STATED = 0.8
+_CLAIMED = 0.25
+
+
+def ledger(rulebook: Rulebook, count: int, seed: int, columns: Iterable[str] = ()) -> list[dict[str, str | None]]:
+    """``count`` rows; ``columns`` limits the columns there are. Every column is empty, unknown or odd in some."""
+    dice = random.Random(seed)
+    possible = possible_columns(rulebook)
+    kept = [name for name in possible if not columns or name in set(columns)]
+    return [{"id": f"R-{index}", **_row(rulebook, possible, kept, dice)} for index in range(count)]
+
+
+def _row(
+    rulebook: Rulebook, possible: Mapping[str, Column], names: Iterable[str], dice: random.Random
+) -> dict[str, str | None]:
+    stated = dice.choice([0.5, _STATED, _STATED, 0.97, 1.0])
+    claimed = dice.random() < _CLAIMED
+    row: dict[str, str | None] = {}
+    for name in names:
+        column = possible[name]
+        if name == "id":
+            continue
+        empty = dice.random() > stated or (column.record is not None and not claimed)
+        row[name] = None if empty else _cell(rulebook, column, dice)
+    return row
+
+
+def _cell(rulebook: Rulebook, column: Column, dice: random.Random) -> str:
+    fact = column.fact
+    if column.basis:
+        return dice.choice(["own", "counsel", "authority"])
+    if dice.random() < 0.03:
+        return dice.choice(["unknown", "~", "null"])
+    if column.name in FAVOURED and dice.random() < 0.8:
+        return dice.choice(FAVOURED[column.name])
+    match fact.kind:
+        case "boolean" | "judgement" | "period" | "duty":
+            return dice.choice(["true", "false", "false"])
+        case "choice":
+            return dice.choice([*rulebook.enumerations[fact.type.of or ""].options, "none"])
+        case "choices":
+            options = list(rulebook.enumerations[fact.type.of or ""].options)
+            return ";".join(dice.sample(options, dice.randint(1, len(options))))
+        case "date":
+            return _date(dice)
+        case "number":
+            return dice.choice(["0", "none", "1_000_000", str(dice.randint(0, 10**12))])
+        case _:
+            return dice.choice(["none", "text", "8532.24"])
+
+
+def _date(dice: random.Random) -> str:
+    kind = dice.random()
+    if kind < 0.1:
+        return "none"
+    if kind < 0.12:
+        return dice.choice(["0001-01-01", "9999-12-31", "9997-02-28"])
+    if kind < 0.3:
+        edges = ["2024-12-29", "2024-12-30", "2025-10-08", "2025-10-09", "2019-08-28", "2026-11-23", "2023-07-21"]
+        return dice.choice(edges)
+    return str(date(2016, 1, 1) + timedelta(days=dice.randint(0, 12 * 365)))
+
+
+def profile_of(row: Row, rulebook: Rulebook, company: Profile | None = None) -> Profile:
+    """A profile with the row as its only entry, read by the profile's own rules for scalars.
+
+    A column that is not there is unknown, an empty cell is not written.
+    """
+    root = Entry("", None, "", 1, 1)
+    if company is not None:
+        root.records.update(company.root.records)
+    entry = Entry(SUBJECT, row.get("id"), "row", 1, 1, root)
+    root.lists[SUBJECT] = (entry,)
+    possible = possible_columns(rulebook)
+    records: dict[str, Entry] = {}
+    for name, column in possible.items():
+        if column.record is not None and row.get(name) is not None and not column.basis:
+            records.setdefault(column.record, Entry(column.record, None, column.record, 1, 1, entry))
+    entry.records.update(records)
+    for name, column in possible.items():
+        home = entry if column.record is None else records.get(column.record)
+        if column.basis or home is None:
+            continue
+        if name not in row:
+            home.facts[column.fact.name] = Datum(UNKNOWN, name, 1, 1)
+        elif (text := row[name]) is not None:
+            basis = cast("Basis", row.get(f"{name}.basis") or "own")
+            home.facts[column.fact.name] = Datum(_value(text, column.fact, rulebook), name, 1, 1, basis=basis)
+    return Profile("-", "", root, None)
+
+
+def _value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> FactValue:
+    scalar = Scalar(text, True, 1, 1)
+    special = scalars.special(scalar)
+    if special is NONE and fact.kind == "choices":
+        return frozenset()
+    if special is not None:
+        return special
+    match fact.kind:
+        case "boolean" | "judgement":
+            return scalars.boolean(scalar)
+        case "period":
+            return Periods("going_on" if scalars.boolean(scalar) else "never")
+        case "choice" | "choices":
+            enumeration = rulebook.enumerations[fact.type.of or ""]
+            parts = [scalars.choice(Scalar(one, True, 1, 1), enumeration.options) for one in text.split(";")]
+            if enumeration.missing & set(parts):
+                return UNKNOWN
+            return parts[0] if fact.kind == "choice" else frozenset(parts)
+        case "date":
+            return scalars.day(scalar)
+        case "number":
+            return scalars.integer(scalar, fact.minimum)
+        case _:
+            return text
+
+
+def answers(rows: Iterable[Row], rules: Iterable[Rule], rulebook: Rulebook, dates: Dates) -> Iterator[dict[str, Answer]]:
+    """What the engine says of each row: status, last day and gravest direct consequence, by rule."""
+    wanted = list(rules)
+    for row in rows:
+        case = Case(rulebook, profile_of(row, rulebook), dates)
+        found: dict[str, Answer] = {}
+        for rule in wanted:
+            (finding,) = evaluate_rule(rule, case)
+            found[rule.id] = (finding.status, finding.due, _gravest(finding, case))
+        yield found
+
+
+def _gravest(finding: Finding, case: Case) -> str | None:
+    ids = [one.id for one in rule_order(finding.rule)]
+    priced = {item.id for item in price(finding, case) if item.stage == "direct"}
+    return next((id_ for id_ in ids if id_ in priced), None)
+
+
+def rule_order(rule: Rule) -> list[object]:
+    """The consequences of a rule, the gravest kind first."""
+    return sorted(rule.consequences, key=lambda one: GRAVITY.index(one.kind))
