@@ -52,4 +52,3 @@ def _hidden(name: str, home: Home, rows: tuple[Row, ...]) -> Iterator[Finding]:
 def _fits(general: Row, special: Row) -> bool:
     """Whether every key that ``special`` fits is one that ``general`` fits."""
     return all(wide is None or wide == narrow for wide, narrow in zip(general.keys, special.keys, strict=True))
-

@@ -57,9 +57,7 @@ def _uses(book: Book, name: str, home: Home) -> Iterator[tuple[Rule, ExceptionUs
                     yield rule, use, subjects
 
 
-def _within(
-    uses: tuple[ExceptionUse, ...], subjects: frozenset[str]
-) -> Iterator[tuple[ExceptionUse, frozenset[str]]]:
+def _within(uses: tuple[ExceptionUse, ...], subjects: frozenset[str]) -> Iterator[tuple[ExceptionUse, frozenset[str]]]:
     for use in uses:
         yield use, subjects
         yield from _within(use.unless, subjects | ({use.claim} if use.claim else frozenset()))

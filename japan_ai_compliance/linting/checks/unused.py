@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, Finding, Level
 from japan_ai_compliance.linting.texts import placeholders, texts
 from japan_ai_compliance.rulebook.model import Rulebook
 
@@ -21,13 +21,14 @@ _KINDS = (
 
 
 def look(context: Context) -> Iterator[Finding]:
-    """Every declaration that no rule rests on, directly or not."""
+    """Every declaration that no rule rests on. A fact may be there for the record: a warning."""
     named = _Named(context)
     for key in _KINDS:
         used = named.of(key)
         for name, home in context.declared(key):
             if (name, home.law) not in used and (name, None) not in used:
-                yield Finding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
+                level: Level = "warning" if key == "facts" else "error"
+                yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
 
 
 CHECK = Check("unused", "error", look)
@@ -43,14 +44,21 @@ class _Named:
         """The names under ``key`` that are used, each with the law it is declared in (None: of any)."""
         if key in ("exceptions", "consequences", "time_bars"):
             return set(self.by_law(key))
-        names: Iterable[str] = {
-            "facts": self.facts,
-            "parameters": self.parameters,
-            "tables": lambda: (node.table for node in self.nodes if isinstance(node, nodes.LookUp)),
-            "definitions": lambda: (node.path for node in self.nodes if isinstance(node, nodes.Definition)),
-            "enumerations": lambda: _enumerations(self.rulebook),
-        }[key]()
-        return {(name, None) for name in names}
+        return {(name, None) for name in self.shared(key)}
+
+    def shared(self, key: str) -> Iterable[str]:
+        """The names that mean the same in every law."""
+        match key:
+            case "facts":
+                return self.facts()
+            case "parameters":
+                return self.parameters()
+            case "tables":
+                return [node.table for node in self.nodes if isinstance(node, nodes.LookUp)]
+            case "definitions":
+                return [node.path for node in self.nodes if isinstance(node, nodes.Definition)]
+            case _:
+                return _enumerations(self.rulebook)
 
     def facts(self) -> Iterator[str]:
         """Facts in conditions, and those that identify an entry."""

@@ -16,7 +16,9 @@ def look(context: Context) -> Iterator[Finding]:
         first = min(one.span.start or date.min for one in versions)
         last = max(one.span.end or date.max for one in versions)
         for rule in rulebook.rules.values():
-            deciding = uses.named((rule.applies, rule.breach, rule.requires, rule.unless, rule.review_when, rule.timing))
+            deciding = uses.named(
+                (rule.applies, rule.breach, rule.requires, rule.unless, rule.review_when, rule.timing)
+            )
             if not any(isinstance(node, nodes.Parameter) and node.name == name for node in deciding):
                 continue
             values: dict[str, object] = {"name": name, "rule": rule.id, "first": first, "last": last}

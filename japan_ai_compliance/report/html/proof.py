@@ -49,14 +49,19 @@ class Proof:
 
 
 def proof(voice: Voice, finding: Finding) -> Proof:
-    """Each element once."""
-    steps: dict[Step, bool] = {}
+    """Each element once. Where a limb is broken, only exceptions to such limbs count as not claimed."""
+    limbs = {one.truth is True for one in finding.because if one.role == "breach"}
+    steps: dict[Step, None] = {}
+    unclaimed: dict[Step, None] = {}
+    matters = True
     for proven in finding.because:
-        steps.setdefault(_step(voice, proven), _unclaimed(proven))
-    return Proof(
-        tuple(step for step, unclaimed in steps.items() if not unclaimed),
-        tuple(step for step, unclaimed in steps.items() if unclaimed),
-    )
+        if proven.role == "breach":
+            matters = True not in limbs or proven.truth is True
+        if not _unclaimed(proven):
+            steps[_step(voice, proven)] = None
+        elif matters:
+            unclaimed[_step(voice, proven)] = None
+    return Proof(tuple(steps), tuple(unclaimed))
 
 
 def _unclaimed(proven: Proven) -> bool:

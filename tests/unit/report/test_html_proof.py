@@ -1,0 +1,53 @@
+"""The proof of a finding: elements, facts, and exceptions that nobody claims."""
+
+from dataclasses import replace
+
+import pytest
+
+from japan_ai_compliance.engine.model import Finding, Proven, Role
+from japan_ai_compliance.language.values import Open, Reason, Truth
+from japan_ai_compliance.report.html.proof import proof
+from japan_ai_compliance.report.html.voice import Voice
+from tests.support.toy import TODAY
+from tests.unit.report.every_status import assessment, plain, text
+
+OPEN = Open((Reason("missing", "shop.lit", "shops[0].lit"),))
+
+
+def finding(rule: str = "LAMP-1") -> Finding:
+    return next(one.finding for one in assessment(text()).findings if one.finding.rule.id == rule)
+
+
+def proven(id_: str, role: Role, truth: Truth) -> Proven:
+    words = finding().rule.title
+    return Proven(id_, role, replace(words, en=id_, ja=id_), truth, "Art. 1", TODAY)
+
+
+def steps(*because: Proven) -> tuple[list[str], list[str]]:
+    """What is shown as an element, and what as an exception not claimed."""
+    found = proof(Voice(plain(), "en"), replace(finding(), because=because))
+    return [one.text for one in found.steps], [one.text for one in found.unclaimed]
+
+
+def test_an_element_shows_its_facts_with_their_place_and_source() -> None:
+    (step,) = proof(Voice(plain(), "en"), finding()).steps
+    (fact,) = step.facts
+    assert (step.truth, step.nested, fact.line) == ("true", False, 4)
+    assert fact.path == "<bdi>shops[0].burning</bdi>"
+    assert fact.origin == ("source: <bdi>minutes</bdi>",)
+    assert "2025-01-01" in fact.value
+
+
+def test_an_element_said_twice_is_shown_once() -> None:
+    limb = proven("limb", "breach", True)
+    assert steps(limb, limb) == (["limb"], [])
+
+
+@pytest.mark.parametrize(("broken", "shown"), [(True, ["plea"]), (OPEN, [])])
+def test_only_exceptions_to_what_is_broken_count_as_not_claimed(broken: Truth, shown: list[str]) -> None:
+    limbs = proven("first", "breach", broken), proven("plea", "exception", False), proven("second", "breach", True)
+    assert steps(*limbs) == (["first", "second"], shown)
+
+
+def test_where_nothing_is_broken_every_exception_counts() -> None:
+    assert steps(proven("first", "breach", OPEN), proven("plea", "exception", False)) == (["first"], ["plea"])
