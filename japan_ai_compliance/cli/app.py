@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Mapping
+from typing import ClassVar
 
 import typer
 
@@ -12,7 +14,7 @@ from japan_ai_compliance.cli.options import version_option
 class Commands(LazyGroup):
     """The commands, each with the module that holds it."""
 
-    modules = {
+    modules: ClassVar[Mapping[str, str]] = {
         "check": "check:check",
         "penalty": "penalty:penalty",
         "explain": "explain:explain",

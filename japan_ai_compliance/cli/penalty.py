@@ -89,7 +89,8 @@ def penalty(
         laws = check_laws(law, rulebook)
         quick = rule is not None or sales is not None or repeat
         if bool(profiles) == quick or (quick and (rule is None or sales is None)):
-            raise UsageError("penalty.profile_or_rule", None, {"rule": next(iter(_computed_on_sales(rulebook)), "RULE")})
+            example = next(iter(_computed_on_sales(rulebook)), "RULE")
+            raise UsageError("penalty.profile_or_rule", None, {"rule": example})
         if rule is not None and sales is not None:
             quotes = _quotes(rulebook, rule, read_sales(sales), repeat, dates, language)
             if rulebook.custom:

@@ -1,14 +1,21 @@
 """``rules``: the rulebook's own tools."""
 
 import json
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, check_laws, read_rulebook
 from japan_ai_compliance.cli.output import FOUND, ending, put
 from japan_ai_compliance.cli.rules_coverage import coverage
+from japan_ai_compliance.cli.rules_diff import diff
+from japan_ai_compliance.cli.rules_lint import lint
+from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
+
+if TYPE_CHECKING:
+    from japan_ai_compliance.selftest.run import Outcome
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -16,7 +23,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="The rulebook's own tools. / ルールブックの道具",
 )
+app.command("lint")(lint)
 app.command("coverage")(coverage)
+app.command("diff")(diff)
 Format = Annotated[str, typer.Option("--format", help="text or json. / 出力形式")]
 
 
@@ -36,7 +45,18 @@ def list_rules(law: Laws = None, rules: RulesFolder = None, lang: Language = Lan
 
 
 @app.command("test")
-def run_tests(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.en, format_: Format = "text") -> None:
+def run_tests(
+    law: Laws = None,
+    rules: RulesFolder = None,
+    elements: Annotated[
+        bool, typer.Option("--elements", help="Also ask: is each element seen true, false, unknown? / 要素の確認")
+    ] = False,
+    mutate: Annotated[
+        bool, typer.Option("--mutate", help="Also ask: does a case notice each small change? / 変異テスト")
+    ] = False,
+    lang: Language = Lang.en,
+    format_: Format = "text",
+) -> None:
     """Run the cases that stand beside the rules.
 
     ルールに付属する事例を検証します。
@@ -44,44 +64,58 @@ def run_tests(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang
     with ending(lang.value):
         from pathlib import Path
 
-        from japan_ai_compliance.rulebook.authoring.build import load_rules
-        from japan_ai_compliance.rulebook.authoring.files import read_folders
+        from japan_ai_compliance.linting.book import open_book
         from japan_ai_compliance.rulebook.bundled import rules_folder
-        from japan_ai_compliance.selftest.cases import read_cases
         from japan_ai_compliance.selftest.run import run_cases
 
-        roots = [Path(folder) for folder in rules or ()]
-        rulebook = load_rules(rules_folder(), roots)
-        wanted = check_laws(law, rulebook)
-        folders = [one for root in [rules_folder(), *roots] for one in read_folders(root)]
-        cases = [
-            case
-            for folder in folders
-            if folder.law and (not wanted or folder.law in wanted)
-            for case in read_cases(folder.path)
-        ]
-        outcomes = list(run_cases(rulebook, cases))
+        root, extra = rules_folder(), [Path(folder) for folder in rules or ()]
+        book = open_book(root, extra)
+        wanted = check_laws(law, book.rulebook)
+        cases = book.cases(wanted)
+        outcomes = list(run_cases(book.rulebook, cases))
         failed = [outcome for outcome in outcomes if outcome.problems]
-        if format_ == "json":
-            data = [
-                {
-                    "rule": one.case.rule,
-                    "name": one.case.name,
-                    "path": one.case.place.path,
-                    "line": one.case.place.line,
-                    "passed": not one.problems,
-                    "problems": list(one.problems),
-                }
-                for one in outcomes
-            ]
-            put(json.dumps({"cases": data}, ensure_ascii=False, indent=2) + "\n")
-        else:
-            for one in failed:
-                place, rule, name = one.case.place, one.case.rule, one.case.name
-                typer.echo(say("cli.case_failed", lang.value, place=place, rule=rule, name=name))
-                for problem in one.problems:
-                    typer.echo(f"  {problem}")
-            key = "cases_failed" if failed else "cases_passed"
-            typer.echo(say(f"cli.{key}", lang.value, count=len(outcomes), failed=len(failed)))
-    if failed or not outcomes:
+        unheld = False
+        data: dict[str, object] = {"cases": [_case_data(one) for one in outcomes]}
+        lines = list(_case_lines(outcomes, lang.value))
+        if elements and not failed:
+            from japan_ai_compliance.mutation.elements import element_coverage
+            from japan_ai_compliance.mutation.render import elements_as_data, elements_as_text
+
+            coverage_of_elements = element_coverage(book, cases, wanted)
+            unheld = any(one.unseen or one.wrongly_excused for one in coverage_of_elements)
+            data["elements"] = elements_as_data(coverage_of_elements)
+            lines += elements_as_text(coverage_of_elements, lang.value)
+        if mutate and not failed:
+            from japan_ai_compliance.mutation.justified import judge, justifications
+            from japan_ai_compliance.mutation.render import mutants_as_data, mutants_as_text
+            from japan_ai_compliance.mutation.run import prepare, run
+
+            work = prepare(book, wanted)
+            fates = run(work, root, extra, wanted)
+            verdict = judge(work.mutants, fates, justifications(book, wanted))
+            unheld = unheld or not verdict.holds
+            data["mutants"] = mutants_as_data(verdict)
+            lines += mutants_as_text(verdict, lang.value)
+        put(json.dumps(data, ensure_ascii=False, indent=2) + "\n" if format_ == "json" else "\n".join([*lines, ""]))
+    if failed or unheld or not outcomes:
         raise typer.Exit(FOUND)
+
+
+def _case_data(one: "Outcome") -> dict[str, object]:
+    return {
+        "rule": one.case.rule,
+        "name": one.case.name,
+        "path": one.case.place.path,
+        "line": one.case.place.line,
+        "passed": not one.problems,
+        "problems": list(one.problems),
+    }
+
+
+def _case_lines(outcomes: "list[Outcome]", language: LanguageCode) -> Iterator[str]:
+    """Each case that failed, with what differs, and the counts."""
+    failed = [one for one in outcomes if one.problems]
+    for one in failed:
+        yield say("cli.case_failed", language, place=one.case.place, rule=one.case.rule, name=one.case.name)
+        yield from (f"  {problem}" for problem in one.problems)
+    yield say(f"cli.{'cases_failed' if failed else 'cases_passed'}", language, count=len(outcomes), failed=len(failed))

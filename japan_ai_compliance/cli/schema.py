@@ -8,7 +8,9 @@ from japan_ai_compliance.cli import schema_report
 from japan_ai_compliance.cli.options import Lang, Language, RulesFolder, read_rulebook
 from japan_ai_compliance.cli.output import ending, put
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="JSON Schemas. / JSONスキーマ")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="JSON Schemas. / JSONスキーマ"
+)
 
 
 @app.callback()

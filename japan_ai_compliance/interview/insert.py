@@ -31,7 +31,8 @@ def steps(path: str) -> list[Step]:
 def state(text: str, path: str, value: Written, comment: str = "") -> str:
     """``text`` with the fact at ``path`` stated as ``value``; where lines are added, ``comment`` stands above them.
 
-    What is there already is replaced where it says that the fact is not known. Raises PlacementError.
+    A single value that stands there is replaced; ``true`` above the place becomes a period with it. Raises
+    PlacementError.
     """
     try:
         changed = _Editor(text).state(steps(path), value, comment)
@@ -116,7 +117,7 @@ class _Editor:
             raise PlacementError
         nested = _nested(_keys(rest), value)
         if rest and isinstance(node, ScalarSpan) and node.word and node.text == "true" and isinstance(nested, Keys):
-            nested = Keys((("from", UNKNOWN), *nested.entries))
+            nested = nested if nested.entries[0][0] == "from" else Keys((("from", UNKNOWN), *nested.entries))
         in_block = isinstance(parent, MappingSpan) and not parent.flow
         blank = "" if node.start != node.end else " "
         if isinstance(nested, Plain) or not in_block:

@@ -4,25 +4,29 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.types import Type
-from japan_ai_compliance.rulebook.model import Consequence, ExceptionUse, Rule
+from japan_ai_compliance.rulebook.model import Consequence, ExceptionUse, Rule, Source, Span, Words
+
+_LEAVES = (Words, Span, Source)
 
 
-def trees(value: object) -> Iterator[nodes.Node]:
+def trees(value: object) -> list[nodes.Node]:
     """Every condition in a part of a rulebook, outermost nodes only."""
-    if isinstance(value, nodes.Node):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from trees(part)
-    elif is_dataclass(value) and not isinstance(value, type | Type):
-        for field in fields(value):
-            yield from trees(getattr(value, field.name))
+    found: list[nodes.Node] = []
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting.extend(reversed(part))
+        elif isinstance(part, nodes.Node):
+            found.append(part)
+        elif is_dataclass(part) and not isinstance(part, type) and not isinstance(part, _LEAVES):
+            waiting.extend(getattr(part, field.name) for field in reversed(fields(part)))
+    return found
 
 
-def named(value: object) -> set[nodes.Node]:
+def named(value: object) -> list[nodes.Node]:
     """Every node of every condition in a part of a rulebook, those of definitions included."""
-    return {node for tree in trees(value) for node in nodes.walk(tree)}
+    return [node for tree in trees(value) for node in nodes.walk(tree)]
 
 
 def exceptions(uses: tuple[ExceptionUse, ...]) -> Iterator[ExceptionUse]:

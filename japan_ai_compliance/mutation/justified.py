@@ -4,7 +4,7 @@ A rule file lists them under ``mutants: {justified: [{mutant: …, reason: …}]
 the survivors are listed under.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -54,10 +54,12 @@ class Verdict:
         return Fraction(len(self.justified) * _WHOLE, self.count or 1)
 
 
-def justifications(book: Book) -> list[Justification]:
-    """Everything that the rule files justify."""
+def justifications(book: Book, laws: Collection[str] = ()) -> list[Justification]:
+    """Everything that the rule files of ``laws`` (none: of all laws, and of shared folders) justify."""
     found: list[Justification] = []
-    for _, file in book.files():
+    for folder, file in book.files():
+        if laws and folder.law not in laws:
+            continue
         section = file.document.get("mutants") if isinstance(file.document, Mapping) else None
         listed = section.get("justified") if isinstance(section, Mapping) else None
         for node in listed.items if isinstance(listed, SequenceNode) else ():

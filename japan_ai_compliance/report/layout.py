@@ -7,7 +7,7 @@ _WIDE = ("W", "F")
 _UNMARKED = ("Mn", "Me")
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…")
 _NOT_LAST = frozenset("（［｛「『【〔〈《")
-_KEPT_WITH_NEXT = ("Art.", "No.")
+_KEPT_WITH_NEXT = ("Art.", "No.", "JPY")
 _ADDRESS = ("https://", "http://")
 
 

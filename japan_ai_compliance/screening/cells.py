@@ -46,7 +46,7 @@ def read_cells(
             if not column.basis:
                 facts[column.fact.path] = Value(NULL, ((level, TRUE),))
             continue
-        raw = logic.column(columns.base(given[name].source))
+        raw = columns.base(name)
         if column.basis:
             own[column.fact.path] = disj([is_null(raw), among(raw, [OWN])])
             fits.append(disj([is_null(raw), among(raw, BASES)]))

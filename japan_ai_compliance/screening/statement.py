@@ -28,11 +28,12 @@ FITS = "fits"
 class Statement:
     """A statement over the table ``SOURCE``: its row id, then status, due and exposure of each rule in ``rules``.
 
-    ``fits`` is the column that says whether all cells of the row fit; it is there for whoever runs the statement, who
-    decides what becomes of the others.
+    Its last column, ``FITS``, says whether all cells of the row fit; those that do not are what ``misfits`` selects, cell
+    by cell as they were given.
     """
 
     query: exp.Select
+    misfits: exp.Select
     rules: tuple[Rule, ...]
     unscreened: tuple[Unscreened, ...]
     absent: tuple[str, ...]
@@ -73,21 +74,33 @@ def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[s
             unscreened.append(Unscreened(rule, reason.reason, reason.detail))
     fits = columns.name(conj(rows.read.fits), FITS)
     absent = tuple(name for name, column in possible.items() if name not in given and not column.basis)
-    query = _assembled(columns, found, identity, fits)
-    return Statement(query, tuple(rule for rule, _ in found), tuple(unscreened), absent, identity)
+    query = _query(columns, [("id", logic.column(identity)), *_answers(found), (FITS, fits)])
+    cells = [(name, logic.column(name)) for name in given]
+    misfits = (
+        _query(columns, [("id", logic.column(identity)), *cells, (FITS, fits)])
+        if identity not in given
+        else (_query(columns, [*cells, (FITS, fits)]))
+    )
+    misfits = (
+        exp.select("*").from_(misfits.subquery("cells"), copy=False).where(exp.not_(exp.column(FITS, quoted=True)))
+    )
+    return Statement(query, misfits, tuple(rule for rule, _ in found), tuple(unscreened), absent, identity)
 
 
-def _assembled(columns: Columns, found: list[tuple[Rule, Outcome]], identity: str, fits: Sql) -> exp.Select:
-    wanted: list[tuple[str, Sql]] = [("id", logic.column(identity))]
+def _answers(found: list[tuple[Rule, Outcome]]) -> list[tuple[str, Sql]]:
+    answers: list[tuple[str, Sql]] = []
     for rule, outcome in found:
         for part, expression in zip(PARTS, (outcome.status, outcome.due, outcome.exposure), strict=True):
             typed = make("cast", expression, "date" if part == "due" else "text")
-            wanted.append((column_name(rule, part), typed if logic.empty(expression) else expression))
-    wanted.append((FITS, fits))
+            answers.append((column_name(rule, part), typed if logic.empty(expression) else expression))
+    return answers
+
+
+def _query(columns: Columns, wanted: list[tuple[str, Sql]]) -> exp.Select:
+    """The columns ``wanted``, each made in steps from the table ``SOURCE``."""
     query = _selecting([], wanted)
-    steps = _steps(columns, [expression for _, expression in wanted])
     source = SOURCE
-    for number, (passed, made) in enumerate(steps, 1):
+    for number, (passed, made) in enumerate(_steps(columns, [expression for _, expression in wanted]), 1):
         query = query.with_(f"step_{number}", as_=_selecting(passed, made).from_(source), copy=False)
         source = f"step_{number}"
     return query.from_(source, copy=False)

@@ -15,9 +15,10 @@ class Columns:
         self._depth: dict[str, int] = {}
         self._names: dict[Sql, str] = {}
 
-    def base(self, hint: str) -> str:
-        """A free name for a column that is there from the start."""
-        return self._register(hint, 0)
+    def base(self, name: str) -> Sql:
+        """A column that is there from the start."""
+        self._depth[name] = 0
+        return column(name)
 
     def name(self, expression: Sql, hint: str) -> Sql:
         """A column that holds ``expression``; small expressions stay as they are."""

@@ -38,7 +38,7 @@ class _Named:
     def __init__(self, context: Context) -> None:
         self.book = context.book
         self.rulebook = context.book.rulebook
-        self.nodes = {node for rule in self.rulebook.rules.values() for node in uses.named(rule)}
+        self.nodes = [node for rule in self.rulebook.rules.values() for node in uses.named(rule)]
 
     def of(self, key: str) -> set[tuple[str, str | None]]:
         """The names under ``key`` that are used, each with the law it is declared in (None: of any)."""

@@ -6,27 +6,30 @@ from datetime import date
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.rulebook.model import Rule
 
 
 def look(context: Context) -> Iterator[Finding]:
     """The days before the first and after the last value, as far as a rule that decides by it is in force there."""
     rulebook = context.book.rulebook
+    deciding = {rule.id: _parameters(rule) for rule in rulebook.rules.values()}
     for name, home in context.declared("parameters"):
         versions = rulebook.parameters[name].versions
         first = min(one.span.start or date.min for one in versions)
         last = max(one.span.end or date.max for one in versions)
         for rule in rulebook.rules.values():
-            deciding = uses.named(
-                (rule.applies, rule.breach, rule.requires, rule.unless, rule.review_when, rule.timing)
-            )
-            if not any(isinstance(node, nodes.Parameter) and node.name == name for node in deciding):
-                continue
             values: dict[str, object] = {"name": name, "rule": rule.id, "first": first, "last": last}
-            if (rule.span.start or date.min) < first:
+            if name in deciding[rule.id] and (rule.span.start or date.min) < first:
                 yield Finding("value-missing", "warning", home.place("values", 0), "lint.value_too_late", values)
-            if (rule.span.end or date.max) > last:
+            if name in deciding[rule.id] and (rule.span.end or date.max) > last:
                 place = home.place("values", len(versions) - 1)
                 yield Finding("value-missing", "warning", place, "lint.value_too_short", values)
+
+
+def _parameters(rule: Rule) -> frozenset[str]:
+    """The parameters that decide whether a rule is kept, not what follows from it."""
+    deciding = uses.named((rule.applies, rule.breach, rule.requires, rule.unless, rule.review_when, rule.timing))
+    return frozenset(node.name for node in deciding if isinstance(node, nodes.Parameter))
 
 
 CHECK = Check("value-missing", "warning", look)

@@ -16,9 +16,8 @@ def mutants(book: Book) -> Iterator[Mutant]:
     """The mutants of every definition that a rule rests on."""
     resting: dict[nodes.Definition, list[str]] = {}
     for rule in book.rulebook.rules.values():
-        for node in named(rule):
-            if isinstance(node, nodes.Definition):
-                resting.setdefault(node, []).append(rule.id)
+        for node in dict.fromkeys(one for one in named(rule) if isinstance(one, nodes.Definition)):
+            resting.setdefault(node, []).append(rule.id)
     for path, home in book.declared("definitions"):
         for definition, rules in resting.items():
             if definition.path == path:

@@ -13,7 +13,10 @@ _UNITS = {"JPY": "yen"}
 
 
 def amount_words(page: Page, item: Exposure) -> str:
-    """``up to JPY 500,000``, ``JPY 1 to JPY 2``, or that no upper limit is known and what is missing; empty where not priced."""
+    """``up to JPY 500,000``, ``JPY 1 to JPY 2``, or that no upper limit is known and what is missing.
+
+    Empty where it is not priced.
+    """
     if item.unit is None:
         return ""
     unit = _UNITS.get(item.unit, item.unit)

@@ -23,8 +23,8 @@ class Answers:
         self.prompts: list[str] = []
 
     def put(self, text: str = "", indent: int = 0) -> None:
-        """Keep what is said."""
-        self.said.append(text)
+        """Keep what is said, indented or not."""
+        self.said.append(" " * indent + text)
 
     def ask(self, prompt: str) -> str:
         """The next answer."""

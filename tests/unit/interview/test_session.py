@@ -12,15 +12,17 @@ from tests.conftest import MakeBench
 from tests.support.toy import (
     Section,
     consequence,
+    deadline,
     element,
     exception,
     fact,
-    limb,
     prohibition,
     scenario,
     step,
 )
 from tests.unit.interview.conftest import Interview
+
+PLEA = exception(element("plea.fair", "fair"), claim="plea")
 
 
 def on(number: int, *facts: str) -> Section:
@@ -151,12 +153,9 @@ def test_conduct_is_asked_for_with_its_days_its_excuse_and_what_it_earned(
     lamp_law: MakeBench, interview: Interview, path: Path
 ) -> None:
     priced = consequence(scenarios=[scenario("first", step("amount", "episode.sales * rate"))], figure="episode.sales")
-    rule = prohibition(
-        breach=[limb("shop.burning")],
-        unless=[exception(element("plea.fair", "fair"), claim="plea")],
-        consequences=[priced],
-    )
-    voice = interview(lamp_law(rule), "K.K.", "North", "", "yes", "2026-01-05", "", "no", "5_000")
+    rule = prohibition(unless=["plea"], consequences=["cost"])
+    bench = lamp_law(rule, exceptions={"plea": PLEA}, consequences={"cost": priced})
+    voice = interview(bench, "K.K.", "North", "", "yes", "2026-01-05", "", "no", "5_000")
     assert voice.waiting == []
     found = content(path)
     assert isinstance(found, dict)
@@ -166,8 +165,8 @@ def test_conduct_is_asked_for_with_its_days_its_excuse_and_what_it_earned(
 
 
 def test_a_claimed_excuse_is_asked_through(lamp_law: MakeBench, interview: Interview, path: Path) -> None:
-    rule = prohibition(unless=[exception(element("plea.fair", "fair"), claim="plea")])
-    voice = interview(lamp_law(rule), "K.K.", "North", "", "yes", "", "", "yes", "yes", "counsel")
+    bench = lamp_law(prohibition(unless=["plea"]), exceptions={"plea": PLEA})
+    voice = interview(bench, "K.K.", "North", "", "yes", "", "", "yes", "yes", "counsel")
     assert voice.waiting == []
     found = content(path)
     assert isinstance(found, dict)
@@ -179,19 +178,25 @@ def test_a_claimed_excuse_is_asked_through(lamp_law: MakeBench, interview: Inter
 def test_the_days_of_conduct_that_is_merely_so_are_asked_for(
     lamp_law: MakeBench, interview: Interview, path: Path
 ) -> None:
-    bench = lamp_law(prohibition(applies=[element("shop.designated", "applies")], breach=[limb("shop.burning")]))
-    path.write_text(
-        "company: {name: K.K.}\nshops:\n  - name: N\n    designated: true\n    burning: {until: 2026-03-01}\n"
-    )
-    interview(bench, *["2026-01-01"] * 4, update=True)
-    found = content(path)
-    assert isinstance(found, dict)
-    assert found["shops"][0]["burning"] == {"until": "2026-03-01", "from": "2026-01-01"}
+    bench = lamp_law(on(1, "designated", "glow"))
+    shop = "shops:\n  - name: N\n    designated: true  # yes\n    glow: {until: 2026-03-01}\n"
+    path.write_text(f"company: {{name: K.K.}}\n{shop}")
+    interview(bench, "2026-01-01", update=True)
+    assert path.read_text().endswith("    designated:  # yes\n      from: 2026-01-01\n    glow: {until: 2026-03-01}\n")
+
+
+def test_a_last_day_that_is_not_known_is_asked_for(lamp_law: MakeBench, interview: Interview, path: Path) -> None:
+    bench = lamp_law(prohibition())
+    path.write_text("company: {name: K.K.}\nshops: [{name: N, burning: {from: 2026-01-01, until: unknown}}]\n")
+    interview(bench, "2026-02-01", update=True)
+    assert "until: 2026-02-01" in path.read_text()
 
 
 def test_years_share_a_block_and_a_comment(lamp_law: MakeBench, interview: Interview, path: Path) -> None:
     asked = {**fact("monthly_average", yearly=True, unit="users"), "question": {"en": "users?", "ja": "利用者"}}
-    rule = prohibition(breach=[element("shop.users >= threshold", "many")], every="fiscal_year")
+    rule = deadline(
+        applies=[element("shop.users >= threshold", "many")], every="fiscal_year", by="year_end", done="shop.report"
+    )
     interview(lamp_law(rule, facts={"shop.users": asked}), "K.K.", "North", "", "90", "1 2 3 4 5 6 7 8 9 10 11 12")
     text = path.read_text()
     assert text.count("# users?") == 1

@@ -97,7 +97,11 @@ CASES = [
     ),
     ("all(shop.lamps, lamp.broken)", 'for every lamp: "defect" is the case', "すべての灯について、「故障」に当たる"),
     ("count(shop.lamps) >= 2", "the number of entries (lamp) is at least 2", "灯の数が2以上である"),
-    ("sum(shop.lamps, lamp.price) > 100", "the sum of price over lamp is above JPY 100", "灯の価格の合計が100円を超える"),
+    (
+        "sum(shop.lamps, lamp.price) > 100",
+        "the sum of price over lamp is above JPY 100",
+        "灯の価格の合計が100円を超える",
+    ),
     ("toll(shop.colour, shop.shape)", "toll for colour, label", "色、labelについてのtoll"),
     ("shop.event < day", "event is before the day looked at", "出来事の日が判定する日より前である"),
     (

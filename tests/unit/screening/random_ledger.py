@@ -144,7 +144,7 @@ def _value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> FactValue:
             return Periods("going_on" if scalars.boolean(scalar) else "never")
         case "choice" | "choices":
             enumeration = rulebook.enumerations[fact.type.of or ""]
-            parts = [scalars.choice(Scalar(one, True, 1, 1), enumeration.options) for one in text.split(";")]
+            parts = [_option(one, enumeration.options) for one in text.split(";")]
             if enumeration.missing & set(parts):
                 return UNKNOWN
             return parts[0] if fact.kind == "choice" else frozenset(parts)
@@ -177,3 +177,8 @@ def _gravest(finding: Finding, case: Case) -> str | None:
 def rule_order(rule: Rule) -> list[object]:
     """The consequences of a rule, the gravest kind first."""
     return sorted(rule.consequences, key=lambda one: GRAVITY.index(one.kind))
+
+
+def _option(text: str, options: Mapping[str, object]) -> str:
+    assert text in options, text
+    return text

@@ -1,0 +1,101 @@
+"""Rows that cannot be read: each cell that does not fit, with the reason that ``check`` would give."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT
+from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.profile import scalars
+from japan_ai_compliance.profile.scalars import MismatchError
+from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
+from japan_ai_compliance.screening.cells import BASES, UNKNOWN_WORDS
+from japan_ai_compliance.screening.model import Column, Given
+
+HEADER = ("id", "column", "value", "reason")
+_NO_NONE = ("boolean", "judgement", "period", "duty")
+
+
+@dataclass(frozen=True)
+class Reject:
+    """A cell, or a whole line, that cannot be read: ``row`` is the row's id, or its line in the file."""
+
+    row: str
+    column: str
+    value: str
+    reason: str
+
+
+def misfits(
+    cells: Mapping[str, object],
+    identity: str,
+    given: Mapping[str, Given],
+    possible: Mapping[str, Column],
+    rulebook: Rulebook,
+    language: Language,
+) -> Iterator[Reject]:
+    """The cells of a row that do not fit."""
+    row = cells.get(identity)
+    found = False
+    for name, one in given.items():
+        value = cells[name]
+        if value is None:
+            continue
+        text = str(value)
+        try:
+            _check(text, possible[name], rulebook)
+        except MismatchError as problem:
+            found = True
+            said = {key: shown(str(part)) if isinstance(part, str) else part for key, part in problem.values.items()}
+            yield Reject(str(row), one.source, text, say(f"profile.{problem.key}", language, **said))
+    if not found:
+        yield Reject(str(row), "", "", say("screening.row_unreadable", language))
+
+
+def _check(text: str, column: Column, rulebook: Rulebook) -> None:
+    """Raise MismatchError unless a cell fits its fact."""
+    fact = column.fact
+    if column.basis:
+        if text not in BASES:
+            raise MismatchError("unknown_basis", text=text)
+        return
+    if text in UNKNOWN_WORDS:
+        return
+    if text == NONE_TEXT:
+        if fact.kind in _NO_NONE:
+            raise MismatchError("none_not_allowed", key=column.name)
+        return
+    _check_value(text, fact, rulebook)
+
+
+def _check_value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> None:
+    scalar = Scalar(text, True, 1, 1)
+    match fact.kind:
+        case "boolean" | "judgement" | "period" | "duty":
+            scalars.boolean(scalar)
+        case "date":
+            scalars.day(scalar)
+        case "number":
+            scalars.integer(scalar, fact.minimum)
+        case "choice" | "choices":
+            options = rulebook.enumerations[fact.type.of or ""].options
+            for one in text.split(LIST_MARK) if fact.kind == "choices" else [text]:
+                if one not in options:
+                    raise MismatchError("unknown_option", text=one, known=", ".join(list(options)[:12]))
+        case _:
+            return
+
+
+def write_rejects(path: Path, rejects: Iterable[Reject]) -> int:
+    """Write a reject file, with a byte-order mark; how many lines it has."""
+    count = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        for one in rejects:
+            writer.writerow((one.row, one.column, one.value, one.reason))
+            count += 1
+    return count
