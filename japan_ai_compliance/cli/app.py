@@ -16,6 +16,7 @@ class Commands(LazyGroup):
 
     modules: ClassVar[Mapping[str, str]] = {
         "check": "check:check",
+        "init": "init:init",
         "penalty": "penalty:penalty",
         "explain": "explain:explain",
         "compare": "compare:compare",

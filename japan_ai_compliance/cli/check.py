@@ -22,6 +22,7 @@ from japan_ai_compliance.cli.options import (
     read_rulebook,
 )
 from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending, put
+from japan_ai_compliance.cli.progress import progress
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.gate.decision import fails, read_fail_on
@@ -96,16 +97,17 @@ def _assessed(
     assessments: list[Assessment] = []
     failures: list[InputError] = []
     skipped: list[str] = []
-    for found in discover(paths):
-        try:
-            profile = load(found, rulebook)
-        except InputError as error:
-            failures.append(error)
-            continue
-        if profile is None:
-            skipped.append(found.path)
-        else:
-            assessments.append(assess(rulebook, profile, dates, laws))
+    with progress(list(discover(paths))) as files:
+        for found in files:
+            try:
+                profile = load(found, rulebook)
+            except InputError as error:
+                failures.append(error)
+                continue
+            if profile is None:
+                skipped.append(found.path)
+            else:
+                assessments.append(assess(rulebook, profile, dates, laws))
     return Report(__version__, rulebook, dates, laws, tuple(assessments), tuple(failures), tuple(skipped), fail_on)
 
 

@@ -71,7 +71,7 @@ class Reader:
         for known in options:
             if known.lower() == text.lower():
                 return word(known)
-        near = difflib.get_close_matches(text, list(options), n=1, cutoff=0.5)
+        near = difflib.get_close_matches(text, list(options), n=1)
         if near:
             raise MismatchError("unknown_option_near", text=text, near=near[0])
         raise MismatchError("unknown_option", text=text, known=", ".join(list(options)[:_SHOWN_OPTIONS]))

@@ -69,7 +69,7 @@ _DAY_OF_YEAR = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\b")
 _JAPANESE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
 _JAPANESE_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _ENGLISH_NUMBER = re.compile(
-    r"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?:[ -](hundred|thousand|million|billion|trillion)\b)?", re.I
+    r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(?:[ -](hundred|thousand|million|billion|trillion)\b)?", re.I
 )
 _JAPANESE_NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)?((?:[十百千万億兆]|(?<=[十百千万億兆])\d[\d,]*)*)")
 _ROMAN_NUMBER = re.compile(r"\(([ivxl]+)(?:-\d+)*\)")

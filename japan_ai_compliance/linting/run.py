@@ -19,6 +19,7 @@ _KINDS = {
     "language.unknown_option": "unknown-name",
     "rulebook.no_evidence": "evidence",
     "rulebook.overlapping_values": "dated-values",
+    "rulebook.reversed_dates": "never-binds",
 }
 """The checks that loading makes, by the error it raises; any other is a matter of ``format``."""
 

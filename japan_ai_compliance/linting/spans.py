@@ -5,11 +5,6 @@ from datetime import date
 from japan_ai_compliance.rulebook.model import Span
 
 
-def reversed_(span: Span) -> bool:
-    """Whether the last day lies before the first."""
-    return span.start is not None and span.end is not None and span.end < span.start
-
-
 def meet(one: Span, other: Span) -> bool:
     """Whether there is a day that both hold."""
     starts = (one.start or date.min, other.start or date.min)

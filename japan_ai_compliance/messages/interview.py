@@ -17,7 +17,7 @@ TEXTS: Texts = {
     },
     "help": {
         "en": "Enter: skip. ?: explain. unknown: not known. Ctrl-D: save and stop.",
-        "ja": "Enter：飛ばす　?：説明　unknown：不明　Ctrl-D：保存して終了",
+        "ja": "Enter：飛ばす / ?：説明 / unknown：不明 / Ctrl-D：保存して終了",
     },
     "header": {
         "en": "A company profile. Each fact stands below the question it answers; `unknown` is what nobody has said yet. "

@@ -76,11 +76,6 @@ TEXTS: Texts = {
         "en": "Add the later value; until then the rule is open on those days.",
         "ja": "その後の値を加えてください。ない間、その日々については判定できません。",
     },
-    "reversed": {
-        "en": "`{name}` ends on {end}, before it begins on {start}.",
-        "ja": "`{name}` の終わり {end} が始まり {start} より前です。",
-    },
-    "reversed_advice": {"en": "Exchange or correct the dates.", "ja": "日付を入れ替えるか直してください。"},
     "element_outside_rule": {
         "en": "The days of `{name}` never meet those of `{rule}`.",
         "ja": "`{name}` の期間は `{rule}` の期間と重なりません。",

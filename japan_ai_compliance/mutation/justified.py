@@ -58,7 +58,7 @@ def justifications(book: Book, laws: Collection[str] = ()) -> list[Justification
     """Everything that the rule files of ``laws`` (none: of all laws, and of shared folders) justify."""
     found: list[Justification] = []
     for folder, file in book.files():
-        if laws and folder.law not in laws:
+        if laws and folder.law is not None and folder.law not in laws:
             continue
         section = file.document.get("mutants") if isinstance(file.document, Mapping) else None
         listed = section.get("justified") if isinstance(section, Mapping) else None
@@ -70,7 +70,7 @@ def justifications(book: Book, laws: Collection[str] = ()) -> list[Justification
 
 
 def judge(mutants: Sequence[Mutant], fates: Iterable[Fate], justified: Sequence[Justification]) -> Verdict:
-    """Match survivors with what is justified. A justification of what is killed, or does not exist, is idle."""
+    """Match survivors with what is justified. One of what is killed, or does not exist, is idle."""
     known = {(one.place.path, one.mutant): one for one in justified}
     left: list[Mutant] = []
     excused: list[tuple[Mutant, Justification]] = []
@@ -83,5 +83,6 @@ def judge(mutants: Sequence[Mutant], fates: Iterable[Fate], justified: Sequence[
         else:
             excused.append((mutant, found))
     used = {one for _, one in excused}
-    idle = tuple(one for one in justified if one not in used)
+    looked_at = {mutant.place.path for mutant in mutants}
+    idle = tuple(one for one in justified if one not in used and one.place.path in looked_at)
     return Verdict(len(mutants), tuple(left), tuple(excused), idle)

@@ -29,6 +29,14 @@ class Reject:
     reason: str
 
 
+class _NoNoneError(Exception):
+    key = "none_not_allowed"
+
+    def __init__(self, column: str) -> None:
+        super().__init__(column)
+        self.values: dict[str, object] = {"key": column}
+
+
 def misfits(
     cells: Mapping[str, object],
     identity: str,
@@ -47,16 +55,16 @@ def misfits(
         text = str(value)
         try:
             _check(text, possible[name], rulebook)
-        except MismatchError as problem:
+        except (MismatchError, _NoNoneError) as problem:
             found = True
-            said = {key: shown(str(part)) if isinstance(part, str) else part for key, part in problem.values.items()}
+            said = {key: shown(part) if isinstance(part, str) else part for key, part in problem.values.items()}
             yield Reject(str(row), one.source, text, say(f"profile.{problem.key}", language, **said))
     if not found:
         yield Reject(str(row), "", "", say("screening.row_unreadable", language))
 
 
 def _check(text: str, column: Column, rulebook: Rulebook) -> None:
-    """Raise MismatchError unless a cell fits its fact."""
+    """Raise MismatchError, or _NoNoneError, unless a cell fits its fact."""
     fact = column.fact
     if column.basis:
         if text not in BASES:
@@ -66,7 +74,7 @@ def _check(text: str, column: Column, rulebook: Rulebook) -> None:
         return
     if text == NONE_TEXT:
         if fact.kind in _NO_NONE:
-            raise MismatchError("none_not_allowed", key=column.name)
+            raise _NoNoneError(column.name)
         return
     _check_value(text, fact, rulebook)
 

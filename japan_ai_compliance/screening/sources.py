@@ -127,7 +127,7 @@ def _value(given: Given, declared: str, kind: str) -> str:
         return f"CASE WHEN {name} = trunc({name}) AND abs({name}) < 1e15 THEN {whole} ELSE CAST({name} AS VARCHAR) END"
     if declared.startswith("TIMESTAMP"):
         as_date = f"CAST({name} AS DATE)"
-        return f"CAST(CASE WHEN {name} = {as_date} THEN CAST({as_date} AS VARCHAR) ELSE CAST({name} AS VARCHAR) END AS VARCHAR)"
+        return f"CASE WHEN {name} = {as_date} THEN CAST({as_date} AS VARCHAR) ELSE CAST({name} AS VARCHAR) END"
     return f"NULLIF(CAST({name} AS VARCHAR), '')"
 
 
@@ -138,3 +138,11 @@ def _member(key: str) -> str:
     whole = f"NULLIF(json_extract_string(line, {path}), '')"
     listed = f"CASE WHEN json_array_length(line, {path}) = 0 THEN 'none' ELSE {texts} END"
     return f"CASE WHEN json_type(line, {path}) = 'ARRAY' THEN {listed} ELSE {whole} END"
+
+
+def bad_lines(connection: "duckdb.DuckDBPyConnection", path: str) -> list[tuple[int, str]]:
+    """The lines of a file that are no JSON object, with their numbers; empty lines are passed over."""
+    numbered = f"SELECT row_number() OVER () AS number, line FROM {reading(path, 'jsonl')}"
+    bad = "line IS NOT NULL AND CASE WHEN json_valid(line) THEN json_type(line) <> 'OBJECT' ELSE TRUE END"
+    found = connection.execute(f"SELECT number, line FROM ({numbered}) WHERE {bad}").fetchall()
+    return [(int(number), str(line)) for number, line in found]

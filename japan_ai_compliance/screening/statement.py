@@ -28,8 +28,8 @@ FITS = "fits"
 class Statement:
     """A statement over the table ``SOURCE``: its row id, then status, due and exposure of each rule in ``rules``.
 
-    Its last column, ``FITS``, says whether all cells of the row fit; those that do not are what ``misfits`` selects, cell
-    by cell as they were given.
+    Its last column, ``FITS``, says whether all cells of the row fit; those that do not are what ``misfits`` selects,
+    cell by cell as they were given.
     """
 
     query: exp.Select

@@ -123,16 +123,13 @@ def test_the_report_has_every_key_of_the_contract(run: Command, samples: Path) -
         assert set(keys) <= set(parts[name]), name
 
 
-def test_several_profiles_stand_in_one_report(run: Command, samples: Path) -> None:
-    data = report(run, samples, "--as-of", TODAY, status=1)
-    assert [Path(one["path"]).name for one in data["profiles"]] == [
-        "below-threshold.yaml",
-        "breach.yaml",
-        "justified.yaml",
-        "apple.yaml",
-        "google.yaml",
-        "itunes.yaml",
-    ]
+def test_every_profile_of_a_folder_stands_in_one_report(run: Command, samples: Path) -> None:
+    ran = run("check", samples, "--as-of", TODAY, "--format", "json")
+    assert ran.status == 1
+    read = [Path(one["path"]).relative_to(samples) for one in json.loads(ran.out)["profiles"]]
+    expected = sorted(path for folder in ("fictional", "providers") for path in (samples / folder).glob("*.yaml"))
+    assert read == [path.relative_to(samples) for path in expected]
+    assert "ci/gitlab.yml" in ran.err
 
 
 def test_standard_input_is_a_profile(run: Command, samples: Path) -> None:
@@ -170,13 +167,15 @@ def test_output_goes_to_files_before_the_status_is_decided(run: Command, samples
 def test_fail_on_decides_the_status(run: Command, samples: Path, fail_on: str, status: int) -> None:
     ran = run("check", samples / "fictional/breach.yaml", "--as-of", TODAY, "--fail-on", fail_on)
     assert ran.status == status
-    assert "points are open" in ran.err
+    assert "points open" in ran.err
 
 
 def test_japanese_leaves_no_english_sentence(run: Command, samples: Path) -> None:
     ran = run("check", samples / "fictional", "--as-of", TODAY, "--lang", "ja")
-    allowed = json.loads((ROOT / "tests/acceptance/names.json").read_text())
+    names = set(json.loads((ROOT / "tests/acceptance/names.json").read_text()))
+    assert ran.out
     for line in ran.out.splitlines():
-        words = [word for word in line.replace("|", " ").split() if word.isascii() and word.isalpha()]
-        left = [word for word in words if word not in allowed]
-        assert len(left) < 3, line
+        if " | " in line or "unknown  #" in line:
+            continue  # a line of the profile itself, or one to paste into it
+        words = [word for word in line.split() if word.isascii() and word.isalpha() and word not in names]
+        assert len(words) < 3, line

@@ -193,5 +193,5 @@ def test_what_cannot_be_gone_on_with_is_refused_and_left_alone(
     ran = run("init", *arguments, name, *AS_OF, stdin=b"Example K.K.\n", cwd=tmp_path)
     assert ran.status == 2
     assert "Traceback" not in ran.err
-    assert ran.err.strip()
+    assert name.partition("/")[0] in ran.err
     assert content is None or (tmp_path / name).read_bytes() == content

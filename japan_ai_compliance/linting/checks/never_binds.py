@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.constant import constant, contradict
 from japan_ai_compliance.linting.model import Check, Context, Finding
-from japan_ai_compliance.linting.spans import meet, reversed_
+from japan_ai_compliance.linting.spans import meet
 from japan_ai_compliance.rulebook.model import Element, Rule, Span
 
 _ID = "never-binds"
@@ -13,14 +13,12 @@ _PARTS = ("applies", "breach", "requires", "review_when")
 
 
 def look(context: Context) -> Iterator[Finding]:
-    """Dates that are reversed or never meet, conditions that are always false, and such that contradict each other."""
+    """Dates that never meet, conditions that are always false, and such that contradict each other."""
     for rule, home in context.rules():
-        yield from _reversed(rule.id, rule.span, home, "in_force")
         for part in _PARTS:
             for index, element in enumerate(getattr(rule, part)):
                 yield from _element(rule, element, home, part, index)
         yield from _together(rule, home)
-    yield from _values(context)
     yield from _consequences(context)
 
 
@@ -29,8 +27,7 @@ CHECK = Check(_ID, "error", look)
 
 def _element(rule: Rule, element: Element, home: Home, part: str, index: int) -> Iterator[Finding]:
     name = f"{rule.id} {element.id}"
-    yield from _reversed(name, element.span, home, part, index)
-    if not reversed_(element.span) and not meet(element.span, rule.span):
+    if not meet(element.span, rule.span):
         yield _finding(home, "lint.element_outside_rule", {"name": element.id, "rule": rule.id}, part, index)
     held = None if element.when is None else constant(element.when)
     if held is False and part != "review_when":
@@ -57,35 +54,18 @@ def _together(rule: Rule, home: Home) -> Iterator[Finding]:
                 yield _finding(home, "lint.contradiction", values, "breach", index)
 
 
-def _values(context: Context) -> Iterator[Finding]:
-    rulebook = context.book.rulebook
-    for name, home in context.declared("parameters"):
-        for index, version in enumerate(rulebook.parameters[name].versions):
-            yield from _reversed(name, version.span, home, "values", index)
-    for name, home in context.declared("tables"):
-        for index, row in enumerate(rulebook.tables[name].rows):
-            yield from _reversed(name, row.version.span, home, "rows", index)
-
-
 def _consequences(context: Context) -> Iterator[Finding]:
     for name, home in context.declared("consequences"):
         entry = home.file.content.consequences[name]
         span = Span(entry.start, entry.until)
-        yield from _reversed(name, span, home)
         using = [
             rule
             for rule in context.book.rulebook.rules.values()
             if any(one.id == name for one in rule.consequences)
             and context.book.home("consequences", name, rule.law) is home
         ]
-        if using and not reversed_(span) and not any(meet(span, rule.span) for rule in using):
+        if using and not any(meet(span, rule.span) for rule in using):
             yield _finding(home, "lint.consequence_outside_rules", {"name": name})
-
-
-def _reversed(name: str, span: Span, home: Home, *below: int | str) -> Iterator[Finding]:
-    if reversed_(span):
-        values: dict[str, object] = {"name": name, "start": span.start, "end": span.end}
-        yield _finding(home, "lint.reversed", values, *below)
 
 
 def _finding(home: Home, key: str, values: dict[str, object], *below: int | str) -> Finding:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.linting.constant import constant, contradict
 from japan_ai_compliance.linting.model import Check, Context, Finding
-from japan_ai_compliance.linting.spans import meet, reversed_
+from japan_ai_compliance.linting.spans import meet
 from japan_ai_compliance.rulebook.model import ExceptionUse, Rule, Span
 
 _ID = "never-excepts"
@@ -16,17 +16,14 @@ def look(context: Context) -> Iterator[Finding]:
     for name, home in context.declared("exceptions"):
         entry = home.file.content.exceptions[name]
         span = Span(entry.start, entry.until)
-        if reversed_(span):
-            values: dict[str, object] = {"name": name, "start": span.start, "end": span.end}
-            yield _finding(home, "lint.reversed", values)
         using = list(_uses(context.book, name, home))
         if using:
             yield from _conditions(using[0][1], home)
         for rule, use, subjects in using:
-            if not reversed_(span) and not meet(span, rule.span):
+            if not meet(span, rule.span):
                 yield _finding(home, "lint.exception_outside_rule", {"name": name, "rule": rule.id})
             if use.claim is not None and not _can_be_claimed(context.book, use.claim, subjects):
-                values = {"name": name, "rule": rule.id, "claim": use.claim}
+                values: dict[str, object] = {"name": name, "rule": rule.id, "claim": use.claim}
                 yield _finding(home, "lint.never_claimed", values, "claim")
 
 
@@ -39,7 +36,7 @@ def _conditions(use: ExceptionUse, home: Home) -> Iterator[Finding]:
         if held is not None:
             key = "lint.constant" if held else "lint.always_false"
             yield _finding(home, key, {"name": f"{use.id} {element.id}"}, "elements", index, "when")
-        if not reversed_(element.span) and not meet(element.span, use.span):
+        if not meet(element.span, use.span):
             values: dict[str, object] = {"name": element.id, "rule": use.id}
             yield _finding(home, "lint.element_outside_rule", values, "elements", index)
     conditions = [one.when for one in use.elements if one.when is not None and one.span == Span()]

@@ -1,6 +1,7 @@
 """What is asked, in which order, and what stands in the file afterwards."""
 
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -8,6 +9,8 @@ from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.documents.tree import view
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.interview.file import ProfileFile
+from japan_ai_compliance.messages import LANGUAGES
+from japan_ai_compliance.messages.interview import TEXTS
 from tests.conftest import MakeBench
 from tests.support.toy import (
     Section,
@@ -186,9 +189,9 @@ def test_the_days_of_conduct_that_is_merely_so_are_asked_for(
 
 
 def test_a_last_day_that_is_not_known_is_asked_for(lamp_law: MakeBench, interview: Interview, path: Path) -> None:
-    bench = lamp_law(prohibition())
+    bench = lamp_law(prohibition(applies=[element("shop.open", "open")]))
     path.write_text("company: {name: K.K.}\nshops: [{name: N, burning: {from: 2026-01-01, until: unknown}}]\n")
-    interview(bench, "2026-02-01", update=True)
+    interview(bench, "", "2026-02-01", update=True)
     assert "until: 2026-02-01" in path.read_text()
 
 
@@ -261,3 +264,10 @@ def test_files_without_lines_to_insert_are_refused(tmp_path: Path, name: str, da
     (tmp_path / name).write_bytes(data)
     with pytest.raises(InputError):
         ProfileFile(str(tmp_path / name)).read()
+
+
+def test_every_text_has_both_languages_with_the_same_placeholders() -> None:
+    for key, text in TEXTS.items():
+        assert tuple(text) == LANGUAGES, key
+        english, japanese = ({name for _, name, _, _ in Formatter().parse(text[one]) if name} for one in LANGUAGES)
+        assert english == japanese, key

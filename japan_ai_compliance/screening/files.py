@@ -1,0 +1,49 @@
+"""Files that are there whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from japan_ai_compliance.errors import InputError, Place, UsageError
+
+
+@contextmanager
+def whole(path: str) -> Iterator[Path]:
+    """A temporary name beside ``path``; it takes its place when all went well, and is removed otherwise.
+
+    Raises UsageError where it cannot be written.
+    """
+    target = Path(path)
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield partial
+        partial.replace(target)
+    except OSError as problem:
+        values: dict[str, object] = {"path": path, "reason": problem.strerror or str(problem)}
+        raise UsageError("cli.cannot_write", None, values) from None
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def recoded(path: str, encoding: str, target: Path) -> list[tuple[int, str]]:
+    """Write ``path`` to ``target`` in UTF-8; the lines that are not in ``encoding`` are left out, and returned.
+
+    Raises InputError for an encoding that is not known or a file that does not read.
+    """
+    lost: list[tuple[int, str]] = []
+    try:
+        "".encode(encoding)
+    except LookupError:
+        raise InputError("screening.unknown_encoding", Place(path), {"encoding": encoding}) from None
+    try:
+        with open(path, "rb") as source, target.open("w", encoding="utf-8", newline="") as copy:
+            for number, line in enumerate(source, 1):
+                try:
+                    copy.write(line.decode(encoding))
+                except UnicodeDecodeError:
+                    lost.append((number, line.decode(encoding, "backslashreplace").rstrip("\r\n")))
+    except OSError as problem:
+        values: dict[str, object] = {"problem": problem.strerror or str(problem)}
+        raise InputError("screening.unreadable", Place(path), values) from None
+    return lost

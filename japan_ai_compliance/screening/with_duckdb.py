@@ -1,0 +1,204 @@
+"""Screening on one machine: one pass of DuckDB over the ledger, in bounded memory."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from japan_ai_compliance.engine.model import STATUSES, Status
+from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.messages import say
+from japan_ai_compliance.rulebook.model import Rule
+from japan_ai_compliance.screening.extra import need
+from japan_ai_compliance.screening.files import recoded, whole
+from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
+from japan_ai_compliance.screening.model import Given
+from japan_ai_compliance.screening.progress import progress
+from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
+from japan_ai_compliance.screening.request import First, Request, Result
+from japan_ai_compliance.screening.sources import ROW, bad_lines, columns_of, create_view, format_of, native
+from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
+
+if TYPE_CHECKING:
+    pass
+
+MEMORY = "200MB"
+THREADS = 2
+LOOKED_AT = 10
+_BATCH = 100
+
+_SETTINGS = (
+    f"SET memory_limit = '{MEMORY}'",
+    f"SET threads = {THREADS}",
+    "SET preserve_insertion_order = false",
+    "SET enable_progress_bar = false",
+    # A list of options is compared in place: a join for each would be slower to plan and to run.
+    "SET disabled_optimizers = 'in_clause,filter_pushdown'",
+    "CREATE SEQUENCE misfits",
+)
+
+_COPY = {
+    "parquet": "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880",
+    "csv": "FORMAT csv, HEADER true",
+    "jsonl": "FORMAT json",
+}
+
+
+def screen(request: Request) -> Result:
+    """Screen a ledger. Raises InputError where it does not read, UsageError where an answer cannot be written."""
+    need("screen", "duckdb", "sqlglot")
+    with ExitStack() as stack:
+        return _Run(request, stack).result()
+
+
+class _Run:
+    def __init__(self, request: Request, stack: ExitStack) -> None:
+        import duckdb
+
+        self.request = request
+        self.folder = Path(stack.enter_context(TemporaryDirectory(prefix="screen-")))
+        self.connection: duckdb.DuckDBPyConnection = stack.enter_context(duckdb.connect())
+        for setting in _SETTINGS:
+            self.connection.execute(setting)
+        self.connection.execute(f"SET temp_directory = {_text(str(self.folder))}")
+        self.possible = possible_columns(request.case.rulebook)
+        self.lost: list[tuple[int, str]] = []
+
+    def result(self) -> Result:
+        """Run the statement, write what is asked for, and count."""
+        request = self.request
+        kind = format_of(request.ledger)
+        path = self.source(kind)
+        types = columns_of(self.connection, path, kind)
+        matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
+        given = {
+            name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
+        }
+        identity = "id" if "id" in given else ROW
+        create_view(self.connection, path, kind, types, given, identity)
+        statement = compose(request.case, given, identity, request.laws)
+        output = request.output or str(self.folder / "answer.parquet")
+        form = format_of(output)
+        with whole(output) as partial:
+            self.copy(statement, partial, form)
+            self.describe(partial, form)
+            counts = {rule.id: self.count(rule) for rule in statement.rules}
+            found = self.connection.execute("SELECT count(*) FROM answer").fetchone()
+            first = self.first(statement)
+        rejected = self.reject(statement, identity, given, path, kind)
+        claims = [column.record for column in self.possible.values() if column.record is not None]
+        stated = {self.possible[name].record for name in given}
+        return Result(
+            rows=found[0] if found else 0,
+            rejected=rejected,
+            rejects=request.rejects if rejected else None,
+            counts=counts,
+            first=first,
+            unscreened=statement.unscreened,
+            absent=tuple(name for name in statement.absent if self.possible[name].record in {None, *stated}),
+            unclaimed=tuple(dict.fromkeys(claim for claim in claims if claim not in stated)),
+        )
+
+    def source(self, kind: str) -> str:
+        """The file to read: the ledger, or a copy of it in UTF-8."""
+        request = self.request
+        if not Path(request.ledger).is_file():
+            raise InputError("screening.no_file", Place(request.ledger))
+        if request.encoding is None or kind == "parquet":
+            return request.ledger
+        copy = self.folder / f"ledger.{kind}"
+        self.lost = recoded(request.ledger, request.encoding, copy)
+        return str(copy)
+
+    def copy(self, statement: Statement, target: Path, form: str) -> None:
+        """Write the answers of the rows that read; the others are only counted here."""
+        import duckdb
+
+        kept = f"CASE WHEN {FITS} THEN TRUE ELSE nextval('misfits') IS NULL END"
+        query = f"SELECT * EXCLUDE ({FITS}) FROM ({statement.sql('duckdb')}) WHERE {kept}"
+        try:
+            with progress(self.connection, shown=self.request.progress):
+                self.connection.execute(f"COPY ({query}) TO {_text(str(target))} ({_COPY[form]})")
+        except duckdb.Error as problem:
+            values: dict[str, object] = {"problem": str(problem).strip().splitlines()[0]}
+            raise InputError("screening.unreadable", Place(self.request.ledger), values) from None
+
+    def describe(self, path: Path, form: str) -> None:
+        """Create the view ``answer`` over what was written."""
+        readers = {
+            "parquet": "read_parquet({})",
+            "csv": "read_csv({}, header=true, all_varchar=true)",
+            "jsonl": "read_json({}, format='newline_delimited')",
+        }
+        source = readers[form].format(_text(str(path)))
+        self.connection.execute(f"CREATE OR REPLACE VIEW answer AS SELECT * FROM {source}")
+
+    def count(self, rule: Rule) -> dict[Status, int]:
+        """How many rows have each status."""
+        name = f'"{column_name(rule, "status")}"'
+        found = dict(self.connection.execute(f"SELECT {name}, count(*) FROM answer GROUP BY ALL").fetchall())
+        return {status: found[status] for status in STATUSES if status in found}
+
+    def first(self, statement: Statement) -> tuple[First, ...]:
+        """The rows that break most rules, then those on which something is due soonest."""
+        if not statement.rules:
+            return ()
+        names = {rule: f'"{column_name(rule, "status")}"' for rule in statement.rules}
+        broken = [f"CASE WHEN {name} = 'violation' THEN {_text(rule.id)} END" for rule, name in names.items()]
+        number = " + ".join(f"CASE WHEN {name} = 'violation' THEN 1 ELSE 0 END" for name in names.values())
+        dues = [
+            f"CASE WHEN {name} = 'due' THEN CAST(\"{column_name(rule, 'due')}\" AS VARCHAR) END"
+            for rule, name in names.items()
+        ]
+        wanted = " OR ".join(f"{name} IN ('violation', 'due')" for name in names.values())
+        rows = self.connection.execute(
+            f"SELECT id, concat_ws(' ', {', '.join(broken)}), list_min([{', '.join(dues)}]) AS soonest"
+            f" FROM answer WHERE {wanted} ORDER BY {number} DESC, soonest NULLS LAST, id LIMIT {LOOKED_AT}"
+        ).fetchall()
+        return tuple(First(str(id_), tuple(rules.split()), due) for id_, rules, due in rows)
+
+    def reject(self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str) -> int:
+        """Write the cells and lines that do not read; how many rows they are."""
+        counted = self.connection.execute(
+            "SELECT coalesce(last_value, 0) FROM duckdb_sequences() WHERE sequence_name = 'misfits'"
+        ).fetchone()
+        cells = counted[0] if counted else 0
+        lines = list(self.lines(path, kind))
+        total = cells + len({one.row for one in lines})
+        if total and self.request.rejects is not None:
+            with whole(self.request.rejects) as partial:
+                write_rejects(partial, self.rejects(statement, identity, given, cells, lines))
+        return int(total)
+
+    def rejects(
+        self, statement: Statement, identity: str, given: dict[str, Given], cells: int, lines: list[Reject]
+    ) -> Iterator[Reject]:
+        yield from lines
+        if not cells:
+            return
+        found = self.connection.execute(statement.misfits.sql("duckdb"))
+        names = [column[0] for column in found.description or ()]
+        rulebook, language = self.request.case.rulebook, self.request.language
+        while rows := found.fetchmany(_BATCH):
+            for row in rows:
+                cells_of_row = dict(zip(names, row, strict=True))
+                yield from misfits(cells_of_row, identity, given, self.possible, rulebook, language)
+
+    def lines(self, path: str, kind: str) -> Iterator[Reject]:
+        """Whole lines that do not read."""
+        language = self.request.language
+        for number, text in self.lost:
+            encoding = self.request.encoding
+            yield Reject(f"line {number}", "", text, say("screening.not_encoded", language, encoding=encoding))
+        if kind == "csv":
+            found = self.connection.execute("SELECT line, csv_line, error_message FROM reject_errors ORDER BY line")
+            for line, text, problem in found.fetchall():
+                yield Reject(f"line {line}", "", str(text), str(problem).strip().splitlines()[0])
+        elif kind == "jsonl":
+            for number, text in bad_lines(self.connection, path):
+                yield Reject(f"line {number}", "", text, say("screening.not_an_object", language))
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
