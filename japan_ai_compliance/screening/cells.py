@@ -20,6 +20,9 @@ UNKNOWN_WORDS = frozenset({"~", "null", "Null", "NULL", "unknown"})
 OWN = "own"
 BASES = (OWN, "counsel", "authority")
 WHOLE = "DECIMAL(38, 0)"
+_FEW = 8
+"""So many options are compared one by one; more are looked up in a list."""
+
 _INTEGER = r"^[-+]?[0-9]+(_[0-9]+)*\z"
 
 
@@ -100,10 +103,14 @@ class _Reader:
         if NONE_TEXT in enumeration.options:
             raise NotCompilable("option_none", enumeration.name)
         options = frozenset(enumeration.options) - enumeration.missing
+        words = UNKNOWN_WORDS | enumeration.missing
+        if self.fact.absent is None and len(options) > _FEW:
+            value = self.columns.code(raw, options | {NONE_TEXT}, self.hint)
+            return Cell(value, FALSE, self.fitting(raw, value, words))
         default = [(is_null(raw), logic.text(str(self.fact.absent)))] if self.fact.absent is not None else []
         value = choose([(among(raw, options | {NONE_TEXT}), raw), *default], NULL)
         value = self.columns.name(value, self.hint)
-        return Cell(value, FALSE, self.fitting(raw, value, UNKNOWN_WORDS | enumeration.missing))
+        return Cell(value, FALSE, self.fitting(raw, value, words))
 
     def choices(self, raw: Sql) -> Cell:
         """Marked at both ends, so that a value is found with its marks; a list that is ``none`` is an empty one."""

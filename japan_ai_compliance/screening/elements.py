@@ -108,6 +108,8 @@ def negated(value: Value) -> Value:
 def statuses(value: Value) -> Sql:
     """The status of a rule that is open for the reasons of ``value``, on the rows where it is."""
     possible = levels([value])
+    if value.at_least(Level.FACT) is value.open:
+        return logic.text("unknown")
     if possible in ([Level.FACT], [Level.EMPTY]):
         return logic.text("unknown")
     if Level.FACT not in possible and Level.EMPTY not in possible:
