@@ -7,6 +7,7 @@ from japan_ai_compliance.engine.instances import Instance, subject_chains
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Open, Reason
+from japan_ai_compliance.profile.model import UnknownType
 from japan_ai_compliance.rulebook.model import Confidence, Rule, Words
 
 
@@ -69,7 +70,7 @@ def _place(status: Status, because: Sequence[Proven], instance: Instance) -> tup
     for role in roles if status != "not_applicable" else reversed(roles):
         for proven in because:
             decides = isinstance(proven.truth, Open) if wanted is None else proven.truth is wanted
-            if proven.role == "requires" and status == "violation":
+            if proven.role in ("requires", "timing") and status == "violation":
                 decides = proven.truth is False
             if proven.role == role and decides and proven.facts:
                 return proven.facts[0].datum.line, proven.facts[0].datum.column
@@ -81,7 +82,8 @@ def _assessments(because: Sequence[Proven], scope: Scope) -> Iterable[Note]:
     """Whose legal assessment the finding rests on."""
     for proven in because:
         for used in proven.facts:
-            if scope.case.rulebook.facts[used.fact].kind == "judgement":
+            judged = scope.case.rulebook.facts[used.fact].kind == "judgement"
+            if judged and not isinstance(used.datum.value, UnknownType):
                 yield Note(f"assessed_by_{used.datum.basis}")
 
 

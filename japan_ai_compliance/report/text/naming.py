@@ -1,5 +1,7 @@
 """How a finding is called: its rule, what it is about, its periods."""
 
+from collections.abc import Iterable
+
 from japan_ai_compliance.engine.model import Finding, Period
 from japan_ai_compliance.report.safe import safe
 from japan_ai_compliance.report.text.page import Page
@@ -28,12 +30,28 @@ def marked(finding: Finding) -> str:
     return f"{finding.rule.id} {safe(finding.instance)}" if finding.instance else finding.rule.id
 
 
-def tally(findings: list[Finding]) -> list[str]:
-    """Rule ids in order, each once, with how many findings it has where there are several."""
-    counts: dict[str, int] = {}
+def crowded(findings: Iterable[Finding]) -> frozenset[str]:
+    """The kinds of subject of which there are several, so that a rule alone does not tell which one is meant."""
+    seen: dict[str, set[str | None]] = {}
     for finding in findings:
-        counts[marked(finding)] = counts.get(marked(finding), 0) + 1
-    return [name if count == 1 else f"{name} (x{count})" for name, count in counts.items()]
+        seen.setdefault(finding.subject_kind, set()).add(finding.subject_id)
+    return frozenset(kind for kind, ids in seen.items() if len(ids) > 1)
+
+
+def tally(findings: Iterable[Finding], several: frozenset[str] = frozenset()) -> list[str]:
+    """Rule ids in order, each once; with the subjects where there are ``several`` of the kind, else with how many
+    findings the rule has where it has more than one."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(marked(finding), []).append(finding)
+    named: list[str] = []
+    for name, group in groups.items():
+        ids = dict.fromkeys(safe(one.subject_id) for one in group if one.subject_id and one.subject_kind in several)
+        if ids:
+            named.append(f"{name} ({', '.join(ids)})")
+        else:
+            named.append(name if len(group) == 1 else f"{name} (x{len(group)})")
+    return named
 
 
 def period_words(page: Page, period: Period) -> str:

@@ -4,7 +4,7 @@ from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.missing import ASKED
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.report.text.amounts import reason_label
-from japan_ai_compliance.report.text.naming import called, marked, tally
+from japan_ai_compliance.report.text.naming import called, crowded, marked, tally
 from japan_ai_compliance.report.text.page import Page
 
 
@@ -23,7 +23,7 @@ def write_open(page: Page, assessment: Assessment) -> None:
     waiting = [one for one in unknown if any(reason.kind in ASKED for reason in one.open)]
     if waiting:
         page.put(page.say("for_facts"), 2)
-        page.put(page.listed(tally(waiting)), 4, style="faint")
+        page.put(page.listed(tally(waiting, crowded(findings))), 4, style="faint")
     others = [one for one in unknown if one not in waiting]
     if others:
         page.put(page.say("for_other"), 2)

@@ -49,6 +49,8 @@ def deciding(finding: Finding) -> list[Proven]:
                 wanted = broken or not limbs
             case "requires":
                 wanted = proven.truth is False
+            case "review_when":
+                wanted = proven.truth is not False
             case _:
                 wanted = True
         if wanted:

@@ -2,7 +2,7 @@
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Finding, Proven
-from japan_ai_compliance.report.text.naming import called, tally
+from japan_ai_compliance.report.text.naming import called, crowded, tally
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import ExceptionUse
 
@@ -12,7 +12,7 @@ def write_settled(page: Page, assessment: Assessment) -> None:
     findings = [one.finding for one in assessment.findings]
     _listed(page, "kept", [one for one in findings if one.status == "compliant"])
     _listed(page, "waived", [one for one in findings if one.status == "waived"])
-    _outside(page, [one for one in findings if one.status == "not_applicable"])
+    _outside(page, [one for one in findings if one.status == "not_applicable"], crowded(findings))
 
 
 def _listed(page: Page, title: str, findings: list[Finding]) -> None:
@@ -46,7 +46,7 @@ def _would_be_broken(finding: Finding) -> bool:
     return any(proven.truth is True for proven in limbs) if limbs else True
 
 
-def _outside(page: Page, findings: list[Finding]) -> None:
+def _outside(page: Page, findings: list[Finding], several: frozenset[str]) -> None:
     """Grouped by the element that fails."""
     if not findings:
         return
@@ -56,7 +56,7 @@ def _outside(page: Page, findings: list[Finding]) -> None:
         groups.setdefault(_why(page, finding), []).append(finding)
     for why, group in groups.items():
         page.put(why, 2, "- ")
-        page.put(page.listed(tally(group)), 4, style="faint")
+        page.put(page.listed(tally(group, several)), 4, style="faint")
 
 
 def _why(page: Page, finding: Finding) -> str:

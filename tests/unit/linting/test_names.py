@@ -48,7 +48,7 @@ def test_ids_of_elements(tmp_path: Path) -> None:
         ("at {threshold:>999999}", ["no_placeholder"]),
         ("at {threshold", ["no_placeholder"]),
         ("at threshold}", ["no_placeholder"]),
-        ("at {{threshold}}", ["no_placeholder", "no_placeholder"]),
+        ("at {{threshold}}", ["no_placeholder"]),
     ],
 )
 def test_placeholders(tmp_path: Path, text: str, wanted: list[str]) -> None:

@@ -1,0 +1,194 @@
+"""What changed in the rules, in the words of the law."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from japan_ai_compliance.history.diff import diff
+from japan_ai_compliance.history.model import Diff
+from japan_ai_compliance.history.render import as_data, as_text
+from japan_ai_compliance.history.snapshot import snapshot
+from japan_ai_compliance.rulebook.authoring.build import load_rules
+from tests.support.toy import (
+    START,
+    Section,
+    consequence,
+    deadline,
+    element,
+    exception,
+    law,
+    parameter,
+    prohibition,
+    scenario,
+    step,
+    version,
+    words,
+    write,
+)
+
+LATER = date(2026, 1, 1)
+
+
+def between(folder: Path, old: dict[str, object], new: dict[str, object]) -> Diff:
+    """What changed between two folders."""
+    sides = [load_rules(write(folder / name / "lamp", one)) for name, one in (("old", old), ("new", new))]
+    return diff(*(snapshot(one, (), None) for one in sides))
+
+
+def on_days(folder: Path, first: date, second: date, *rules: Section, **sections: Section) -> Diff:
+    """What changed between two dates of one rulebook."""
+    rulebook = load_rules(write(folder / "lamp", law(*rules, **sections)))
+    return diff(*(snapshot(rulebook, (), day) for day in (first, second)))
+
+
+def told(found: Diff) -> dict[tuple[str, str], tuple[str | None, str | None]]:
+    """The changes of the one rule that changed, in English."""
+    (rule,) = found.changed
+    return {one.key: (one.old.en if one.old else None, one.new.en if one.new else None) for one in rule.changes}
+
+
+def test_nothing_changed(tmp_path: Path) -> None:
+    found = between(tmp_path, law(prohibition()), law(prohibition()))
+    assert found.empty
+    assert as_text(found, "en") == "Nothing changed.\n"
+
+
+def test_rules_added_and_gone(tmp_path: Path) -> None:
+    found = between(
+        tmp_path, law(prohibition(), prohibition(id="LAMP-2")), law(prohibition(), prohibition(id="LAMP-3"))
+    )
+    assert ([one.id for one in found.added], [one.id for one in found.gone]) == (["LAMP-3"], ["LAMP-2"])
+    assert not found.changed
+
+
+def test_elements_with_their_words(tmp_path: Path) -> None:
+    old = prohibition(applies=[element("shop.staff > 10", "large"), element("shop.open", "open")])
+    new = prohibition(applies=[element("shop.staff >= 10", "large"), element("shop.lit", "lit")])
+    assert told(between(tmp_path, law(old), law(new))) == {
+        ("applies", "large"): ("words [label is above 10 persons]", "words [label is at least 10 persons]"),
+        ("applies", "lit"): (None, 'words ["label" is the case]'),
+        ("applies", "open"): ('words ["label" is the case]', None),
+    }
+
+
+def test_title_dates_kind_force_and_notes(tmp_path: Path) -> None:
+    new = prohibition(
+        title=words("another"), in_force={"from": START, "until": LATER}, force="endeavour", bearer=words("someone"),
+        notes=[words("note")], provision="Art. 2",
+    )  # fmt: skip
+    assert told(between(tmp_path, law(prohibition()), law(new))) == {
+        ("title", ""): ("rule", "another"),
+        ("provision", ""): ("Art. 1", "Art. 2"),
+        ("dates", ""): ("from 2025-01-01", "from 2025-01-01 until 2026-01-01"),
+        ("force", ""): ("binding", "duty to endeavour"),
+        ("bearer", ""): (None, "someone"),
+        ("note", "1"): (None, "note"),
+    }
+
+
+def test_deadlines(tmp_path: Path) -> None:
+    old, new = deadline(), deadline(by="add_days(shop.event, 31)", late="review")
+    assert told(between(tmp_path, law(old), law(new))) == {
+        ("by", ""): ("label plus 30 days", "label plus 31 days"),
+        ("late", ""): ("a breach", "to be reviewed"),
+    }
+
+
+def test_exceptions_and_definitions_change_the_rules_that_use_them(tmp_path: Path) -> None:
+    def sections(inner: str) -> dict[str, Section]:
+        return {
+            "exceptions": {"plea": exception(element("shop.calm", "calm"))},
+            "definitions": {"shop.calm": {"when": inner, **words()}},
+        }
+
+    rule = prohibition(unless=["plea"])
+    found = between(tmp_path, law(rule, **sections("shop.open")), law(rule, **sections("not shop.open")))
+    assert told(found) == {
+        ("unless_element", "plea / calm"): ('words ["label" is the case]', 'words ["label" is not the case]')
+    }
+    gone = between(tmp_path / "b", law(rule, **sections("shop.open")), law(prohibition()))
+    assert set(told(gone)) == {("unless", "plea"), ("unless_element", "plea / calm")}
+
+
+def test_consequences_and_their_steps(tmp_path: Path) -> None:
+    def fine(value: str) -> dict[str, Section]:
+        return {"fine": consequence(scenarios=[scenario("first", step("amount", value))])}
+
+    rule = prohibition(consequences=["fine"])
+    found = between(tmp_path, law(rule, consequences=fine("shop.debt")), law(rule, consequences=fine("shop.debt * 2")))
+    assert told(found) == {("step", "fine / first / amount"): ("words [label]", "words [label times 2]")}
+
+
+def test_values_with_their_dates(tmp_path: Path) -> None:
+    old, new = (
+        {"threshold": parameter("number", *versions, unit="users")}
+        for versions in ([version(100)], [version(100, START, date(2025, 12, 31)), version(90, LATER)])
+    )
+    found = between(tmp_path, law(prohibition(), parameters=old), law(prohibition(), parameters=new))
+    (value,) = found.values
+    assert [one.en for one in value.old] == ["100 users (from 2025-01-01)"]
+    assert [one.en for one in value.new] == [
+        "100 users (from 2025-01-01 until 2025-12-31)", "90 users (from 2026-01-01)",
+    ]  # fmt: skip
+    assert not found.changed
+
+
+def test_rows_of_tables(tmp_path: Path) -> None:
+    rows = [{"keys": ["red", None], **version(False)}]
+    tables = {"toll": {**law()["tables"]["toll"], "rows": rows}}  # type: ignore[index]
+    found = between(tmp_path, law(prohibition()), law(prohibition(), tables=tables))
+    assert [(one.value.name, bool(one.old), bool(one.new)) for one in found.values] == [
+        ("toll(red, round)", True, False)
+    ]
+
+
+def test_two_dates_of_one_rulebook(tmp_path: Path) -> None:
+    rules = [
+        prohibition(applies=[element("shop.open", "open", start=LATER)]),
+        prohibition(id="LAMP-2", in_force={"from": LATER}),
+        prohibition(id="LAMP-3", in_force={"from": START, "until": date(2025, 12, 31)}),
+    ]
+    limit = {"threshold": parameter("number", version(1, START, date(2025, 12, 31)), version(2, LATER))}
+    found = on_days(tmp_path, date(2025, 12, 31), LATER, *rules, parameters=limit)
+    assert ([one.id for one in found.added], [one.id for one in found.gone]) == (["LAMP-2"], ["LAMP-3"])
+    assert list(told(found)) == [("applies", "open")]
+    assert [one.value.name for one in found.values] == ["threshold"]
+
+
+def test_texts_name_parameters_by_their_label(tmp_path: Path) -> None:
+    new = prohibition(title={"en": "above {threshold}", "ja": "{threshold}超"})
+    found = between(tmp_path, law(prohibition()), law(new))
+    assert told(found)["title", ""] == ("rule", "above (parameter)")
+    assert found.changed[0].rule.title.en == "above 100 users"
+
+
+def test_text_and_data_in_both_languages(tmp_path: Path) -> None:
+    old = law(prohibition(), prohibition(id="LAMP-2"))
+    new = law(prohibition(title=words("other")), prohibition(id="LAMP-3"))
+    found = between(tmp_path, old, new)
+    assert as_text(found, "en").splitlines() == [
+        "Rules added: 1",
+        "  + LAMP-3  rule",
+        "Rules gone: 1",
+        "  - LAMP-2  rule",
+        "Rules changed: 1",
+        "  ~ LAMP-1  other",
+        "    title:",
+        "      was: rule",
+        "      now: other",
+    ]
+    assert "変更されたルール: 1" in as_text(found, "ja")
+    data = as_data(found, "a", "b", "en")
+    assert json.loads(json.dumps(data)) == data
+    assert data["rules"] == {
+        "added": [{"id": "LAMP-3", "law": "lamp", "title": "rule"}],
+        "gone": [{"id": "LAMP-2", "law": "lamp", "title": "rule"}],
+        "changed": [
+            {
+                "id": "LAMP-1",
+                "law": "lamp",
+                "title": "other",
+                "changes": [{"part": "title", "name": None, "change": "changed", "old": "rule", "new": "other"}],
+            }
+        ],
+    }
