@@ -20,9 +20,6 @@ UNKNOWN_WORDS = frozenset({"~", "null", "Null", "NULL", "unknown"})
 OWN = "own"
 BASES = (OWN, "counsel", "authority")
 WHOLE = "DECIMAL(38, 0)"
-_FEW = 8
-"""So many options are compared one by one; more are looked up in a list."""
-
 _INTEGER = r"^[-+]?[0-9]+(_[0-9]+)*\z"
 
 
@@ -81,9 +78,8 @@ class _Reader:
 
     def fitting(self, raw: Sql, value: Sql, words: frozenset[str]) -> Sql:
         """Empty, or a value, or a word that stands for one that is not known or not there."""
-        if self.native != "text":
-            return disj([is_null(raw), neg(is_null(value))])
-        return disj([is_null(raw), neg(is_null(value)), among(raw, words)])
+        plain = disj([is_null(raw), neg(is_null(value))])
+        return plain if self.native != "text" else choose([(plain, TRUE)], among(raw, words))
 
     def is_none(self, raw: Sql) -> Sql:
         """Whether the cell says that it does not exist, or says so by silence."""
@@ -104,9 +100,6 @@ class _Reader:
             raise NotCompilable("option_none", enumeration.name)
         options = frozenset(enumeration.options) - enumeration.missing
         words = UNKNOWN_WORDS | enumeration.missing
-        if self.fact.absent is None and len(options) > _FEW:
-            value = self.columns.code(raw, options | {NONE_TEXT}, self.hint)
-            return Cell(value, FALSE, self.fitting(raw, value, words))
         default = [(is_null(raw), logic.text(str(self.fact.absent)))] if self.fact.absent is not None else []
         value = choose([(among(raw, options | {NONE_TEXT}), raw), *default], NULL)
         value = self.columns.name(value, self.hint)
@@ -120,7 +113,8 @@ class _Reader:
         marked = make("concat", logic.text(LIST_MARK), raw, logic.text(LIST_MARK))
         cases = [(among(raw, [NONE_TEXT]), logic.text(LIST_MARK)), (_matches(raw, known), marked)]
         value = self.columns.name(choose(cases, NULL), self.hint)
-        fits = disj([is_null(raw), neg(is_null(value)), among(raw, UNKNOWN_WORDS), _matches(raw, every)])
+        others = disj([among(raw, UNKNOWN_WORDS), _matches(raw, every)])
+        fits = choose([(disj([is_null(raw), neg(is_null(value))]), TRUE)], others)
         return Cell(value, FALSE, fits)
 
     def date(self, raw: Sql) -> Cell:

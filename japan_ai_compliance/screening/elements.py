@@ -88,7 +88,8 @@ def _claiming(use: ExceptionUse, where: Where) -> tuple[Sql, Where]:
     """Whether the exception is claimed, and the surroundings in which the record of the claim is read."""
     if use.claim is None:
         return TRUE, where
-    return where.rows.read.stated.get(use.claim, FALSE), replace(where, claimed=where.claimed | {use.claim})
+    stated = where.rows.read.stated.get(use.claim, FALSE)
+    return stated, replace(where, claimed=where.claimed | {use.claim}).guarded(stated)
 
 
 def _rests_on_judgement(use: ExceptionUse, where: Where) -> bool:

@@ -38,9 +38,9 @@ def heaviest(rule: Rule, where: Where, breaches: Breaches) -> Sql:
 
     Raises NotCompilable where whether it follows cannot be told from the row.
     """
-    inner = replace(where, day=Day(None, breaches.day)) if breaches.day != where.day.sql else where
+    inner = replace(where, day=Day(None, breaches.day)) if breaches.day is not where.day.sql else where
     cases = [(_follows(one, inner, breaches), logic.text(one.id)) for one in direct(rule)]
-    return choose([(conj([breaches.broken, condition]), id_) for condition, id_ in cases], NULL)
+    return choose([(breaches.broken, choose(cases, NULL))], NULL)
 
 
 def _follows(consequence: Consequence, where: Where, breaches: Breaches) -> Sql:

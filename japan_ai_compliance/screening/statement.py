@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.language.sql import logic
-from japan_ai_compliance.language.sql.columns import Coded, Columns
+from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import conj
 from japan_ai_compliance.language.sql.render import build
@@ -22,7 +22,6 @@ from japan_ai_compliance.screening.timed import timed_outcome
 
 PARTS = ("status", "due", "exposure")
 FITS = "fits"
-CODED = "coded"
 
 _Step = tuple[list[str], list[tuple[str, Sql]]]
 
@@ -102,35 +101,16 @@ def _answers(found: list[tuple[Rule, Outcome]]) -> list[tuple[str, Sql]]:
 def _query(columns: Columns, wanted: list[tuple[str, Sql]]) -> exp.Select:
     """The columns ``wanted``, each made in steps from the table ``SOURCE``."""
     query = _selecting([], wanted)
-    steps, needed = _steps(columns, [expression for _, expression in wanted])
+    steps = _steps(columns, [expression for _, expression in wanted])
     source = SOURCE
-    coded = [one for one in columns.coded.values() if not needed.isdisjoint({one.name, *one.sets.values()})]
-    if coded:
-        query = query.with_(CODED, as_=_lists_joined(coded, needed), copy=False)
-        source = CODED
     for number, (passed, made) in enumerate(steps, 1):
         query = query.with_(f"step_{number}", as_=_selecting(passed, made).from_(source), copy=False)
         source = f"step_{number}"
     return query.from_(source, copy=False)
 
 
-def _lists_joined(coded: list[Coded], needed: set[str]) -> exp.Select:
-    """The table ``SOURCE`` beside the lists in which some of its texts are looked up: one line of each list at most."""
-    query = _selecting(sorted(needed), []).from_(SOURCE)
-    for one in coded:
-        lines = [(code, *(code in wanted for wanted in one.sets)) for code in one.codes]
-        names = [exp.to_identifier(name, quoted=True) for name in (one.name, *one.sets.values())]
-        table = exp.values(lines, alias=f"list_of_{one.name}", columns=names)
-        same = exp.EQ(this=exp.column(one.source, quoted=True), expression=exp.column(one.name, quoted=True))
-        query = query.join(table, on=same, join_type="left", copy=False)
-    return query
-
-
-def _steps(columns: Columns, wanted: list[Sql]) -> tuple[list[_Step], set[str]]:
-    """What each step hands on from the one before, and what it adds: nothing that no later one reads.
-
-    Also the columns that the first step reads.
-    """
+def _steps(columns: Columns, wanted: list[Sql]) -> list[_Step]:
+    """What each step hands on from the one before, and what it adds: nothing that no later one reads."""
     needed = {name for one in wanted for name in one.columns}
     found: list[_Step] = []
     for layer in reversed(columns.layers):
@@ -139,7 +119,7 @@ def _steps(columns: Columns, wanted: list[Sql]) -> tuple[list[_Step], set[str]]:
         needed = set(passed).union(*(expression.columns for _, expression in made))
         if made:
             found.insert(0, (sorted(passed), made))
-    return found, needed
+    return found
 
 
 def _selecting(passed: list[str], made: list[tuple[str, Sql]]) -> exp.Select:

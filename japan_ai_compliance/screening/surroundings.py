@@ -13,7 +13,7 @@ from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.days import Day, edges
 from japan_ai_compliance.language.sql.expression import Sql
-from japan_ai_compliance.language.sql.logic import NULL, among, conj, disj, neg
+from japan_ai_compliance.language.sql.logic import NULL, TRUE, among, conj, disj, neg
 from japan_ai_compliance.language.sql.values import (
     LEVELS,
     LIST_MARK,
@@ -61,7 +61,7 @@ class Where:
     """The surroundings of a condition (``language.sql.compile.Surroundings``).
 
     ``claimed``: the records whose facts may be read. ``own_counts`` False: the company's own word on a legal question
-    is no answer. ``variant`` tells apart locals of the same name.
+    is no answer. ``variant`` tells apart locals of the same name. On rows where ``guard`` is not true, answers are not looked at.
     """
 
     rows: Rows
@@ -70,6 +70,11 @@ class Where:
     claimed: frozenset[str] = frozenset()
     own_counts: bool = True
     variant: str = ""
+    guard: Sql = TRUE
+
+    def guarded(self, guard: Sql) -> "Where":
+        """The same where only the rows on which ``guard`` is true count."""
+        return replace(self, guard=conj([self.guard, guard]))
 
     def knowing(self, variant: str, **more: Value) -> "Where":
         """The same with more locals."""
@@ -77,11 +82,16 @@ class Where:
 
     def keep(self, value: Value, hint: str) -> Value:
         """The value with its parts in columns."""
-        return self.rows.columns.keep(value, hint)
+        return self.rows.columns.keep(value, hint, self.guard)
 
     def remember(self, node: nodes.Node, make: Callable[[], Value]) -> Value:
         """What ``make`` gives, once for each node, day and set of locals."""
-        key = (id(node), f"{self.day.sql.arguments} {sorted(self.claimed)}", self.own_counts, self.variant)
+        key = (
+            id(node),
+            f"{self.day.sql.arguments} {sorted(self.claimed)} {id(self.guard)}",
+            self.own_counts,
+            self.variant,
+        )
         if key not in self.rows.memo:
             self.rows.memo[key] = (node, make())
         return self.rows.memo[key][1]
@@ -146,7 +156,7 @@ class Where:
                 return Value(NULL, merged([item, constant(version)], logic.boolean(True)))
             if not isinstance(version, frozenset):
                 raise NotCompilable("parameter", name)
-            return Value(among(item.sql, version), item.bits)
+            return self.rows.columns.keep(Value(among(item.sql, version), item.bits), f"in_{name}")
 
         return self.keep(self.day.pick(self.versions(name), of), f"in_{name}")
 

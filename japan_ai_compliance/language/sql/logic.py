@@ -13,6 +13,9 @@ TRUE: Sql = make("boolean", True)
 FALSE: Sql = make("boolean", False)
 NULL: Sql = make("null")
 
+_MANY = 16
+"""More options than these are halved by comparing with the one in the middle."""
+
 CONSTANTS = ("boolean", "text", "number", "date")
 
 
@@ -155,7 +158,11 @@ def among(item: Sql, options: Iterable[str]) -> Sql:
         return choose([(is_null(item), NULL)], FALSE)
     if len(wanted) == 1:
         return make("=", item, text(wanted[0]))
-    return make("in", item, *wanted)
+    if len(wanted) <= _MANY:
+        return make("in", item, *wanted)
+    middle = len(wanted) // 2
+    lower, upper = among(item, wanted[:middle]), among(item, wanted[middle:])
+    return choose([(make("<", item, text(wanted[middle])), lower)], upper)
 
 
 def choose(cases: Sequence[Case], default: Sql) -> Sql:
