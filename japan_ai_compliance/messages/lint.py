@@ -28,6 +28,14 @@ TEXTS: Texts = {
         }
         for key in _UNUSED
     },
+    "only_said": {
+        "en": "The parameter `{name}` stands in texts only: no rule decides by it.",
+        "ja": "パラメーター `{name}` は文中にのみ現れ、どのルールの判定にも使われていません。",
+    },
+    "only_said_advice": {
+        "en": "Use it in the condition that the text speaks of, instead of a number of its own.",
+        "ja": "文が述べる条件の中で、数を直接書く代わりに使ってください。",
+    },
     "checked_ahead": {
         "en": "`{what}` was checked on {checked_on}, after {as_of}.",
         "ja": "`{what}` の確認日 {checked_on} が {as_of} より後です。",

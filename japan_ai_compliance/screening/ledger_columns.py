@@ -9,6 +9,8 @@ from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.model import SUBJECT, Column, Given
 
 BASIS = "basis"
+LEFT_OUT = "none"
+"""What a mapping file says of a column that states no fact."""
 
 
 def possible_columns(rulebook: Rulebook) -> dict[str, Column]:
@@ -39,14 +41,15 @@ def match_columns(
     found: dict[str, Given] = {}
     for source, native in names.items():
         wanted = renamed.get(source, source)
+        if wanted == LEFT_OUT:
+            continue
         name = spellings.get(wanted.strip())
         if name is None:
-            _refuse(source, spellings, path)
-        elif name in found:
+            raise _unknown(source, spellings, path)
+        if name in found:
             values: dict[str, object] = {"column": shown(source), "other": shown(found[name].source), "fact": name}
             raise InputError("screening.column_twice", Place(path), values)
-        else:
-            found[name] = Given(source, native)
+        found[name] = Given(source, native)
     return found
 
 
@@ -59,10 +62,9 @@ def _spellings(possible: Iterable[str]) -> dict[str, str]:
     return spelled
 
 
-def _refuse(source: str, spellings: Mapping[str, str], path: str) -> None:
+def _unknown(source: str, spellings: Mapping[str, str], path: str) -> InputError:
     near = difflib.get_close_matches(source, list(spellings), n=1)
     if near:
-        raise InputError(
-            "screening.unknown_column_near", Place(path), {"column": shown(source), "near": spellings[near[0]]}
-        )
-    raise InputError("screening.unknown_column", Place(path), {"column": shown(source)})
+        values: dict[str, object] = {"column": shown(source), "near": spellings[near[0]]}
+        return InputError("screening.unknown_column_near", Place(path), values)
+    return InputError("screening.unknown_column", Place(path), {"column": shown(source)})

@@ -14,6 +14,7 @@ from japan_ai_compliance.language.sql.render import build
 from japan_ai_compliance.language.sql.values import NotCompilable
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.cells import read_cells
+from japan_ai_compliance.screening.dialects import written
 from japan_ai_compliance.screening.ledger_columns import possible_columns
 from japan_ai_compliance.screening.model import SOURCE, SUBJECT, Given, Outcome, Unscreened
 from japan_ai_compliance.screening.over_time import over_time_outcome
@@ -43,7 +44,7 @@ class Statement:
 
     def sql(self, dialect: str) -> str:
         """The statement in a dialect, over several lines."""
-        return self.query.sql(dialect=dialect, pretty=True)
+        return written(self.query, dialect)
 
 
 def rules_of_rows(case: Case, laws: tuple[str, ...] = ()) -> list[Rule]:

@@ -61,7 +61,8 @@ class Where:
     """The surroundings of a condition (``language.sql.compile.Surroundings``).
 
     ``claimed``: the records whose facts may be read. ``own_counts`` False: the company's own word on a legal question
-    is no answer. ``variant`` tells apart locals of the same name. On rows where ``guard`` is not true, answers are not looked at.
+    is no answer. ``variant`` tells apart locals of the same name. On rows where ``guard`` is not
+    true nobody looks at the answers.
     """
 
     rows: Rows

@@ -10,7 +10,6 @@ from japan_ai_compliance.language.sql.logic import (
     NULL,
     TRUE,
     choose,
-    conj,
     disj,
     empty,
     fails,
@@ -107,7 +106,9 @@ def merged(values: Sequence[Value], gate: Sql, nones: Sequence[Sql] = ()) -> Bit
     for level in possible:
         reasons = [value.at_least(level) for value in values]
         extra = nones if level <= Level.NONE else []
-        found.append((level, conj([gate, disj([*reasons, *extra])]) if found else gate))
+        reason = disj([*reasons, *extra])
+        # Most rows are not open: only where they are is it looked at why.
+        found.append((level, choose([(gate, reason)], FALSE) if found else gate))
     return tuple(found)
 
 

@@ -21,12 +21,16 @@ _KINDS = (
 
 
 def look(context: Context) -> Iterator[Finding]:
-    """Every declaration that no rule rests on. A fact may be there for the record: a warning."""
+    """Every declaration that no rule rests on. A fact may be there for the record, a value for a text: warnings."""
     named = _Named(context)
     for key in _KINDS:
         used = named.of(key)
         for name, home in context.declared(key):
-            if (name, home.law) not in used and (name, None) not in used:
+            if (name, home.law) in used or (name, None) in used:
+                continue
+            if key == "parameters" and name in named.said:
+                yield Finding("unused", "warning", home.place(), "lint.only_said", {"name": name})
+            else:
                 level: Level = "warning" if key == "facts" else "error"
                 yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
 
@@ -38,6 +42,7 @@ class _Named:
     def __init__(self, context: Context) -> None:
         self.book = context.book
         self.rulebook = context.book.rulebook
+        self.said = {name for _, file in self.book.files() for one in texts(file) for name in placeholders(one.en.text)}
         self.nodes = [node for rule in self.rulebook.rules.values() for node in uses.named(rule)]
 
     def of(self, key: str) -> set[tuple[str, str | None]]:
@@ -52,7 +57,7 @@ class _Named:
             case "facts":
                 return self.facts()
             case "parameters":
-                return self.parameters()
+                return [node.name for node in self.nodes if isinstance(node, nodes.Parameter)]
             case "tables":
                 return [node.table for node in self.nodes if isinstance(node, nodes.LookUp)]
             case "definitions":
@@ -66,13 +71,6 @@ class _Named:
         for subject in self.rulebook.subjects.values():
             if subject.identified_by:
                 yield f"{subject.name}.{subject.identified_by}"
-
-    def parameters(self) -> Iterator[str]:
-        """Parameters in conditions and in texts."""
-        yield from (node.name for node in self.nodes if isinstance(node, nodes.Parameter))
-        for _, file in self.book.files():
-            for text in texts(file):
-                yield from placeholders(text.en.text)
 
     def by_law(self, key: str) -> Iterator[tuple[str, str | None]]:
         for name, rule in self.rulebook.rules.items():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.support.toy import consequence, element, exception, fact, parameter, prohibition, version, words
-from tests.unit.linting.looking import findings, line_of
+from tests.unit.linting.looking import findings, line_of, looked_at
 
 
 def names(folder: Path, kind: str, *rules: dict[str, object], **sections: dict[str, object]) -> set[object]:
@@ -22,7 +22,7 @@ def test_an_unused_fact_is_only_a_warning_and_has_its_line(tmp_path: Path) -> No
     found = findings(tmp_path, "unused", prohibition(), facts={"shop.idle": fact("boolean")})
     (idle,) = [one for one in found if one.values["name"] == "shop.idle"]
     assert idle.level == "warning"
-    assert {one.level for one in found if one.key != "lint.unused_facts"} == {"error"}
+    assert {one.level for one in found if one.key == "lint.unused_parameters"} == {"error"}
     assert line_of(idle) == "type: boolean"
 
 
@@ -36,6 +36,8 @@ def test_a_parameter_is_used_in_a_condition_or_in_a_text(tmp_path: Path) -> None
     )
     assert "idle" in unused
     assert "shown" not in unused
+    (said,) = [one for one in looked_at(tmp_path, "unused") if one.key == "lint.only_said"]
+    assert (said.values["name"], said.level) == ("shown", "warning")
 
 
 def test_tables_and_enumerations(tmp_path: Path) -> None:
