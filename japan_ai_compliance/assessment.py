@@ -13,7 +13,6 @@ from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.rulebook.model import Rulebook
 
-
 if TYPE_CHECKING:
     from japan_ai_compliance.gate.waivers import Applied, Waiver
 

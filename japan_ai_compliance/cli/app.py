@@ -21,6 +21,7 @@ class Commands(LazyGroup):
         "explain": "explain:explain",
         "compare": "compare:compare",
         "calendar": "calendar:calendar",
+        "screen": "screen:screen",
         "rules": "rules:app",
         "schema": "schema:app",
     }

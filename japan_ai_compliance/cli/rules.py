@@ -11,6 +11,7 @@ from japan_ai_compliance.cli.output import FOUND, ending, put
 from japan_ai_compliance.cli.rules_coverage import coverage
 from japan_ai_compliance.cli.rules_diff import diff
 from japan_ai_compliance.cli.rules_lint import lint
+from japan_ai_compliance.cli.rules_sql import sql
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
 
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command("lint")(lint)
 app.command("coverage")(coverage)
 app.command("diff")(diff)
+app.command("sql")(sql)
 Format = Annotated[str, typer.Option("--format", help="text or json. / 出力形式")]
 
 

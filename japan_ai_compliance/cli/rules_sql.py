@@ -18,6 +18,7 @@ from japan_ai_compliance.cli.options import (
 )
 from japan_ai_compliance.cli.output import NOTHING, ending, put
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
 
 
@@ -37,7 +38,7 @@ def sql(
 
     `screen` が実行する SQL を表示します。表 `ledger` は事実ごとに文字列の列を持つものとします。
     """
-    language = lang.value
+    language: LanguageCode = lang.value
     with ending(language):
         from japan_ai_compliance.screening.extra import need
 

@@ -68,7 +68,7 @@ def screen(
 
     技術の提供の台帳を一括で判定し、行とルールごとに状態・期限・制裁の区分を出力します。
     """
-    language = lang.value
+    language: LanguageCode = lang.value
     with ending(language):
         from japan_ai_compliance.screening.case import screening_case
         from japan_ai_compliance.screening.mapping import read_mapping

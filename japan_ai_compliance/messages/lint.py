@@ -33,8 +33,8 @@ TEXTS: Texts = {
         "ja": "パラメーター `{name}` は文中にのみ現れ、どのルールの判定にも使われていません。",
     },
     "only_said_advice": {
-        "en": "Use it in the condition that the text speaks of, instead of a number of its own.",
-        "ja": "文が述べる条件の中で、数を直接書く代わりに使ってください。",
+        "en": "Where the text speaks of a condition, use it there too; else leave it.",
+        "ja": "文が条件について述べている場合は、条件の中でも使ってください。それ以外はそのままで構いません。",
     },
     "checked_ahead": {
         "en": "`{what}` was checked on {checked_on}, after {as_of}.",

@@ -15,7 +15,7 @@ TEXTS: Texts = {
         "ja": "{name}: `never` で除いた {truths} となる事例があります。",
     },
     "elements": {
-        "en": "{seen} of {count} elements, exceptions and definitions seen with every truth ({excused} truths excused).",
+        "en": "{seen} of {count} elements, exceptions and definitions seen with every truth (truths excused: {excused}).",
         "ja": "要素・例外・定義 {count} 件のうち {seen} 件で、すべての真偽値を確認しました（除外 {excused} 件）。",
     },
     "survives": {"en": "no case notices: {mutant}", "ja": "どの事例でも検出されない変更: {mutant}"},

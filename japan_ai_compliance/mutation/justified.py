@@ -40,8 +40,8 @@ class Verdict:
 
     @property
     def too_many(self) -> bool:
-        """Whether more mutants are justified than may be."""
-        return len(self.justified) * _WHOLE > self.count * MOST_PERCENT
+        """Whether more mutants are justified than may be; a small law may have one."""
+        return len(self.justified) > 1 and len(self.justified) * _WHOLE > self.count * MOST_PERCENT
 
     @property
     def holds(self) -> bool:

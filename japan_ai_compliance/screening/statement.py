@@ -46,6 +46,10 @@ class Statement:
         """The statement in a dialect, over several lines."""
         return written(self.query, dialect)
 
+    def misfits_in(self, dialect: str) -> str:
+        """The statement that selects the rows with a cell that does not fit."""
+        return written(self.misfits, dialect)
+
 
 def rules_of_rows(case: Case, laws: tuple[str, ...] = ()) -> list[Rule]:
     """The rules about the rows of a ledger."""

@@ -177,7 +177,7 @@ class _Run:
         yield from lines
         if not cells:
             return
-        found = self.connection.execute(statement.misfits.sql("duckdb"))
+        found = self.connection.execute(statement.misfits_in("duckdb"))
         names = [column[0] for column in found.description or ()]
         rulebook, language = self.request.case.rulebook, self.request.language
         while rows := found.fetchmany(_BATCH):

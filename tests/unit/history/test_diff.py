@@ -1,6 +1,7 @@
 """What changed in the rules, in the words of the law."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -35,9 +36,9 @@ def between(folder: Path, old: dict[str, object], new: dict[str, object]) -> Dif
     return diff(*(snapshot(one, (), None) for one in sides))
 
 
-def on_days(folder: Path, first: date, second: date, *rules: Section, **sections: Section) -> Diff:
+def on_days(folder: Path, first: date, second: date, *rules: Section, **sections: Mapping[str, object]) -> Diff:
     """What changed between two dates of one rulebook."""
-    rulebook = load_rules(write(folder / "lamp", law(*rules, **sections)))
+    rulebook = load_rules(write(folder / "lamp", law(*rules, **{key: dict(one) for key, one in sections.items()})))
     return diff(*(snapshot(rulebook, (), day) for day in (first, second)))
 
 
@@ -111,7 +112,7 @@ def test_exceptions_and_definitions_change_the_rules_that_use_them(tmp_path: Pat
 
 
 def test_consequences_and_their_steps(tmp_path: Path) -> None:
-    def fine(value: str) -> dict[str, Section]:
+    def fine(value: str) -> Section:
         return {"fine": consequence(scenarios=[scenario("first", step("amount", value))])}
 
     rule = prohibition(consequences=["fine"])
@@ -120,10 +121,11 @@ def test_consequences_and_their_steps(tmp_path: Path) -> None:
 
 
 def test_values_with_their_dates(tmp_path: Path) -> None:
-    old, new = (
+    sides: list[Section] = [
         {"threshold": parameter("number", *versions, unit="users")}
         for versions in ([version(100)], [version(100, START, date(2025, 12, 31)), version(90, LATER)])
-    )
+    ]
+    old, new = sides
     found = between(tmp_path, law(prohibition(), parameters=old), law(prohibition(), parameters=new))
     (value,) = found.values
     assert [one.en for one in value.old] == ["100 users (from 2025-01-01)"]
@@ -135,7 +137,7 @@ def test_values_with_their_dates(tmp_path: Path) -> None:
 
 def test_rows_of_tables(tmp_path: Path) -> None:
     rows = [{"keys": ["red", None], **version(False)}]
-    tables = {"toll": {**law()["tables"]["toll"], "rows": rows}}  # type: ignore[index]
+    tables: Section = {"toll": {**law()["tables"]["toll"], "rows": rows}}  # type: ignore[index]
     found = between(tmp_path, law(prohibition()), law(prohibition(), tables=tables))
     assert [(one.value.name, bool(one.old), bool(one.new)) for one in found.values] == [
         ("toll(red, round)", True, False)

@@ -1,5 +1,6 @@
 """Lint of the made-up law."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from tests.support.toy import Section, law, write
 AS_OF = date(2026, 11, 23)
 
 
-def findings(folder: Path, check: str, *rules: Section, as_of: date = AS_OF, **sections: Section) -> list[Finding]:
+def findings(
+    folder: Path, check: str, *rules: Section, as_of: date = AS_OF, **sections: Mapping[str, object]
+) -> list[Finding]:
     """What one check finds in the made-up law with these rules; each finding says what and what to do."""
-    write(folder / "lamp", law(*rules, **sections))
+    write(folder / "lamp", law(*rules, **{key: dict(one) for key, one in sections.items()}))
     return looked_at(folder, check, as_of)
 
 

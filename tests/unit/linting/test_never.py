@@ -1,12 +1,13 @@
 """Rules that can never bind, and exceptions that can never save."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.support.toy import Section, consequence, element, exception, limb, prohibition, requirement, subject
-from tests.unit.linting.looking import findings, keys, line_of
+from tests.unit.linting.looking import AS_OF, findings, keys, line_of
 
 
 @pytest.mark.parametrize(
@@ -51,10 +52,10 @@ def test_consequences(tmp_path: Path) -> None:
     assert findings(tmp_path / "b", "never-binds", rule, consequences=in_time) == []
 
 
-def excepting(folder: Path, given: Section, rule: Section | None = None, **sections: Section) -> list[str]:
+def excepting(folder: Path, given: Section, rule: Section | None = None, **sections: Mapping[str, object]) -> list[str]:
     """What is found of one exception."""
     chosen = rule or prohibition(unless=["given"])
-    return keys(findings(folder, "never-excepts", chosen, exceptions={"given": given}, **sections))
+    return keys(findings(folder, "never-excepts", chosen, as_of=AS_OF, exceptions={"given": given}, **sections))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from japan_ai_compliance.linting.render import as_data, as_text
 from japan_ai_compliance.linting.run import lint
 from japan_ai_compliance.messages import LANGUAGES
 from tests.support.errors import error_of
-from tests.support.toy import element, law, parameter, prohibition, version, write
+from tests.support.toy import Section, element, law, parameter, prohibition, version, write
 from tests.unit.linting.looking import AS_OF
 
 
@@ -59,7 +59,7 @@ def test_missing_evidence_and_overlaps_are_told_apart(tmp_path: Path) -> None:
     bare = {key: value for key, value in law(prohibition()).items() if key != "defaults"}
     write(tmp_path / "a" / "lamp", bare)
     assert [one.check for one in run(tmp_path / "a").findings] == ["evidence"]
-    twice = {"twice": parameter("number", version(1), version(2))}
+    twice: Section = {"twice": parameter("number", version(1), version(2))}
     write(tmp_path / "b" / "lamp", law(prohibition(), parameters=twice))
     assert [one.check for one in run(tmp_path / "b").findings] == ["dated-values"]
 

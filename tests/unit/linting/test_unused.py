@@ -1,14 +1,15 @@
 """What is declared and named nowhere."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from tests.support.toy import consequence, element, exception, fact, parameter, prohibition, version, words
-from tests.unit.linting.looking import findings, line_of, looked_at
+from tests.support.toy import Section, consequence, element, exception, fact, parameter, prohibition, version, words
+from tests.unit.linting.looking import AS_OF, findings, line_of, looked_at
 
 
-def names(folder: Path, kind: str, *rules: dict[str, object], **sections: dict[str, object]) -> set[object]:
+def names(folder: Path, kind: str, *rules: Section, **sections: Mapping[str, object]) -> set[object]:
     """The unused names of one kind."""
-    found = findings(folder, "unused", *rules, **sections)
+    found = findings(folder, "unused", *rules, as_of=AS_OF, **sections)
     return {one.values["name"] for one in found if one.key == f"lint.unused_{kind}"}
 
 
@@ -36,8 +37,8 @@ def test_a_parameter_is_used_in_a_condition_or_in_a_text(tmp_path: Path) -> None
     )
     assert "idle" in unused
     assert "shown" not in unused
-    (said,) = [one for one in looked_at(tmp_path, "unused") if one.key == "lint.only_said"]
-    assert (said.values["name"], said.level) == ("shown", "warning")
+    (told,) = [one for one in looked_at(tmp_path, "unused") if one.key == "lint.only_said"]
+    assert (told.values["name"], told.level) == ("shown", "warning")
 
 
 def test_tables_and_enumerations(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The made-up law, its cases and its mutants."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,9 @@ from japan_ai_compliance.mutation.model import Mutant
 from tests.support.toy import TODAY, Section, law, write
 
 
-def book(folder: Path, *rules: Section, cases: list[Section] | None = None, **sections: Section) -> Book:
+def book(folder: Path, *rules: Section, cases: list[Section] | None = None, **sections: Mapping[str, object]) -> Book:
     """The made-up law with these rules and cases."""
-    root = write(folder / "lamp", law(*rules, **sections)).parent
+    root = write(folder / "lamp", law(*rules, **{key: dict(one) for key, one in sections.items()})).parent
     if cases:
         write(root / "lamp", {"cases": cases}, "lamp.cases.yaml")
     return open_book(root)

@@ -8,11 +8,11 @@ from typing import cast
 from japan_ai_compliance.documents.tree import Scalar
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates, Finding
+from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.model import UNKNOWN, Basis, Datum, Entry, FactValue, Periods, Profile
-from japan_ai_compliance.language.values import NONE
-from japan_ai_compliance.rulebook.model import FactDeclaration, Rule, Rulebook
+from japan_ai_compliance.rulebook.model import Consequence, FactDeclaration, Rule, Rulebook
 from japan_ai_compliance.screening.exposure import GRAVITY
 from japan_ai_compliance.screening.ledger_columns import possible_columns
 from japan_ai_compliance.screening.model import SUBJECT, Column
@@ -156,7 +156,9 @@ def _value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> FactValue:
             return text
 
 
-def answers(rows: Iterable[Row], rules: Iterable[Rule], rulebook: Rulebook, dates: Dates) -> Iterator[dict[str, Answer]]:
+def answers(
+    rows: Iterable[Row], rules: Iterable[Rule], rulebook: Rulebook, dates: Dates
+) -> Iterator[dict[str, Answer]]:
     """What the engine says of each row: status, last day and gravest direct consequence, by rule."""
     wanted = list(rules)
     for row in rows:
@@ -174,7 +176,7 @@ def _gravest(finding: Finding, case: Case) -> str | None:
     return next((id_ for id_ in ids if id_ in priced), None)
 
 
-def rule_order(rule: Rule) -> list[object]:
+def rule_order(rule: Rule) -> list[Consequence]:
     """The consequences of a rule, the gravest kind first."""
     return sorted(rule.consequences, key=lambda one: GRAVITY.index(one.kind))
 
