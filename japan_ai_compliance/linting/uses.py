@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.rulebook.model import Consequence, ExceptionUse, Rule, Source, Span, Words
+from japan_ai_compliance.rulebook.model import ExceptionUse, Source, Span, Words
 
 _LEAVES = (Words, Span, Source)
 
@@ -34,12 +34,3 @@ def exceptions(uses: tuple[ExceptionUse, ...]) -> Iterator[ExceptionUse]:
     for use in uses:
         yield use
         yield from exceptions(use.unless)
-
-
-def consequences(rules: list[Rule]) -> dict[str, Consequence]:
-    """The consequences of some rules by name, as the first rule has them."""
-    found: dict[str, Consequence] = {}
-    for rule in rules:
-        for one in rule.consequences:
-            found.setdefault(one.id, one)
-    return found

@@ -84,6 +84,7 @@ TEXTS: Texts = {
     "why_product": {"en": "a product could exceed what a column holds", "ja": "積が列の桁数を超えうる"},
     "why_rate": {"en": "a rate is an exact fraction: {detail}", "ja": "率は正確な分数である: {detail}"},
     "why_bounds": {"en": "a number is known within limits only", "ja": "数が範囲でしか分からない"},
+    "why_limits": {"en": "{detail} is compared with no constant", "ja": "{detail} を定数以外と比較する"},
     "why_calendar": {"en": "it counts working days", "ja": "開庁日を数える"},
     "why_parameter": {"en": "a parameter that no column holds: {detail}", "ja": "列にできないパラメーター: {detail}"},
     "why_local": {"en": "it looks at {detail}", "ja": "{detail} を参照する"},

@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
 
 from japan_ai_compliance.errors import InputError, Place, UsageError
@@ -17,6 +19,8 @@ def whole(path: str) -> Iterator[Path]:
     target = Path(path)
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        if not target.parent.is_dir():
+            raise FileNotFoundError(ENOENT, strerror(ENOENT))
         yield partial
         partial.replace(target)
     except OSError as problem:

@@ -113,6 +113,10 @@ class Where:
             return self.of_company(node)
         raise NotCompilable("other_subject", node.path)
 
+    def least(self, node: nodes.Fact) -> int | None:
+        """The declared minimum of a number."""
+        return self.rows.case.rulebook.facts[node.path].minimum
+
     def stated(self, path: str) -> Value:
         """A fact of the row."""
         value = self.rows.read.facts.get(path)
@@ -140,7 +144,10 @@ class Where:
 
         def of(day: date) -> Value:
             scope = Scope(self.rows.case, day, bound, own_counts=self.own_counts)
-            return constant(scope.fact(node))
+            value = scope.fact(node)
+            if isinstance(value, Bounds) and value.high is None and value.low == fact.minimum:
+                return open_value(Level.FACT)
+            return constant(value)
 
         return self.day.pick(days, of)
 

@@ -83,7 +83,8 @@ def _known(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: bo
     given = Value(reference.sql) if same else act
     where = _with(rows.on(Day(None, reference.sql)), given, "known")
     outcome = _named(_Kernel(rule, where, given).outcome(), rule, rows)
-    return outcome if act is None else _selected([(neg(where.lasts(rule.span)), _OUT)], outcome)
+    past = logic.compared("<=", reference.sql, logic.day(rows.case.dates.as_of))
+    return _selected([(conj([neg(where.lasts(rule.span)), past]), _OUT)], outcome)
 
 
 def _open(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: bool) -> Outcome:
@@ -147,6 +148,8 @@ class _Kernel:
         out = [neg(self.applies.sql), by.none, only_none]
         if self.rule.span.end is not None:
             out.append(logic.compared(">", by.sql, logic.day(self.rule.span.end)))
+        if self.rule.span.start is not None and self.timing.reference is None and self.timing.act is None:
+            out.append(logic.compared("<", by.sql, logic.day(self.rule.span.start)))
         if any(logic.holds(one) for one in out):
             return _OUT
         leaves = self.leaves(by)

@@ -192,7 +192,9 @@ class _Run:
             encoding = self.request.encoding
             yield Reject(f"line {number}", "", text, say("screening.not_encoded", language, encoding=encoding))
         if kind == "csv":
-            found = self.connection.execute("SELECT line, csv_line, error_message FROM reject_errors ORDER BY line")
+            found = self.connection.execute(
+                "SELECT line, any_value(csv_line), min(error_message) FROM reject_errors GROUP BY line ORDER BY line"
+            )
             for line, text, problem in found.fetchall():
                 yield Reject(f"line {line}", "", str(text), str(problem).strip().splitlines()[0])
         elif kind == "jsonl":

@@ -17,6 +17,9 @@ class Surroundings(Protocol):
     def fact(self, node: nodes.Fact) -> Value:
         """A fact. Raises NotCompilable where rows cannot carry it."""
 
+    def least(self, node: nodes.Fact) -> int | None:
+        """What a number is at least, also where it is not known; None: nothing is known of it."""
+
     def parameter(self, name: str) -> Value:
         """A parameter on the day whose law counts."""
 
@@ -76,7 +79,43 @@ def joined(join: Callable[[Sequence[Sql]], Sql], operands: Sequence[Value], wher
 _COMPARISONS: dict[str, logic.Comparison] = {"==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 
 
+def _fact(node: nodes.Fact, where: Surroundings) -> Value:
+    """A fact. A number that is not known has limits, so it is compared with constants and used for nothing else."""
+    if node.type.kind == "number":
+        raise NotCompilable("limits", node.path)
+    return where.fact(node)
+
+
+_MIRRORED: dict[str, nodes.ComparisonOperator] = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+
+def _measured(fact: nodes.Fact, operator: nodes.ComparisonOperator, limit: Value, where: Surroundings) -> Value:
+    """A number against a constant: where it is not known, its lower limit may still decide."""
+    number = where.fact(fact)
+    if limit.sql.operation != "number":
+        raise NotCompilable("limits", fact.path)
+    sql = logic.compared(_COMPARISONS[operator], number.sql, limit.sql)
+    decided = _by_limit(operator, where.least(fact), int(limit.sql.words()[0]))
+    if decided is None:
+        return Value(sql, _none_where_known([number], is_null(number.sql)))
+    return Value(logic.choose([(number.open, logic.boolean(decided))], sql), ((Level.NONE, number.none),))
+
+
+def _by_limit(operator: nodes.ComparisonOperator, least: int | None, limit: int) -> bool | None:
+    """What holds for every number from ``least`` on; None where that is open."""
+    if least is None or limit > least:
+        return None
+    if operator in (">=", "<"):
+        return operator == ">="
+    if limit == least:
+        return None
+    return operator in (">", "!=")
+
+
 def _comparison(node: nodes.Comparison, where: Surroundings) -> Value:
+    for one, other, operator in ((node.left, node.right, node.operator), (node.right, node.left, None)):
+        if isinstance(one, nodes.Fact) and one.type.kind == "number":
+            return _measured(one, operator or _MIRRORED[node.operator], compile_node(other, where), where)
     left, right = compile_node(node.left, where), compile_node(node.right, where)
     if "choices" in (node.left.type.kind, node.right.type.kind):
         raise NotCompilable("sets_compared")
@@ -165,7 +204,7 @@ _Handler = Callable[[nodes.Node, Surroundings], Value]
 
 _COMPILE: dict[type, _Handler] = {
     nodes.Literally: cast("_Handler", _literally),
-    nodes.Fact: lambda node, where: where.fact(cast("nodes.Fact", node)),
+    nodes.Fact: cast("_Handler", _fact),
     nodes.Parameter: lambda node, where: where.parameter(cast("nodes.Parameter", node).name),
     nodes.Local: lambda node, where: where.local(cast("nodes.Local", node).name),
     nodes.Definition: cast("_Handler", _definition),

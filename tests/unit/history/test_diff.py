@@ -164,6 +164,26 @@ def test_texts_name_parameters_by_their_label(tmp_path: Path) -> None:
     assert found.changed[0].rule.title.en == "above 100 users"
 
 
+def test_values_in_text_and_data(tmp_path: Path) -> None:
+    old, new = ({"rate": parameter("number", version(share), unit="rate")} for share in ("20%", "30%"))
+    found = between(tmp_path, law(prohibition(), parameters=dict(old)), law(prohibition(), parameters=dict(new)))
+    assert as_text(found, "en").splitlines() == [
+        "Values changed: 1",
+        "  ~ rate  parameter",
+        "      was: 20 % (from 2025-01-01)",
+        "      now: 30 % (from 2025-01-01)",
+    ]
+    assert as_data(found, "a", "b", "ja")["values"] == [
+        {
+            "name": "rate",
+            "law": "lamp",
+            "label": "parameter",
+            "old": ["20 %（2025-01-01から）"],
+            "new": ["30 %（2025-01-01から）"],
+        }
+    ]
+
+
 def test_text_and_data_in_both_languages(tmp_path: Path) -> None:
     old = law(prohibition(), prohibition(id="LAMP-2"))
     new = law(prohibition(title=words("other")), prohibition(id="LAMP-3"))

@@ -90,6 +90,16 @@ def test_exceptions_are_removed_where_they_are_used(tmp_path: Path) -> None:
     assert len(found.rulebook.rules["LAMP-1"].unless[0].unless) == 2
 
 
+def test_the_days_of_an_exception_are_moved_in_every_rule_that_uses_it(tmp_path: Path) -> None:
+    exceptions = {"plain": exception(element("shop.lit", "lit"), start=date(2026, 1, 1))}
+    rules = [prohibition(unless=["plain"]), prohibition(id="LAMP-2", unless=["plain"])]
+    found = book(tmp_path, *rules, exceptions=exceptions)
+    moved = mutant(found, "exception plain > from 2026-01-01 -> from 2026-01-02")
+    assert moved.rules == ("LAMP-1", "LAMP-2")
+    changed = moved.edit(found.rulebook).rules
+    assert [changed[name].unless[0].span.start for name in moved.rules] == [date(2026, 1, 2)] * 2
+
+
 def test_definitions_are_mutated_once_for_all_rules(tmp_path: Path) -> None:
     definitions = {
         "shop.ready": {"when": "shop.open and shop.lit", **words()},

@@ -39,6 +39,68 @@ FAVOURED = {
 }
 """Cells that come up more often than the others, so that rules are met, broken and open on some rows."""
 
+_ABROAD = {"direction": "outbound", "provider.residency": "resident", "recipient.residency": "non_resident"}
+_GROUP_A = {**_ABROAD, "recipient.country": "DE", "place": "DE", "recipient.category": "none"}
+_OUTSIDE = {**_ABROAD, "recipient.country": "VN", "place": "VN", "recipient.category": "none"}
+_ROW_16 = {"control_row": "16", "row16_subgroup": "16(1)", "written_or_sent": "true", "end_use_concern": "wmd"}
+_CLAIM = {"exemption.item": "x", "exemption.conditions_met": "true"}
+STARTS: list[dict[str, str]] = [
+    {},
+    {**_OUTSIDE, **_ROW_16, "inform.received": "none", "end_user_concern": "none"},
+    {**_GROUP_A, **_ROW_16, "inform.received": "2025-11-01", "inform.basis": "wmd", "licence.basis": "25(2)"},
+    {
+        **_GROUP_A,
+        **_ROW_16,
+        "inform.received": "2025-11-01",
+        "inform.basis": "both",
+        "dates.provision": "2026-03-01",
+        "licence.valid_from": "none",
+    },
+    {**_OUTSIDE, "control_row": "7", **_CLAIM, "exemption.conditions_met.basis": "counsel"},
+    {**_OUTSIDE, "control_row": "4", **_CLAIM},
+    {**_OUTSIDE, "control_row": "7", "media_exported": "true", "licence.basis": "25(1)"},
+    {
+        **_OUTSIDE,
+        "control_row": "7",
+        "exemption.item": "xiv-a",
+        "exemption.is_program": "true",
+        "exemption.excluded_by_notice": "false",
+        "exemption.sold_without_restriction": "true",
+        "exemption.no_support_needed": "true",
+    },
+    {
+        "direction": "domestic",
+        "provider.residency": "resident",
+        "recipient.residency": "resident",
+        "recipient.category": "cat1",
+        "recipient.category_carve_out": "false",
+        "recipient.behind_country": "CN",
+        "recipient.country": "JP",
+        "place": "JP",
+        "control_row": "8",
+        "licence.basis": "25(1)",
+    },
+    {
+        **_OUTSIDE,
+        "control_row": "none",
+        "important_technology": "imt_01",
+        "activities": "manufacture",
+        "enables_overseas_production": "true",
+        "deal": "joint_venture",
+        "public_extent": "none",
+        "basic_research": "false",
+        "existing_contract.date": "none",
+        "licensed_after_inform": "false",
+        "minimum_necessary_claimed": "false",
+        "dates.decision": "2025-03-01",
+        "dates.agreement": "none",
+        "dates.contract": "2025-05-01",
+        "report.accurate": "true",
+    },
+]
+"""Rows from which others are varied, so that each rule is met, broken, kept and open on some."""
+
+_VARIED = 0.12
 _STATED = 0.8
 _CLAIMED = 0.25
 
@@ -56,10 +118,15 @@ def _row(
 ) -> dict[str, str | None]:
     stated = dice.choice([0.5, _STATED, _STATED, 0.97, 1.0])
     claimed = dice.random() < _CLAIMED
+    start = dice.choice(STARTS)
+    claimed = claimed or any(name.startswith("exemption") for name in start)
     row: dict[str, str | None] = {}
     for name in names:
         column = possible[name]
         if name == "id":
+            continue
+        if name in start and dice.random() > _VARIED:
+            row[name] = start[name]
             continue
         empty = dice.random() > stated or (column.record is not None and not claimed)
         row[name] = None if empty else _cell(rulebook, column, dice)
