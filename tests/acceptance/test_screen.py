@@ -66,7 +66,6 @@ def test_the_statement_is_printed(run: Command) -> None:
         ran = run("rules", "sql", "--dialect", dialect, "--as-of", "2026-11-23")
         assert ran.status == 0, ran.err
         assert ran.out.startswith("WITH step_1 AS (")
-        assert ran.out == run("rules", "sql", "--dialect", dialect, "--as-of", "2026-11-23").out
     ran = run("rules", "sql", "--dialect", "postgres")
     assert ran.out.startswith("-- Not verified")
     assert run("rules", "sql", "--dialect", "cobol").status == 2
