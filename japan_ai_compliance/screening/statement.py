@@ -1,7 +1,8 @@
 """The one statement that screens a ledger: facts, then what they come to, then a status for each rule."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from sqlglot import exp
 
@@ -10,7 +11,6 @@ from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import conj
-from japan_ai_compliance.language.sql.render import build
 from japan_ai_compliance.language.sql.values import NotCompilable
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.cells import read_cells
@@ -18,13 +18,12 @@ from japan_ai_compliance.screening.dialects import written
 from japan_ai_compliance.screening.ledger_columns import possible_columns
 from japan_ai_compliance.screening.model import SOURCE, SUBJECT, Given, Outcome, Unscreened
 from japan_ai_compliance.screening.over_time import over_time_outcome
+from japan_ai_compliance.screening.steps import query
 from japan_ai_compliance.screening.surroundings import Rows
 from japan_ai_compliance.screening.timed import timed_outcome
 
 PARTS = ("status", "due", "exposure")
 FITS = "fits"
-
-_Step = tuple[list[str], list[tuple[str, Sql]]]
 
 
 @dataclass(frozen=True)
@@ -36,11 +35,10 @@ class Statement:
     """
 
     query: exp.Select
-    misfits: exp.Select
+    misfits: Callable[[], exp.Select]
     rules: tuple[Rule, ...]
     unscreened: tuple[Unscreened, ...]
     absent: tuple[str, ...]
-    identity: str
 
     def sql(self, dialect: str) -> str:
         """The statement in a dialect, over several lines."""
@@ -48,7 +46,7 @@ class Statement:
 
     def misfits_in(self, dialect: str) -> str:
         """The statement that selects the rows with a cell that does not fit."""
-        return written(self.misfits, dialect)
+        return written(self.misfits(), dialect)
 
 
 def rules_of_rows(case: Case, laws: tuple[str, ...] = ()) -> list[Rule]:
@@ -81,17 +79,17 @@ def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[s
             unscreened.append(Unscreened(rule, reason.reason, reason.detail))
     fits = columns.name(conj(rows.read.fits), FITS)
     absent = tuple(name for name, column in possible.items() if name not in given and not column.basis)
-    query = _query(columns, [("id", logic.column(identity)), *_answers(found), (FITS, fits)])
-    cells = [(name, logic.column(name)) for name in given]
-    misfits = (
-        _query(columns, [("id", logic.column(identity)), *cells, (FITS, fits)])
-        if identity not in given
-        else (_query(columns, [*cells, (FITS, fits)]))
-    )
-    misfits = (
-        exp.select("*").from_(misfits.subquery("cells"), copy=False).where(exp.not_(exp.column(FITS, quoted=True)))
-    )
-    return Statement(query, misfits, tuple(rule for rule, _ in found), tuple(unscreened), absent, identity)
+    answers = query(columns, [("id", logic.column(identity)), *_answers(found), (FITS, fits)], SOURCE)
+    named = dict.fromkeys([identity, *given])
+    cells = [(name, logic.column(name)) for name in named]
+    screened = tuple(rule for rule, _ in found)
+    misfits = partial(_misfits, columns, [*cells, (FITS, fits)])
+    return Statement(answers, misfits, screened, tuple(unscreened), absent)
+
+
+def _misfits(columns: Columns, cells: list[tuple[str, Sql]]) -> exp.Select:
+    inner = query(columns, cells, SOURCE).subquery("cells")
+    return exp.select("*").from_(inner, copy=False).where(exp.not_(exp.column(FITS, quoted=True)))
 
 
 def _answers(found: list[tuple[Rule, Outcome]]) -> list[tuple[str, Sql]]:
@@ -101,32 +99,3 @@ def _answers(found: list[tuple[Rule, Outcome]]) -> list[tuple[str, Sql]]:
             typed = make("cast", expression, "date" if part == "due" else "text")
             answers.append((column_name(rule, part), typed if logic.empty(expression) else expression))
     return answers
-
-
-def _query(columns: Columns, wanted: list[tuple[str, Sql]]) -> exp.Select:
-    """The columns ``wanted``, each made in steps from the table ``SOURCE``."""
-    query = _selecting([], wanted)
-    steps = _steps(columns, [expression for _, expression in wanted])
-    source = SOURCE
-    for number, (passed, made) in enumerate(steps, 1):
-        query = query.with_(f"step_{number}", as_=_selecting(passed, made).from_(source), copy=False)
-        source = f"step_{number}"
-    return query.from_(source, copy=False)
-
-
-def _steps(columns: Columns, wanted: list[Sql]) -> list[_Step]:
-    """What each step hands on from the one before, and what it adds: nothing that no later one reads."""
-    needed = {name for one in wanted for name in one.columns}
-    found: list[_Step] = []
-    for layer in reversed(columns.layers):
-        made = [(name, expression) for name, expression in layer if name in needed]
-        passed = needed - {name for name, _ in made}
-        needed = set(passed).union(*(expression.columns for _, expression in made))
-        if made:
-            found.insert(0, (sorted(passed), made))
-    return found
-
-
-def _selecting(passed: list[str], made: list[tuple[str, Sql]]) -> exp.Select:
-    named = [exp.alias_(build(expression), name, quoted=True, copy=False) for name, expression in made]
-    return exp.select(*(exp.column(name, quoted=True) for name in passed), *named, copy=False)

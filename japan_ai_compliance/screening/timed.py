@@ -134,7 +134,10 @@ class _Kernel:
         self.where = where
         self.act = act
         self.as_of = logic.day(where.rows.case.dates.as_of)
-        self.applies = where.keep(all_hold(rule.applies, where), f"{rule.id} applies")
+        applies = where.keep(all_hold(rule.applies, where), f"{rule.id} applies")
+        name = where.rows.columns.name
+        bits = tuple((level, name(bit, f"{rule.id} {level.name}")) for level, bit in applies.bits)
+        self.applies = Value(applies.sql, bits)
 
     def date(self, node: nodes.Node, hint: str) -> Value:
         return self.where.keep(compile_node(node, self.where), f"{self.rule.id} {hint}")
@@ -152,25 +155,45 @@ class _Kernel:
             out.append(logic.compared("<", by.sql, logic.day(self.rule.span.start)))
         if any(logic.holds(one) for one in out):
             return _OUT
-        leaves = self.leaves(by)
+        leaves = self.numbered(self.leaves(by))
         excuse = excused(self.rule.unless, self.where)
         status = choose([*not_bound(*out), *self.weighed(leaves, excuse)], NULL)
         status = self.where.rows.columns.name(status, f"{self.rule.id} status")
         bound = choose([(logic.compared("<>", status, logic.text("not_applicable")), by.sql)], NULL)
         return Outcome(status, bound, self.exposure(status, leaves, by))
 
+    def numbered(self, leaves: list[tuple[Sql, Leaf]]) -> list[tuple[Sql, Leaf]]:
+        """The same with a column that says which of them it is, so that the conditions are computed once."""
+        kept: list[tuple[Sql, Leaf]] = []
+        for condition, leaf in leaves:
+            if not (logic.fails(condition) or logic.empty(condition)):
+                kept.append((condition, leaf))
+            if logic.holds(condition):
+                break
+        if len(kept) == 1:
+            return [(TRUE, kept[0][1])]
+        numbers = [(condition, logic.whole(number)) for number, (condition, _) in enumerate(kept)]
+        column = self.where.rows.columns.name(choose(numbers[:-1], numbers[-1][1]), f"{self.rule.id} case")
+        return [(logic.compared("=", column, logic.whole(number)), leaf) for number, (_, leaf) in enumerate(kept)]
+
     def weighed(self, leaves: list[tuple[Sql, Leaf]], excuse: Value) -> list[tuple[Sql, Sql]]:
         """The decision table, for a duty with a last day."""
         verdict = Verdict(self.rule, self.where)
         beside = select(
-            [(condition, leaf.status if isinstance(leaf.status, Value) else Value(TRUE)) for condition, leaf in leaves],
+            [
+                (condition, Value(NULL, leaf.status.bits) if isinstance(leaf.status, Value) else Value(TRUE))
+                for condition, leaf in leaves
+            ],
             Value(TRUE),
         )
         kept = choose([(condition, logic.boolean(leaf.status == "compliant")) for condition, leaf in leaves], FALSE)
         cases: list[tuple[Sql, Sql]] = []
         if self.applies.bits:
             unexcused = neg(is_true(excuse.sql))
-            counted = Value(NULL, tuple((level, conj([unexcused, bit])) for level, bit in beside.bits))
+            missing = conj([self.applies.open, unexcused, beside.at_least(Level.FACT)])
+            cases.append((missing, logic.text("unknown")))
+            rest = [(level, bit) for level, bit in beside.bits if level < Level.FACT]
+            counted = Value(NULL, tuple((level, conj([unexcused, bit])) for level, bit in rest))
             both = Value(NULL, merged([self.applies, counted], self.applies.open))
             cases.append((self.applies.open, statuses(both)))
         cases.append((excuse.sql, verdict.status("compliant")))

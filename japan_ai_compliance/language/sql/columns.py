@@ -5,7 +5,7 @@ from japan_ai_compliance.language.sql.logic import CONSTANTS, NULL, TRUE, choose
 from japan_ai_compliance.language.sql.values import Level, Value
 
 _LONGEST = 48
-_LARGEST = 200
+_LARGEST = 8
 """So many parts a reason may have before it gets a column of its own."""
 
 
