@@ -1,9 +1,10 @@
 """Elements and exceptions: evaluated on a day, with their proof."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from japan_ai_compliance.engine.in_force import in_force as span_in_force
+from japan_ai_compliance.engine.memory import Answer
 from japan_ai_compliance.engine.model import Proven, Role
 from japan_ai_compliance.engine.periods import active
 from japan_ai_compliance.engine.scope import Scope
@@ -12,6 +13,10 @@ from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import NONE, Open, Reason, Truth, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
+
+
+HOLDS = Answer(True, (), None, "high", False)
+"""What an element without a condition comes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +33,22 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
 
     What is of low confidence counts as open.
     """
-    inner = scope.traced()
-    held = all_of([also, True if element.when is None else truth(element.when, inner)])
-    trace = inner.trace
-    trace.rests_on(element.confidence)
+    answer = HOLDS if element.when is None else scope.answer(element.when)
+    value = answer.value
+    held: Truth = value if isinstance(value, Open) else value is True
+    if also is not True:
+        held = all_of([also, held])
+    confidence = least([answer.confidence, element.confidence])
     if element.confidence == "low" and not isinstance(held, Open):
         held = Open((Reason("low_confidence", element.id, element.id),))
     if isinstance(held, Open) and any(reason.kind == "low_confidence" for reason in held.reasons):
-        trace.rests_on("low")
-    if trace.unfinished_year:
+        confidence = "low"
+    if answer.unfinished_year:
         scope.trace.unfinished_year = True
     proven = Proven(
-        element.id,
-        role,
-        element.text,
-        held,
-        element.provision,
-        scope.day,
-        tuple(dict.fromkeys(trace.facts)),
-        trace.distance,
+        element.id, role, element.text, held, element.provision, scope.day, answer.facts, answer.distance
     )
-    return Weighed(held, (proven,), trace.confidence)
+    return Weighed(held, (proven,), confidence)
 
 
 def in_force(elements: Sequence[Element], scope: Scope) -> list[Element]:
@@ -134,7 +134,7 @@ def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
 
 def _beyond_own_word(use: ExceptionUse, scope: Scope) -> Truth:
     """True only where the exception holds without the company's own legal assessment."""
-    return _holds(use, replace(scope, own_counts=False).traced())
+    return _holds(use, scope.beyond_own_word())
 
 
 def _holds(use: ExceptionUse, scope: Scope) -> Truth:
@@ -152,5 +152,5 @@ def _holds(use: ExceptionUse, scope: Scope) -> Truth:
 
 def least(levels: Iterable[Confidence]) -> Confidence:
     """The lowest of several confidences."""
-    order: tuple[Confidence, ...] = ("low", "medium", "high")
-    return min(levels, key=order.index)
+    found = set(levels)
+    return "low" if "low" in found else "medium" if "medium" in found else "high"

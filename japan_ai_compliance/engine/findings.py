@@ -39,7 +39,7 @@ def finding(
     return Finding(
         rule=rule,
         status=status,
-        subject_kind=subject_chains(rule, instance.scope.case)[0][0].name,
+        subject_kind=subject_chains(rule.subject, instance.scope.case)[0][0].name,
         subject_id=identity[0] if identity else None,
         instance=" / ".join([*identity[1:], *([year] if year else [])]) or None,
         because=tuple(because),

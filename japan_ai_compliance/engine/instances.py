@@ -25,7 +25,7 @@ class Instance:
 
     def chain_ids(self, rule: Rule) -> list[str]:
         """What identifies the entries the rule speaks of, outermost first; their place where they have no id."""
-        names = {subject.name for chain in subject_chains(rule, self.scope.case) for subject in chain}
+        names = {subject.name for chain in subject_chains(rule.subject, self.scope.case) for subject in chain}
         return [
             entry.id or entry.path for name, entry in self.scope.bound.items() if entry is not None and name in names
         ]
@@ -33,18 +33,42 @@ class Instance:
 
 def instances(rule: Rule, case: Case) -> list[Instance]:
     """One instance per entry of the rule's subject; one for the list itself where it is empty or not known."""
+    known = case.memory.get(rule.subject)
+    if known is None:
+        known = case.memory[rule.subject] = _instances(rule.subject, case)
+    return known  # type: ignore[no-any-return]
+
+
+def _instances(wanted: str, case: Case) -> list[Instance]:
+    scope = _company(case)
+    return [one for chain in subject_chains(wanted, case) for one in _below(chain, scope, case.profile.root)]
+
+
+def _company(case: Case) -> Scope:
+    """The single subjects at the top of the profile, which every rule can speak of."""
+    known = case.memory.get("")
+    if known is not None:
+        return known  # type: ignore[no-any-return]
     scope = Scope(case, case.dates.as_of, {})
     for subject in case.rulebook.subjects.values():
         record = case.profile.root.records.get(subject.name)
         if subject.at and not subject.parents and not subject.many:
-            scope = scope.binding(record) if isinstance(record, Entry) else unbound(scope, subject)
-    return [one for chain in subject_chains(rule, case) for one in _below(chain, scope, case.profile.root)]
+            scope = scope.binding(record) if isinstance(record, Entry) else scope.without(subject.name)
+    case.memory[""] = scope
+    return scope
 
 
-def subject_chains(rule: Rule, case: Case) -> list[list[Subject]]:
-    """The rule's subject and those it stands in, outermost first: one chain per place where it may stand."""
+def subject_chains(name: str, case: Case) -> list[list[Subject]]:
+    """A subject and those it stands in, outermost first: one chain per place where it may stand."""
+    known = case.memory.get(("chains", name))
+    if known is None:
+        known = case.memory["chains", name] = _chains(name, case)
+    return known  # type: ignore[no-any-return]
+
+
+def _chains(name: str, case: Case) -> list[list[Subject]]:
     finished: list[list[Subject]] = []
-    waiting = [[case.rulebook.subjects[rule.subject]]]
+    waiting = [[case.rulebook.subjects[name]]]
     while waiting:
         chain = waiting.pop(0)
         if chain[0].parents:
@@ -52,11 +76,6 @@ def subject_chains(rule: Rule, case: Case) -> list[list[Subject]]:
         else:
             finished.append(chain)
     return finished
-
-
-def unbound(scope: Scope, subject: Subject) -> Scope:
-    """``scope`` with a subject whose entry is not known."""
-    return Scope(scope.case, scope.day, {**scope.bound, subject.name: None})
 
 
 def _below(chain: list[Subject], scope: Scope, parent: Entry) -> Iterator[Instance]:
@@ -71,14 +90,14 @@ def _below(chain: list[Subject], scope: Scope, parent: Entry) -> Iterator[Instan
         else:
             nowhere = scope
             for missing in (subject, *rest):
-                nowhere = unbound(nowhere, missing)
+                nowhere = nowhere.without(missing.name)
             yield Instance(nowhere, None, none_exist=record is NONE)
         return
     found = entries_below(scope.case, parent, subject.name)
     if isinstance(found, Open) or not found:
         nowhere = scope
         for missing in (subject, *rest):
-            nowhere = unbound(nowhere, missing)
+            nowhere = nowhere.without(missing.name)
         yield Instance(nowhere, None, none_exist=not isinstance(found, Open))
         return
     for entry in found:

@@ -1,9 +1,9 @@
 """What the engine answers with. Frozen values; reports render them and decide nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from japan_ai_compliance.language.values import Number, Open, Reason, Truth
 from japan_ai_compliance.profile.model import Datum, Entry, Profile
@@ -113,11 +113,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What every part of the engine works on."""
+    """What every part of the engine works on. ``memory`` holds what one rule found that another can use."""
 
     rulebook: Rulebook
     profile: Profile
     dates: Dates
+    memory: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def is_open(truth: Truth) -> bool:

@@ -255,7 +255,6 @@ def barred(rule: Rule, scope: Scope, breach: Breach) -> bool:
     if rule.time_bar is None or breach.period.end is None:
         return False
     start = breach.period.start or breach.period.end
-    bound = replace(scope, bound={**scope.bound, **breach.entries})
-    inner = bound.at(breach.period.end).knowing(period_start=start, period_end=breach.period.end)
+    inner = scope.with_entries(breach.entries).at(breach.period.end).knowing(period_start=start, period_end=breach.period.end)
     until = evaluate(rule.time_bar.until, inner)
     return isinstance(until, date) and until < scope.case.dates.as_of

@@ -1,44 +1,31 @@
 """Where conditions are evaluated: entries bound by subject, a day, and a record of what was read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from japan_ai_compliance.engine.in_force import row_on, version_on
+from japan_ai_compliance.engine.memory import Answer, Memory, Trace
 from japan_ai_compliance.engine.model import Case, Distance, Used
 from japan_ai_compliance.engine.periods import holds
+from japan_ai_compliance.engine.reads import reads_of
 from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, ReasonKind, Value
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
-from japan_ai_compliance.rulebook.model import EDGES, Confidence, FactDeclaration, Version
+from japan_ai_compliance.rulebook.model import EDGES, FactDeclaration, Version
 
-_CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
-
-
-@dataclass
-class Trace:
-    """What was read while an element was evaluated."""
-
-    facts: list[Used] = field(default_factory=list)
-    distance: Distance | None = None
-    confidence: Confidence = "high"
-    unfinished_year: bool = False
-
-    def rests_on(self, confidence: Confidence) -> None:
-        """Lower the confidence to that of what was read."""
-        self.confidence = min(self.confidence, confidence, key=_CONFIDENCE.index)
+_Inner = tuple[Mapping[str, Entry | None], Memory, object]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Scope:
-    """The surroundings of a condition (``language.evaluate.Surroundings``).
+    """The surroundings of a condition (``language.evaluate.Surroundings``). Nothing but ``trace`` changes once made.
 
     ``bound`` binds subjects to entries; a subject bound to None is one whose list is not known. ``year`` is the year
-    of a
-    yearly instance; ``year_ended`` False where it has not ended on the as-of date. ``own_counts`` False: the
-    company's own
-    word on a legal question is no answer.
+    of a yearly instance; ``year_ended`` False where it has not ended on the as-of date. ``own_counts`` False: the
+    company's own word on a legal question is no answer. ``memory`` belongs to ``bound``.
     """
 
     case: Case
@@ -49,53 +36,153 @@ class Scope:
     year_ended: bool = True
     own_counts: bool = True
     trace: Trace = field(default_factory=Trace)
+    memory: Memory = field(default_factory=Memory)
+
+    def _with(
+        self,
+        *,
+        day: date | None = None,
+        local: Mapping[str, Value] | None = None,
+        trace: Trace | None = None,
+        within: _Inner | None = None,
+    ) -> "Scope":
+        bound, memory = (self.bound, self.memory) if within is None else within[:2]
+        return Scope(
+            self.case,
+            day or self.day,
+            bound,
+            self.locals if local is None else local,
+            self.year,
+            self.year_ended,
+            self.own_counts,
+            self.trace if trace is None else trace,
+            memory,
+        )
 
     def at(self, day: date) -> "Scope":
         """The same on another day."""
-        return replace(self, day=day)
+        return self if day == self.day else self._with(day=day)
 
     def binding(self, entry: Entry) -> "Scope":
         """The same with an entry, and the single records inside it, bound to their subjects."""
-        found: dict[str, Entry | None] = {**self.bound, entry.subject: entry}
-        waiting = list(entry.records.items())
-        for name, record in waiting:
-            if isinstance(record, Entry):
-                found[name] = record
-                waiting.extend(record.records.items())
-        return replace(self, bound=found)
+        within = self.memory.inner.get(id(entry))
+        if within is None:
+            found: dict[str, Entry | None] = {**self.bound, entry.subject: entry}
+            waiting = list(entry.records.items())
+            for name, record in waiting:
+                if isinstance(record, Entry):
+                    found[name] = record
+                    waiting.extend(record.records.items())
+            within = self.memory.inner[id(entry)] = (found, Memory(), entry)
+        return self._with(within=within)
+
+    def without(self, subject: str) -> "Scope":
+        """The same with a subject whose entry is not known."""
+        within = self.memory.inner.get(subject)
+        if within is None:
+            within = self.memory.inner[subject] = ({**self.bound, subject: None}, Memory(), None)
+        return self._with(within=within)
+
+    def with_entries(self, entries: Mapping[str, Entry]) -> "Scope":
+        """The same with these entries bound as they stand."""
+        return self._with(within=({**self.bound, **entries}, Memory(), None))
 
     def traced(self) -> "Scope":
         """The same with a fresh record of what is read."""
-        return replace(self, trace=Trace())
+        return self._with(trace=Trace())
 
     def knowing(self, **more: Value) -> "Scope":
         """The same with more locals."""
-        return replace(self, locals={**self.locals, **more})
+        return self._with(local={**self.locals, **more})
+
+    def in_year(self, year: int, *, ended: bool) -> "Scope":
+        """The same for a year."""
+        return Scope(self.case, self.day, self.bound, self.locals, year, ended, self.own_counts, self.trace, self.memory)
+
+    def beyond_own_word(self) -> "Scope":
+        """The same, with a fresh record, where the company's own assessment is no answer."""
+        return Scope(
+            self.case, self.day, self.bound, self.locals, self.year, self.year_ended, False, Trace(), self.memory
+        )
+
+    # What was read before
+
+    def key(self, node: nodes.Node) -> tuple[object, ...]:
+        """What has to be the same for ``node`` to have the same value, of the same entries."""
+        reads = reads_of(node, self.case.rulebook)
+        local = tuple([self.locals.get(name) for name in reads.locals]) if reads.locals else ()
+        return id(node), reads.stretch(self.day), self.year, self.year_ended, self.own_counts, local
+
+    def answer(self, node: nodes.Node) -> Answer:
+        """The value of ``node`` with what is read for it."""
+        key = self.key(node)
+        known = self.memory.answers.get(key)
+        if known is None:
+            trace = Trace()
+            value = evaluate(node, self._with(trace=trace))
+            facts = tuple(dict.fromkeys(trace.facts))
+            known = Answer(value, facts, trace.distance, trace.confidence, trace.unfinished_year)
+            self.memory.answers[key] = known
+        return known  # type: ignore[no-any-return]
 
     # Surroundings
 
+    def defined(self, node: nodes.Definition) -> Value:
+        """The value of a definition."""
+        answer = self.answer(node.body)
+        self.trace.add(answer)
+        return answer.value
+
     def fact(self, node: nodes.Fact) -> Value:
         """The value of a fact on this day."""
+        known = self.memory.facts.get(id(node))
+        if known is None:
+            known = self.read(node)
+        value, used = known
+        if used is not None:
+            self.trace.facts.append(used)
+        return value
+
+    def read(self, node: nodes.Fact) -> tuple[Value, Used | None]:
+        """The value of a fact on this day with where it is stated; kept where it is the same on any day."""
         entry = self.bound.get(node.subject)
         if entry is None:
-            return self.unbound(node.subject)
+            return self.kept(node, self.unbound(node.subject))
         declaration = self.case.rulebook.facts.get(node.path)
         if declaration is None:
-            return self.edge(entry, node.name)
-        stated = entry.facts.get(node.name)
-        path = f"{entry.path}.{node.name}"
+            return self.kept(node, self.edge(entry, node.name))
         if declaration.yearly:
-            if not self.year_ended and declaration.type.kind == "number":
-                self.trace.unfinished_year = True
-                return Open(())
-            label = f"{self.case.rulebook.year.mark}{self.year}"
-            stated = stated.get(self.year or 0) if isinstance(stated, Mapping) else None
-            path = f"{path}.{label}"
+            return self.read_year(entry, declaration)
+        stated = entry.facts.get(node.name)
         if stated is None:
-            return self.silence(declaration, path)
+            return self.kept(node, self.silence(declaration, f"{entry.path}.{node.name}"))
         assert isinstance(stated, Datum)
-        self.trace.facts.append(Used(declaration.path, stated))
-        return self.value(declaration, stated)
+        used = self.used(declaration, stated)
+        value = self.value(declaration, stated)
+        if isinstance(stated.value, Periods) or declaration.kind == "judgement":
+            return value, used
+        return self.kept(node, value, used)
+
+    def read_year(self, entry: Entry, declaration: FactDeclaration) -> tuple[Value, Used | None]:
+        """The value of a fact of the scope's year. A number of a year not ended never counts."""
+        if not self.year_ended and declaration.type.kind == "number":
+            self.trace.unfinished_year = True
+            return Open(()), None
+        years = entry.facts.get(declaration.name)
+        stated = years.get(self.year or 0) if isinstance(years, Mapping) else None
+        if stated is None:
+            label = f"{self.case.rulebook.year.mark}{self.year}"
+            return self.silence(declaration, f"{entry.path}.{declaration.name}.{label}"), None
+        return self.value(declaration, stated), self.used(declaration, stated)
+
+    def kept(self, node: nodes.Fact, value: Value, used: Used | None = None) -> tuple[Value, Used | None]:
+        """Keep the value of a fact for all days."""
+        known = self.memory.facts[id(node)] = (value, used)
+        return known
+
+    def used(self, declaration: FactDeclaration, stated: Datum) -> Used:
+        """A stated fact as the proof names it."""
+        return Used(declaration.path, stated)
 
     def edge(self, entry: Entry, name: str) -> Value:
         """The first or last day of an entry over time; one that goes on lasts to the as-of date."""

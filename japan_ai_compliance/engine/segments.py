@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from japan_ai_compliance.engine.elements import conduct_entries
 from japan_ai_compliance.engine.model import Case
+from japan_ai_compliance.engine.plan import Plan, plan_of
 from japan_ai_compliance.engine.scope import Scope, entries_below
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule, Span
+from japan_ai_compliance.rulebook.model import Rule
 
 _DAY = timedelta(days=1)
 
@@ -23,23 +24,39 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
     on any of these days.
     """
     last = case.dates.as_of if rule.span.end is None else min(case.dates.as_of, rule.span.end)
-    changes = {day for day in _changes(rule, case, list(bound)) if day <= last}
-    first = rule.span.start or min([*changes, last])
-    if first > last or first > case.dates.law_as_of:
+    earliest = rule.span.start
+    if earliest is not None and (earliest > last or earliest > case.dates.law_as_of):
+        return []
+    plan = plan_of(rule, case.rulebook)
+    entries = list(bound)
+    scopes = _scopes(rule, plan, plain_scope(case, entries)) if plan.computed or plan.daily else []
+    found = {*_changes(plan, case, entries), *_computed_edges(plan, scopes)}
+    changes = {day for day in found if day <= last}
+    first = earliest or min([*changes, last])
+    if first > case.dates.law_as_of:
         return []
     starts = sorted({first, last, *(day for day in changes if day > first)})
-    starts = sorted({*starts, *_turns(rule, case, list(bound), [*starts, last + _DAY])})
+    if plan.daily:
+        starts = sorted({*starts, *_turns(plan, scopes, [*starts, last + _DAY])})
     return [(start, following - _DAY) for start, following in zip(starts, [*starts[1:], last + _DAY], strict=True)]
 
 
-def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
-    yield from changes_of_law(rule, case)
-    facts = {node for tree in _trees(rule) for node in nodes.walk(tree) if isinstance(node, nodes.Fact)}
+def plain_scope(case: Case, entries: Iterable[Entry]) -> Scope:
+    """Entries as they stand, on the as-of date, outside any rule."""
+    bound = {entry.subject: entry for entry in entries}
+    key = ("plain", *(id(entry) for entry in bound.values()))
+    known = case.memory.get(key)
+    if known is None:
+        known = case.memory[key] = Scope(case, case.dates.as_of, bound)
+    return known  # type: ignore[no-any-return]
+
+
+def _changes(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[date]:
+    yield from plan.changes
     owners = {entry.subject: entry for entry in bound}
     for entry in bound:
         yield from _entry_edges(entry)
-    yield from _computed_edges(rule, case, owners)
-    for node in sorted(facts, key=lambda one: one.path):
+    for node in plan.facts:
         owner = owners.get(node.subject)
         if node.type.kind == "list":
             parent = owner if node.subject else case.profile.root
@@ -56,39 +73,31 @@ def _changes(rule: Rule, case: Case, bound: list[Entry]) -> Iterator[date]:
             yield from _edges(stated.value, stated.value)
 
 
-def _scopes(rule: Rule, case: Case, owners: dict[str, Entry]) -> list[Scope]:
+def _scopes(rule: Rule, plan: Plan, plain: Scope) -> list[Scope]:
     """Where conditions of the rule are evaluated: as they stand, and with each entry of conduct or of a list bound."""
-    plain = Scope(case, case.dates.as_of, dict(owners))
     scopes = [plain]
     for limb in rule.breach:
         if limb.conduct is not None:
             scopes.extend(plain.binding(entry) for entry in conduct_entries(limb.conduct, plain)[1])
-    for tree in _trees(rule):
-        for node in nodes.walk(tree):
-            if isinstance(node, nodes.Quantifier):
-                parent = owners.get(node.entries.subject) if node.entries.subject else case.profile.root
-                found = entries_below(case, parent, node.entry)
-                scopes.extend(plain.binding(entry) for entry in (() if isinstance(found, Open) else found))
+    for node in plan.entered:
+        parent = plain.bound.get(node.entries.subject) if node.entries.subject else plain.case.profile.root
+        found = entries_below(plain.case, parent, node.entry)
+        scopes.extend(plain.binding(entry) for entry in (() if isinstance(found, Open) else found))
     return scopes
 
 
-def _computed_edges(rule: Rule, case: Case, owners: dict[str, Entry]) -> Iterator[date]:
+def _computed_edges(plan: Plan, scopes: Iterable[Scope]) -> Iterator[date]:
     """Dates that conditions compute: the day itself, and the one after it."""
-    computed = {node for tree in _trees(rule) for node in nodes.walk(tree) if _computes_a_date(node)}
-    scopes = _scopes(rule, case, owners) if computed else []
-    for node in sorted(computed, key=repr):
+    for node in plan.computed:
         for scope in scopes:
-            value = evaluate(node, scope)
+            value = scope.answer(node).value
             if isinstance(value, date):
                 yield from _edges(value, value)
 
 
-def _turns(rule: Rule, case: Case, bound: list[Entry], starts: list[date]) -> Iterator[date]:
+def _turns(plan: Plan, scopes: Iterable[Scope], starts: list[date]) -> Iterator[date]:
     """The days on which a condition that reads the day turns, where no single date in it says so."""
-    reading = [tree for tree in _trees(rule) if any(_is_day(node) for node in nodes.walk(tree))]
-    owners = {entry.subject: entry for entry in bound}
-    scopes = _scopes(rule, case, owners) if reading else []
-    for tree in reading:
+    for tree in plan.daily:
         for scope in scopes:
             for first, after in pairwise(starts):
                 yield from _turn(tree, scope, first, after - _DAY)
@@ -107,17 +116,6 @@ def _turn(tree: nodes.Node, scope: Scope, first: date, last: date) -> Iterator[d
         else:
             other = middle
     yield other
-
-
-def _is_day(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Local) and node.name == "day"
-
-
-def _computes_a_date(node: nodes.Node) -> bool:
-    if not isinstance(node, nodes.Call) or node.type.kind != "date":
-        return False
-    below = nodes.walk(node)
-    return not any(isinstance(part, nodes.Local) and part.name != "as_of" for part in below)
 
 
 def _inner_edges(entry: Entry) -> Iterator[date]:
@@ -146,46 +144,3 @@ def _edges(start: date | None, end: date | None) -> Iterator[date]:
         yield start
     if end is not None and end < date.max:
         yield end + _DAY
-
-
-def changes_of_law(rule: Rule, case: Case) -> Iterator[date]:
-    """The days on which the rule, its elements or what they rest on begin, or have just ended."""
-    for span in _spans(rule, case):
-        yield from _edges(span.start, span.end)
-
-
-def _spans(rule: Rule, case: Case) -> Iterator[Span]:
-    yield rule.span
-    for element in (*rule.applies, *rule.breach, *rule.requires, *rule.review_when):
-        yield element.span
-    for use in _exceptions(rule.unless):
-        yield use.span
-        for element in use.elements:
-            yield element.span
-    for tree in _trees(rule):
-        for node in nodes.walk(tree):
-            if isinstance(node, nodes.Parameter):
-                for version in case.rulebook.parameters[node.name].versions:
-                    yield version.span
-            elif isinstance(node, nodes.LookUp):
-                for row in case.rulebook.tables[node.table].rows:
-                    yield row.version.span
-
-
-def _exceptions(uses: Iterable[ExceptionUse]) -> Iterator[ExceptionUse]:
-    for use in uses:
-        yield use
-        yield from _exceptions(use.unless)
-
-
-def _trees(rule: Rule) -> Iterator[nodes.Node]:
-    elements: list[Element] = [*rule.applies, *rule.breach, *rule.requires, *rule.review_when]
-    elements += [element for use in _exceptions(rule.unless) for element in use.elements]
-    if rule.timing is not None:
-        parts = (rule.timing.by, rule.timing.done, rule.timing.uncertain_until, rule.timing.accurate)
-        yield from (part for part in parts if part is not None)
-    for element in elements:
-        if element.when is not None:
-            yield element.when
-        if element.conduct is not None:
-            yield element.conduct

@@ -13,7 +13,7 @@ from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.model import Breach, Case, Finding, Note, Outcome, Period, Proven, Status
 from japan_ai_compliance.engine.over_time import barred
 from japan_ai_compliance.engine.scope import Scope
-from japan_ai_compliance.engine.segments import changes_of_law
+from japan_ai_compliance.engine.plan import plan_of
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.functions import add_months
@@ -80,7 +80,7 @@ def _in_year(scope: Scope, year: int) -> Scope:
     end = year_end(year, scope.case)
     ended = end <= scope.case.dates.as_of
     inner = scope.knowing(year_start=year_start(year, scope.case), year_end=end).at(end)
-    return replace(inner, year=year, year_ended=ended)
+    return inner.in_year(year, ended=ended)
 
 
 def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> Finding:
@@ -114,7 +114,7 @@ def named_day(timing: Timing) -> nodes.Node | None:
 def _candidates(rule: Rule, scope: Scope) -> list[date]:
     """Days on which versions of what the rule rests on begin, and the scope's own day."""
     first = rule.span.start
-    days = {day for day in changes_of_law(rule, scope.case) if day <= scope.day and (first is None or day >= first)}
+    days = {day for day in plan_of(rule, scope.case.rulebook).changes if day <= scope.day and (first is None or day >= first)}
     return sorted({*days, *([first] if first is not None and first <= scope.day else []), scope.day})
 
 

@@ -33,6 +33,9 @@ class Surroundings(Protocol):
     def fact(self, node: nodes.Fact) -> Value:
         """The value of a fact, ``none``, or open."""
 
+    def defined(self, node: nodes.Definition) -> Value:
+        """The value of a definition: that of its body here."""
+
     def parameter(self, name: str) -> Value:
         """The value of a parameter on the reference date."""
 
@@ -58,10 +61,6 @@ def truth(node: nodes.Node, where: Surroundings) -> Truth:
     """The truth of a boolean ``node``."""
     value = evaluate(node, where)
     return value if isinstance(value, Open) else value is True
-
-
-def _definition(node: nodes.Definition, where: Surroundings) -> Value:
-    return evaluate(node.body, where)
 
 
 def _not(node: nodes.Not, where: Surroundings) -> Value:
@@ -219,7 +218,7 @@ _EVALUATE: dict[type, _Handler] = {
     nodes.Fact: lambda node, where: where.fact(cast("nodes.Fact", node)),
     nodes.Parameter: lambda node, where: where.parameter(cast("nodes.Parameter", node).name),
     nodes.Local: lambda node, where: where.local(cast("nodes.Local", node).name),
-    nodes.Definition: cast("_Handler", _definition),
+    nodes.Definition: lambda node, where: where.defined(cast("nodes.Definition", node)),
     nodes.Not: cast("_Handler", _not),
     nodes.Junction: cast("_Handler", _junction),
     nodes.Comparison: cast("_Handler", _comparison),

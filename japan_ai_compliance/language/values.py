@@ -73,33 +73,48 @@ class Calendar:
     known_until: date
 
 
+_SEVERAL = 2
+
 Truth: TypeAlias = bool | Open
 Value: TypeAlias = bool | int | Fraction | Bounds | date | str | frozenset[str] | Calendar | _None | Open
 
 
 def merge(values: Iterable[object]) -> tuple[Reason, ...]:
     """All reasons of the open or bounded values among ``values``, in order, each once."""
-    found: dict[Reason, None] = {}
-    for value in values:
-        if isinstance(value, Open | Bounds):
-            found.update(dict.fromkeys(value.reasons))
+    given = [value.reasons for value in values if isinstance(value, Open | Bounds) and value.reasons]
+    if len(given) < _SEVERAL:
+        return given[0] if given else ()
+    found = dict.fromkeys(given[0])
+    for reasons in given[1:]:
+        if reasons is not given[0]:
+            found.update(dict.fromkeys(reasons))
     return tuple(found)
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
     """Strong Kleene conjunction: one false decides, whatever is open."""
-    given = list(truths)
-    if any(truth is False for truth in given):
-        return False
-    return Open(merge(given)) if any(isinstance(truth, Open) for truth in given) else True
+    undecided: list[Open] = []
+    for truth in truths:
+        if truth is False:
+            return False
+        if truth is not True:
+            undecided.append(truth)
+    return _joined(undecided) if undecided else True
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Strong Kleene disjunction: one true decides, whatever is open."""
-    given = list(truths)
-    if any(truth is True for truth in given):
-        return True
-    return Open(merge(given)) if any(isinstance(truth, Open) for truth in given) else False
+    undecided: list[Open] = []
+    for truth in truths:
+        if truth is True:
+            return True
+        if truth is not False:
+            undecided.append(truth)
+    return _joined(undecided) if undecided else False
+
+
+def _joined(undecided: list[Open]) -> Open:
+    return undecided[0] if len(undecided) < _SEVERAL else Open(merge(undecided))
 
 
 def negate(truth: Truth) -> Truth:

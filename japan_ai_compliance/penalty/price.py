@@ -1,6 +1,5 @@
 """The exposure of a finding: its consequences, evaluated step by step on each breach."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from japan_ai_compliance.engine.in_force import in_force
@@ -70,7 +69,7 @@ def _priced(consequence: Consequence, scenario: Scenario, scope: Scope) -> Expos
     value: Value = 0
     for step in scenario.steps:
         value = evaluate(step.value, scope)
-        scope = replace(scope, locals={**scope.locals, step.id: _bounded(value, step.value.type.kind)})
+        scope = scope.knowing(**{step.id: _bounded(value, step.value.type.kind)})
         steps.append(StepTaken(step.id, step.text, value, step.provision))
     applies = True if scenario.when is None else truth(scenario.when, scope)
     if applies is False:

@@ -57,7 +57,7 @@ class _Writer:
     def instance(self, value: object) -> str:
         kind = type(value)
         home = kind.__module__.rpartition(".")[2]
-        arguments = ", ".join(self.write(getattr(value, one.name)) for one in fields(value))  # type: ignore[arg-type]
+        arguments = ", ".join(self.write(getattr(value, one.name)) for one in fields(value) if one.init)  # type: ignore[arg-type]
         source = f"{home}.{kind.__qualname__}({arguments})"
         if source not in self.known:
             self.known[source] = f"_{len(self.lines)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.nodes import Node
@@ -353,6 +353,8 @@ class Rulebook:
     digest: str
     custom: tuple[str, ...] = ()
     children: Mapping[str, tuple[FactDeclaration, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    workings: dict[int, tuple[object, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was worked out of a part of the rulebook, with that part, by its identity. Kept from profile to profile."""
 
     @property
     def citations(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ not. Any other rule is not compiled.
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.engine.segments import changes_of_law
+from japan_ai_compliance.engine.plan import plan_of
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import joined
@@ -70,7 +70,7 @@ def _check_simple(rule: Rule, rows: Rows) -> None:
     if rule.span.end is not None and rule.span.end < as_of:
         raise NotCompilable("repealed")
     first = rule.span.start
-    later = [day for day in changes_of_law(rule, rows.case) if day <= as_of and (first is None or day > first)]
+    later = [day for day in plan_of(rule, rows.case.rulebook).changes if day <= as_of and (first is None or day > first)]
     if later:
         raise NotCompilable("law_changes", ", ".join(str(day) for day in sorted(set(later))))
     for element in rule.applies:

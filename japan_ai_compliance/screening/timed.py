@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from japan_ai_compliance.engine.model import Case, Status
-from japan_ai_compliance.engine.segments import changes_of_law
+from japan_ai_compliance.engine.plan import plan_of
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import compile_node
@@ -119,7 +119,7 @@ def _distinct(one: Sql, other: Sql) -> Sql:
 def candidates(rule: Rule, case: Case) -> list[date]:
     """Days on which versions of what the rule rests on begin, up to the as-of date, and that date."""
     first, last = rule.span.start, case.dates.as_of
-    days = {day for day in changes_of_law(rule, case) if day <= last and (first is None or day >= first)}
+    days = {day for day in plan_of(rule, case.rulebook).changes if day <= last and (first is None or day >= first)}
     return sorted({*days, *([first] if first is not None and first <= last else []), last})
 
 

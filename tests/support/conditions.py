@@ -106,6 +106,10 @@ class Here:
         value = self._value(node.path)
         return Bounds(0, None, value.reasons) if isinstance(value, Open) and node.type.kind == "number" else value
 
+    def defined(self, node: nodes.Definition) -> Value:
+        """A definition by its body."""
+        return evaluate(node.body, self)
+
     def parameter(self, name: str) -> Value:
         """A parameter by its name."""
         return self._value(name)
