@@ -14,7 +14,6 @@ from japan_ai_compliance.language.values import NONE, Open, Reason, Truth, all_o
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
 
-
 HOLDS = Answer(True, (), None, "high", False)
 """What an element without a condition comes to."""
 
@@ -45,9 +44,7 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
         confidence = "low"
     if answer.unfinished_year:
         scope.trace.unfinished_year = True
-    proven = Proven(
-        element.id, role, element.text, held, element.provision, scope.day, answer.facts, answer.distance
-    )
+    proven = Proven(element.id, role, element.text, held, element.provision, scope.day, answer.facts, answer.distance)
     return Weighed(held, (proven,), confidence)
 
 

@@ -36,7 +36,7 @@ def instances(rule: Rule, case: Case) -> list[Instance]:
     known = case.memory.get(rule.subject)
     if known is None:
         known = case.memory[rule.subject] = _instances(rule.subject, case)
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _instances(wanted: str, case: Case) -> list[Instance]:
@@ -46,9 +46,9 @@ def _instances(wanted: str, case: Case) -> list[Instance]:
 
 def _company(case: Case) -> Scope:
     """The single subjects at the top of the profile, which every rule can speak of."""
-    known = case.memory.get("")
+    known: Scope | None = case.memory.get("")
     if known is not None:
-        return known  # type: ignore[no-any-return]
+        return known
     scope = Scope(case, case.dates.as_of, {})
     for subject in case.rulebook.subjects.values():
         record = case.profile.root.records.get(subject.name)
@@ -63,7 +63,7 @@ def subject_chains(name: str, case: Case) -> list[list[Subject]]:
     known = case.memory.get(("chains", name))
     if known is None:
         known = case.memory["chains", name] = _chains(name, case)
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _chains(name: str, case: Case) -> list[list[Subject]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from japan_ai_compliance.language.values import Number, Open, Reason, Truth
 from japan_ai_compliance.profile.model import Datum, Entry, Profile
@@ -24,8 +24,7 @@ class Dates:
     law_as_of: date
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(NamedTuple):
     """A stated fact that an element rests on; ``fact`` is its declared path."""
 
     fact: str

@@ -180,7 +180,7 @@ def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, 
         inner = scope.binding(one)
         weighed = weighing.weigh(limb, inner, "breach", all_of([holds, weighing.activity(one, inner)]))
         here = _resting_on(
-            weighed, [Used(limb.conduct.path, replace(stated, path=one.path, line=one.line, column=one.column))]
+            weighed, [Used(limb.conduct.path, stated._replace(path=one.path, line=one.line, column=one.column))]
         )
         found.append(_limb(limb.id, one, inner, rule, weighed.truth, [here]))
     return found
@@ -255,6 +255,10 @@ def barred(rule: Rule, scope: Scope, breach: Breach) -> bool:
     if rule.time_bar is None or breach.period.end is None:
         return False
     start = breach.period.start or breach.period.end
-    inner = scope.with_entries(breach.entries).at(breach.period.end).knowing(period_start=start, period_end=breach.period.end)
+    inner = (
+        scope.with_entries(breach.entries)
+        .at(breach.period.end)
+        .knowing(period_start=start, period_end=breach.period.end)
+    )
     until = evaluate(rule.time_bar.until, inner)
     return isinstance(until, date) and until < scope.case.dates.as_of

@@ -29,7 +29,7 @@ def plan_of(rule: Rule, rulebook: Rulebook) -> Plan:
     known = rulebook.workings.get(id(rule))
     if known is None:
         known = rulebook.workings[id(rule)] = (rule, _plan(rule, rulebook))
-    return known[1]  # type: ignore[no-any-return]
+    return known[1]
 
 
 def _plan(rule: Rule, rulebook: Rulebook) -> Plan:

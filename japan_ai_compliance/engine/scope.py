@@ -97,7 +97,9 @@ class Scope:
 
     def in_year(self, year: int, *, ended: bool) -> "Scope":
         """The same for a year."""
-        return Scope(self.case, self.day, self.bound, self.locals, year, ended, self.own_counts, self.trace, self.memory)
+        return Scope(
+            self.case, self.day, self.bound, self.locals, year, ended, self.own_counts, self.trace, self.memory
+        )
 
     def beyond_own_word(self) -> "Scope":
         """The same, with a fresh record, where the company's own assessment is no answer."""
@@ -123,7 +125,7 @@ class Scope:
             facts = tuple(dict.fromkeys(trace.facts))
             known = Answer(value, facts, trace.distance, trace.confidence, trace.unfinished_year)
             self.memory.answers[key] = known
-        return known  # type: ignore[no-any-return]
+        return known
 
     # Surroundings
 

@@ -48,7 +48,7 @@ def plain_scope(case: Case, entries: Iterable[Entry]) -> Scope:
     known = case.memory.get(key)
     if known is None:
         known = case.memory[key] = Scope(case, case.dates.as_of, bound)
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def _changes(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[date]:

@@ -12,8 +12,8 @@ from japan_ai_compliance.engine.in_force import in_force, value_on
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.model import Breach, Case, Finding, Note, Outcome, Period, Proven, Status
 from japan_ai_compliance.engine.over_time import barred
-from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.engine.plan import plan_of
+from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.functions import add_months
@@ -100,10 +100,13 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
         return _on_day(rule, instance, scope.at(reference), year)
     if not isinstance(reference, Open):
         return _on_day(rule, instance, scope, year)
-    found = [_on_day(rule, instance, scope.at(day), year) for day in _candidates(rule, scope)]
-    if len({(one.status, one.due) for one in found}) == 1:
-        return found[-1]
-    return replace(found[-1], status="unknown", open=reference.reasons, periods=(), breaches=())
+    *before, last = _candidates(rule, scope)
+    found = _on_day(rule, instance, scope.at(last), year)
+    for day in reversed(before):
+        other = _on_day(rule, instance, scope.at(day), year)
+        if (other.status, other.due) != (found.status, found.due):
+            return replace(found, status="unknown", open=reference.reasons, periods=(), breaches=())
+    return found
 
 
 def named_day(timing: Timing) -> nodes.Node | None:
@@ -114,7 +117,11 @@ def named_day(timing: Timing) -> nodes.Node | None:
 def _candidates(rule: Rule, scope: Scope) -> list[date]:
     """Days on which versions of what the rule rests on begin, and the scope's own day."""
     first = rule.span.start
-    days = {day for day in plan_of(rule, scope.case.rulebook).changes if day <= scope.day and (first is None or day >= first)}
+    days = {
+        day
+        for day in plan_of(rule, scope.case.rulebook).changes
+        if day <= scope.day and (first is None or day >= first)
+    }
     return sorted({*days, *([first] if first is not None and first <= scope.day else []), scope.day})
 
 

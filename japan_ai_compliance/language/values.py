@@ -7,15 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 ReasonKind = Literal[
     "missing", "start", "judgement", "low_confidence", "own_assessment", "none", "law_date", "same_day"
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a value is open.
 
     ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile);

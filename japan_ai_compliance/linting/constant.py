@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.evaluate import truth
+from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.values import Open, Value
 
 _NOTHING = Open(())
@@ -23,6 +23,9 @@ class _Nothing:
 
     def look_up(self, _table: str, _keys: Sequence[Value]) -> Value:
         return _NOTHING
+
+    def defined(self, node: nodes.Definition) -> Value:
+        return evaluate(node.body, self)
 
     def entries(self, _node: nodes.Fact) -> Open:
         return _NOTHING

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from japan_ai_compliance.language.values import Bounds, NoneType
 
@@ -44,8 +44,7 @@ class Monthly:
 FactValue: TypeAlias = bool | int | Fraction | date | str | frozenset[str] | Periods | Monthly | NoneType | UnknownType
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(NamedTuple):
     """A stated fact: its value, where it stands, and what the profile says of its origin."""
 
     value: FactValue

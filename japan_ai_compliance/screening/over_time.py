@@ -70,7 +70,9 @@ def _check_simple(rule: Rule, rows: Rows) -> None:
     if rule.span.end is not None and rule.span.end < as_of:
         raise NotCompilable("repealed")
     first = rule.span.start
-    later = [day for day in plan_of(rule, rows.case.rulebook).changes if day <= as_of and (first is None or day > first)]
+    later = [
+        day for day in plan_of(rule, rows.case.rulebook).changes if day <= as_of and (first is None or day > first)
+    ]
     if later:
         raise NotCompilable("law_changes", ", ".join(str(day) for day in sorted(set(later))))
     for element in rule.applies:
