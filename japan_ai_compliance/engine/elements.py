@@ -1,7 +1,7 @@
 """Elements and exceptions: evaluated on a day, with their proof."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from japan_ai_compliance.engine.in_force import in_force as span_in_force
 from japan_ai_compliance.engine.memory import Answer
@@ -18,8 +18,7 @@ HOLDS = Answer(True, (), None, "high", False)
 """What an element without a condition comes to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A truth with its proof and the confidence it rests on."""
 
     truth: Truth

@@ -2,7 +2,7 @@
 instance."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope, entries_below
@@ -11,8 +11,7 @@ from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):
     """A scope for one entry. ``entry`` None: no entry (``none_exist``), or a list that is not known."""
 
     scope: Scope

@@ -1,7 +1,7 @@
 """What to ask next: missing facts, ranked by how many rules each decides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from japan_ai_compliance.engine.model import Case, Finding
 from japan_ai_compliance.language.values import Reason
@@ -10,8 +10,7 @@ from japan_ai_compliance.rulebook.model import Words
 ASKED = ("missing", "start", "judgement")
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A fact nobody has stated: as declared (``fact``), where it would stand (``path``), and the rules it decides."""
 
     fact: str

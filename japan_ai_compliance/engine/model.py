@@ -16,8 +16,7 @@ Outcome = Literal["late", "missing", "false"]
 Role = Literal["applies", "breach", "requires", "exception", "against_exception", "review_when", "timing", "entry"]
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The date of the facts, and the date up to which law is known."""
 
     as_of: date
@@ -31,8 +30,7 @@ class Used(NamedTuple):
     datum: Datum
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(NamedTuple):
     """How far a measured number is from what it is compared with, in ``unit``."""
 
     value: Number
@@ -40,8 +38,7 @@ class Distance:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(NamedTuple):
     """One element of the proof, as it came out on ``day``."""
 
     id: str
@@ -54,8 +51,7 @@ class Proven:
     distance: Distance | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days of a violation, inclusive. ``start`` None: not known when it began; ``end`` None: going on at the as-of
     date."""
 
@@ -63,8 +59,7 @@ class Period:
     end: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A remark: ``code`` names a text of the program (with its values), or ``words`` come from the rulebook."""
 
     code: str

@@ -1,8 +1,8 @@
 """Prohibitions and requirements: evaluated on every stretch of days, the worst of which counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.decide import broken, decide, open_status, temper, worst
@@ -21,8 +21,7 @@ from japan_ai_compliance.rulebook.model import Confidence, Element, Rule
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
+class Limb(NamedTuple):
     """One way of breaking the rule, by one entry: whether it is broken once exceptions are taken off."""
 
     id: str
@@ -38,8 +37,7 @@ class Limb:
         return self.id, self.entry.path if self.entry is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A stretch of days on which nothing changes."""
 
     start: date
@@ -199,7 +197,7 @@ def _plainly(conduct: FactNode, scope: Scope) -> Scope:
 def _resting_on(weighed: Weighed, facts: Iterable[Used]) -> Weighed:
     """The same with the period fact itself named first in the proof."""
     first, *rest = weighed.proof
-    proven = replace(first, facts=tuple(dict.fromkeys([*facts, *first.facts])))
+    proven = first._replace(facts=tuple(dict.fromkeys([*facts, *first.facts])))
     return Weighed(weighed.truth, (proven, *rest), weighed.confidence)
 
 

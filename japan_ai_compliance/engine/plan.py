@@ -1,16 +1,15 @@
 """What stays the same of a rule whatever the profile says: its trees, the facts they name, when its law changes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from japan_ai_compliance.engine.reads import edges, spans_of
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule, Rulebook, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The conditions of a rule, by what they can do to time.
 
     ``facts`` are all facts they name, each once; ``computed`` the dates they compute; ``daily`` the conditions that
@@ -33,7 +32,7 @@ def plan_of(rule: Rule, rulebook: Rulebook) -> Plan:
 
 
 def _plan(rule: Rule, rulebook: Rulebook) -> Plan:
-    trees = [(tree, nodes.walk(tree)) for tree in _trees(rule)]
+    trees = [(tree, nodes.walk(tree)) for tree in conditions(rule)]
     below = list({id(node): node for _, found in trees for node in found}.values())
     facts = {node.path: node for node in reversed(below) if isinstance(node, nodes.Fact)}
     spans = [*_spans(rule), *(span for node in below for span in spans_of(node, rulebook))]
@@ -62,7 +61,8 @@ def _exceptions(uses: Iterable[ExceptionUse]) -> Iterator[ExceptionUse]:
         yield from _exceptions(use.unless)
 
 
-def _trees(rule: Rule) -> Iterator[nodes.Node]:
+def conditions(rule: Rule) -> Iterator[nodes.Node]:
+    """The conditions of the rule and of its exceptions; the dates of a deadline among them."""
     elements: list[Element] = [*rule.applies, *rule.breach, *rule.requires, *rule.review_when]
     elements += [element for use in _exceptions(rule.unless) for element in use.elements]
     if rule.timing is not None:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.rulebook.model import Rulebook, Span
@@ -15,8 +15,7 @@ _EVERYWHERE = ("as_of", "day")
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(NamedTuple):
     """``day``: any day can give another value. ``changes``: else the days from which it can be another, in order.
 
     ``locals`` are the locals it names, those that are everywhere left out.

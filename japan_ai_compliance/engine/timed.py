@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.decide import open_status, temper
@@ -26,8 +27,7 @@ _DAY = timedelta(days=1)
 _YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """The dates of one deadline, each known, ``none``, open, or not asked for (None)."""
 
     by: Value

@@ -1,15 +1,13 @@
 """Types of expressions. Checked when a rulebook is loaded, never at evaluation."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["boolean", "number", "date", "text", "choice", "choices", "calendar", "list"]
 
 UNITS = ("users", "yen", "days", "months", "years", "rate", "persons", "percent")
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """The type of an expression.
 
     ``unit`` belongs to numbers (None: a plain count or literal, which fits every unit). ``of`` names the enumeration

@@ -4,7 +4,6 @@ Strong Kleene logic and interval arithmetic live here and nowhere else. A truth 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -28,8 +27,7 @@ class Reason(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A value that is not known, with every reason that matters."""
 
     reasons: tuple[Reason, ...]
@@ -50,8 +48,7 @@ NoneType: TypeAlias = _None
 Number: TypeAlias = int | Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A number known only within limits (None: no limit), with the reasons why."""
 
     low: Number | None
@@ -59,8 +56,7 @@ class Bounds:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Days that are no working days: weekdays (1 Monday to 7 Sunday), days of every year (``MM-DD``), and single days.
 
     ``known_until`` is the last day up to which single days are listed; beyond it a working day is assumed.

@@ -87,7 +87,7 @@ class _Speaker:
                 return self.say(f"local_{node.name}") if node.name in _LOCALS else f"`{shown(node.name)}`"
 
     def literal(self, node: nodes.Literally, beside: Type | None) -> str:
-        kind = node.type if beside is None else replace(node.type, unit=beside.unit, of=beside.of)
+        kind = node.type if beside is None else node.type._replace(unit=beside.unit, of=beside.of)
         if isinstance(node.value, frozenset):
             return self.listed([option(one, kind, self.language, self.rulebook) for one in sorted(node.value)])
         return phrase(node.value, kind, self.language, self.rulebook)

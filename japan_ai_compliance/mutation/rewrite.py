@@ -19,8 +19,10 @@ def rewritten(value: T, kind: type[K], change: Callable[[K], K]) -> T:
 
 def _rewritten(value: object, kind: type, change: Callable[[object], object]) -> object:
     if isinstance(value, tuple):
-        parts = tuple(_rewritten(part, kind, change) for part in value)
-        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
+        parts = [_rewritten(part, kind, change) for part in value]
+        if any(new is not old for new, old in zip(parts, value, strict=True)):
+            value = value._make(parts) if hasattr(value, "_make") else tuple(parts)
+        return change(value) if isinstance(value, kind) else value
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed: dict[str, Any] = {}

@@ -1,7 +1,7 @@
 """Mutants of the days on which something is law: a first or last day moved by one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from japan_ai_compliance.mutation.model import Change
@@ -51,9 +51,9 @@ def _moved(spans: Sequence[Span], index: int, key: str, step: timedelta, followe
     old = span.start if key == "from" else span.end
     assert old is not None
     new = old + step
-    changed[index] = replace(span, start=new) if key == "from" else replace(span, end=new)
+    changed[index] = span._replace(start=new) if key == "from" else span._replace(end=new)
     if follower is not None:
-        changed[follower] = replace(changed[follower], start=new + _DAY)
+        changed[follower] = changed[follower]._replace(start=new + _DAY)
     return Moved(tuple(changed), index, key, Change("date", f"{key} {old}", f"{key} {new}"))
 
 

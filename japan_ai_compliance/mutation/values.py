@@ -1,7 +1,7 @@
 """Mutants of a dated value: a number or rate changed, a date moved, a truth turned, an option or day left out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -67,11 +67,11 @@ def _next(options: Iterable[str], value: str) -> list[str]:
 def _calendars(value: Calendar) -> Iterator[NewValue]:
     """A calendar without one weekday, one yearly day, or the single days of one year."""
     for weekday in sorted(value.weekdays):
-        left = replace(value, weekdays=value.weekdays - {weekday})
+        left = value._replace(weekdays=value.weekdays - {weekday})
         yield NewValue(left, Change("option", f"weekday {weekday}", ""))
     for yearly in sorted(value.yearly):
-        left = replace(value, yearly=value.yearly - {yearly})
+        left = value._replace(yearly=value.yearly - {yearly})
         yield NewValue(left, Change("option", f"yearly {yearly}", ""))
     for year in sorted({day.year for day in value.days}):
-        left = replace(value, days=frozenset(day for day in value.days if day.year != year))
+        left = value._replace(days=frozenset(day for day in value.days if day.year != year))
         yield NewValue(left, Change("option", f"days of {year}", ""))

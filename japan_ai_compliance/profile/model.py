@@ -25,16 +25,14 @@ Basis = Literal["own", "counsel", "authority"]
 PlainAnswer = Literal["going_on", "never", "always", "not_now"]
 
 
-@dataclass(frozen=True, slots=True)
-class Periods:
+class Periods(NamedTuple):
     """The value of a period or duty: a plain answer, or the entries with their dates."""
 
     answer: PlainAnswer | None
     entries: tuple["Entry", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Monthly:
+class Monthly(NamedTuple):
     """A yearly average of monthly figures: exact, or bounded where months are missing."""
 
     average: int | Fraction | Bounds

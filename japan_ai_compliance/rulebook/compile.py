@@ -1,7 +1,7 @@
 """A rulebook as the source of an ordinary Python module, for the wheel. The module only calls the model's own
 classes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
@@ -14,6 +14,7 @@ from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
+from japan_ai_compliance.engine import plan, reads
 from japan_ai_compliance.language import nodes, types, values
 from japan_ai_compliance.rulebook import model
 
@@ -21,14 +22,16 @@ from japan_ai_compliance.rulebook import model
 
 
 def module_source(rulebook: Rulebook) -> str:
-    """The source of a module whose ``RULEBOOK`` equals ``rulebook``."""
+    """The source of a module whose ``RULEBOOK`` equals ``rulebook``, with what has been worked out of it."""
     writer = _Writer()
     name = writer.write(rulebook)
-    return _HEAD + "\n".join([*writer.lines, f"RULEBOOK = {name}", ""])
+    worked_out = {writer.write(part): writer.write(found) for part, found in rulebook.workings.values()}
+    entries = ", ".join(f"id({part}): ({part}, {found})" for part, found in worked_out.items())
+    return _HEAD + "\n".join([*writer.lines, f"RULEBOOK = {name}", f"RULEBOOK.workings.update({{{entries}}})", ""])
 
 
 class _Writer:
-    """Gives every dataclass instance a line of its own; equal ones share it."""
+    """Gives every instance of a class of ours a line of its own; equal ones share it."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -36,7 +39,9 @@ class _Writer:
 
     def write(self, value: object) -> str:
         if is_dataclass(value) and not isinstance(value, type):
-            return self.instance(value)
+            return self.instance(value, [getattr(value, one.name) for one in fields(value) if one.init])
+        if isinstance(value, tuple) and type(value) is not tuple:
+            return self.instance(value, value)
         if isinstance(value, Mapping):
             items = ", ".join(f"{key!r}: {self.write(one)}" for key, one in value.items())
             return f"MappingProxyType({{{items}}})"
@@ -54,10 +59,10 @@ class _Writer:
             return repr(str(value)) if isinstance(value, str) else repr(value)
         raise TypeError(f"no source for {type(value).__name__}")
 
-    def instance(self, value: object) -> str:
+    def instance(self, value: object, parts: Iterable[object]) -> str:
         kind = type(value)
         home = kind.__module__.rpartition(".")[2]
-        arguments = ", ".join(self.write(getattr(value, one.name)) for one in fields(value) if one.init)  # type: ignore[arg-type]
+        arguments = ", ".join(self.write(one) for one in parts)
         source = f"{home}.{kind.__qualname__}({arguments})"
         if source not in self.known:
             self.known[source] = f"_{len(self.lines)}"

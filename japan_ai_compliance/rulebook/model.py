@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.nodes import Node
@@ -40,8 +40,7 @@ EDGES = ("start", "end")
 ParameterValue: TypeAlias = int | Fraction | bool | date | str | frozenset[str] | Calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text in English and Japanese. May hold ``{parameter}`` placeholders, filled with the value of the reference
     date."""
 
@@ -49,16 +48,14 @@ class Words:
     ja: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a statement comes from: a citation and its address."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Days from ``start`` to ``end``, inclusive; None: without limit."""
 
     start: date | None = None
@@ -72,8 +69,7 @@ class Span:
 ALWAYS = Span()
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """A law (an Act with its orders and rules) that the rulebook covers."""
 
     id: str
@@ -84,11 +80,10 @@ class Law:
     limits: Words
     sources: tuple[Source, ...]
     checked_on: date
-    citations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    citations: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Something rules are about, and where it stands in a profile.
 
     ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of
@@ -106,8 +101,7 @@ class Subject:
     question: Words
 
 
-@dataclass(frozen=True, slots=True)
-class FactDeclaration:
+class FactDeclaration(NamedTuple):
     """A fact a profile may state. ``absent`` is what silence means: None (unknown) or a value."""
 
     subject: str
@@ -129,8 +123,7 @@ class FactDeclaration:
         return f"{self.subject}.{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """The values of a choice. ``missing`` are answers that count as no answer (not assessed, pending)."""
 
     name: str
@@ -229,8 +222,7 @@ class Timing:
     late: Literal["violation", "review"] = "violation"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a computation: a name, its expression, and its words."""
 
     id: str
@@ -239,8 +231,7 @@ class Step:
     provision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(NamedTuple):
     """What a scenario takes for granted; said where ``when`` is true (None: always)."""
 
     text: Words
@@ -293,8 +284,7 @@ class Consequence:
     headline: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeBar:
+class TimeBar(NamedTuple):
     """After this day an ended violation can no longer be pursued: ``until`` is a date over ``period_end``."""
 
     until: Node
@@ -330,8 +320,7 @@ class Rule:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """How the law counts its years: the month they start in, and the mark before the number (``FY2025``)."""
 
     starts_in_month: int

@@ -27,7 +27,7 @@ def mutants_of_time_bars(book: Book) -> Iterator[Mutant]:
     for name, home in book.declared("time_bars"):
         for bar, rules in _barred(book, name, home).items():
             for variant in (*variants(bar.until), *shifted(bar.until)):
-                changed = replace(bar, until=variant.node)
+                changed = bar._replace(until=variant.node)
                 edit = in_parts(rules, TimeBar, lambda _, changed=changed: changed)  # type: ignore[misc]
                 yield Mutant(f"time bar {name}", "until", variant.change, home.place("until"), tuple(rules), edit)
 
@@ -113,7 +113,7 @@ def _setting_scenario(node: nodes.Node) -> Callable[[Scenario], Scenario]:
 
 def _setting_step(step: str, node: nodes.Node) -> Callable[[Scenario], Scenario]:
     return lambda scenario: replace(
-        scenario, steps=tuple(replace(one, value=node) if one.id == step else one for one in scenario.steps)
+        scenario, steps=tuple(one._replace(value=node) if one.id == step else one for one in scenario.steps)
     )
 
 

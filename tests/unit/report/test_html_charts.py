@@ -110,7 +110,7 @@ def test_users_stand_beside_their_threshold_once() -> None:
     found = assessment(text())
     one = of_rule(found, "LAMP-5")
     distance = Distance(Fraction(479_999_999, 12), 40_000_000, "users")
-    proven = tuple(replace(each, distance=distance) for each in one.finding.because)
+    proven = tuple(each._replace(distance=distance) for each in one.finding.because)
     chart = users.chart(voice(), with_finding(found, replace(one, finding=replace(one.finding, because=proven * 2))))
     assert chart is not None
     (bar,) = chart.bars

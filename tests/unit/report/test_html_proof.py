@@ -20,7 +20,7 @@ def finding(rule: str = "LAMP-1") -> Finding:
 
 def proven(id_: str, role: Role, truth: Truth) -> Proven:
     words = finding().rule.title
-    return Proven(id_, role, replace(words, en=id_, ja=id_), truth, "Art. 1", TODAY)
+    return Proven(id_, role, words._replace(en=id_, ja=id_), truth, "Art. 1", TODAY)
 
 
 def steps(*because: Proven) -> tuple[list[str], list[str]]:
