@@ -1,11 +1,13 @@
 """The format of a rule file, as Pydantic models. What a key means stands in ``rules/README.md``."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import Field, PlainValidator, model_validator
 
+from japan_ai_compliance.rulebook.authoring.excuses import MutantsEntry, Never
 from japan_ai_compliance.rulebook.authoring.plain import Located
+from japan_ai_compliance.rulebook.authoring.strict import Strict
 
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]*$", max_length=120)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
@@ -22,12 +24,6 @@ def _expression(value: object) -> Located:
 
 
 Expression = Annotated[Located, PlainValidator(_expression)]
-
-
-class Strict(BaseModel):
-    """No key that is not declared."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class Bilingual(Strict):
@@ -162,6 +158,13 @@ class DefinitionEntry(Strict):
     ja: str
     type: Literal["boolean", "number", "date"] = "boolean"
     unit: str | None = None
+    never: Never | None = None
+
+    @model_validator(mode="after")
+    def _excuses_truths(self) -> Self:
+        if self.never is not None and self.type != "boolean":
+            raise ValueError("only a definition that is true or false can have a truth that it never has")
+        return self
 
 
 class ElementEntry(Strict):
@@ -176,6 +179,7 @@ class ElementEntry(Strict):
     start: date | None = Field(default=None, alias="from")
     until: date | None = None
     confidence: ConfidenceLevel = "high"
+    never: Never | None = None
 
 
 class UseOfException(Strict):
@@ -320,3 +324,4 @@ class RuleFile(Strict):
     consequences: dict[Name, ConsequenceEntry] = Field(default_factory=dict)
     time_bars: dict[Name, TimeBarEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
+    mutants: MutantsEntry | None = None

@@ -13,7 +13,7 @@ from japan_ai_compliance.documents.tree import Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
 from japan_ai_compliance.rulebook.authoring.files import read_folders
 from japan_ai_compliance.rulebook.authoring.plain import find, plain
-from japan_ai_compliance.rulebook.authoring.schema import Strict
+from japan_ai_compliance.rulebook.authoring.strict import Strict
 from japan_ai_compliance.rulebook.coverage.schema import CoverageFile, Entry, Inventory
 from japan_ai_compliance.rulebook.model import Words
 

@@ -1,10 +1,8 @@
 """The made-up law, its cases and its mutants."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.linting.book import Book, open_book
 from japan_ai_compliance.mutation.kinds import all_mutants
 from japan_ai_compliance.mutation.model import Mutant
@@ -17,16 +15,6 @@ def book(folder: Path, *rules: Section, cases: list[Section] | None = None, **se
     if cases:
         write(root / "lamp", {"cases": cases}, "lamp.cases.yaml")
     return open_book(root)
-
-
-def rewritten(found: Book, old: str, new: str) -> Book:
-    """The same with a document that says something else, for what only reads the document."""
-    (folder,) = found.folders
-    (file,) = folder.files
-    text = Path(file.path).read_text(encoding="utf-8")
-    changed = replace(file, document=read_text(text.replace(old, new) if old else text + new, file.path))
-    rules = {name: replace(home, file=changed) for name, home in found.rules.items()}
-    return replace(found, folders=(replace(folder, files=(changed,)),), rules=rules)
 
 
 def case(name: str, status: str, shop: Section, rule: str = "LAMP-1", **more: object) -> Section:

@@ -7,7 +7,7 @@ from japan_ai_compliance.linting.book import Book
 from japan_ai_compliance.mutation.elements import Coverage, element_coverage
 from japan_ai_compliance.mutation.render import elements_as_data, elements_as_text
 from tests.support.toy import element, exception, prohibition, words
-from tests.unit.mutation.mutating import book, case, rewritten
+from tests.unit.mutation.mutating import book, case
 
 
 def seen(found: Book) -> dict[tuple[str, ...], Coverage]:
@@ -57,10 +57,9 @@ def test_a_source_that_is_not_firm_does_not_hide_the_truth(tmp_path: Path) -> No
 
 
 def test_a_truth_that_cannot_be_is_excused_with_a_reason(tmp_path: Path) -> None:
-    rule = prohibition(breach=[element("shop.lit", "lit")])
-    plain = book(tmp_path, rule, cases=[case("one", "violation", {"lit": True})])
-    never = "when: shop.lit\n    never: {unknown: it is always stated, 'true': by mistake}"
-    found = seen(rewritten(plain, "when: shop.lit", never))
+    never = {"unknown": "it is always stated", "true": "by mistake"}
+    rule = prohibition(breach=[element("shop.lit", "lit", never=never)])
+    found = seen(book(tmp_path, rule, cases=[case("one", "violation", {"lit": True})]))
     lit = found["LAMP-1", "LAMP-1", "breach", "lit"]
     assert lit.never == {"unknown": "it is always stated", "true": "by mistake"}
     assert lit.unseen == ("false",)

@@ -11,7 +11,7 @@ from japan_ai_compliance.mutation.model import Fate
 from japan_ai_compliance.mutation.render import mutants_as_data, mutants_as_text
 from japan_ai_compliance.mutation.run import Work, prepare, run, survivors
 from tests.support.toy import consequence, element, exception, parameter, prohibition, version
-from tests.unit.mutation.mutating import book, case, rewritten
+from tests.unit.mutation.mutating import book, case
 
 RULE = prohibition(
     applies=[element("shop.staff > most", "large")], breach=[element("shop.open", "open")], force="endeavour"
@@ -89,22 +89,19 @@ def test_what_cannot_be_evaluated_is_killed(tmp_path: Path) -> None:
     assert fate.killer is not None
 
 
-JUSTIFIED = """
-mutants:
-  justified:
-    - {mutant: "LAMP-1 > in_force > from 2025-01-01 -> from 2025-01-02", reason: nobody looks}
-    - {mutant: "LAMP-1 > breach open > element open dropped", reason: wrong}
-    - {mutant: "LAMP-9 > none", reason: gone}
-"""
+JUSTIFIED = [
+    {"mutant": "LAMP-1 > in_force > from 2025-01-01 -> from 2025-01-02", "reason": "nobody looks"},
+    {"mutant": "LAMP-1 > breach open > element open dropped", "reason": "wrong"},
+    {"mutant": "LAMP-9 > none", "reason": "gone"},
+]
 
 
 @pytest.fixture
 def verdict(tmp_path: Path) -> Verdict:
     """The verdict on the rule with one case and three justifications, only one of which is one."""
-    found = book(tmp_path, RULE, cases=CASES[:1], parameters=MOST)
+    found = book(tmp_path, RULE, cases=CASES[:1], parameters=MOST, mutants={"justified": JUSTIFIED})
     work = prepare(found)
-    outcome = run(work, tmp_path, [], [], 1)
-    return judge(work.mutants, outcome, justifications(rewritten(found, "", JUSTIFIED)))
+    return judge(work.mutants, run(work, tmp_path, [], [], 1), justifications(found))
 
 
 def test_a_survivor_may_be_justified_and_nothing_else(verdict: Verdict) -> None:
