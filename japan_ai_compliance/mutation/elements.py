@@ -16,10 +16,10 @@ from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.language.values import Open, Truth
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
-from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, keys, watching
+from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, exception_thing, keys, watching
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.rulebook.authoring.plain import find
-from japan_ai_compliance.rulebook.model import Element, Rule
+from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 from japan_ai_compliance.selftest.cases import RuleCase
 
 Seen = Literal["true", "false", "unknown"]
@@ -29,8 +29,9 @@ NEVER = "never"
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Something that is to be seen with each truth by the cases of ``rule`` (of any rule, for a definition).
+    """Something that is to be seen with each truth by the cases of ``rule``.
 
+    What is declared once for several rules (an exception, a definition) names none, and any of them may show it.
     ``never`` are the truths that it cannot have, with the reason that the rule file gives.
     """
 
@@ -52,29 +53,31 @@ class Coverage:
 
 
 def element_coverage(book: Book, cases: Iterable[RuleCase], laws: Iterable[str] = ()) -> list[Coverage]:
-    """What the cases have seen of each element of each rule, of each exception in each use, and of each definition."""
+    """What the cases have seen of each element of each rule, of each exception that a rule uses, and of each
+    definition. That an exception counts in each rule is not asked here: a mutant takes it away from each."""
     wanted = frozenset(laws)
     record = _Record(book)
     for case in cases:
         record.watch(case)
     rules = [rule for rule in book.rulebook.rules.values() if not wanted or rule.law in wanted]
     found = [one for rule in rules for one in record.of_rule(rule)]
-    return found + list(record.of_definitions(rules))
+    return [*found, *record.of_exceptions(rules), *record.of_definitions(rules)]
 
 
 class _Record:
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.elements: dict[tuple[str, Key], set[Seen]] = {}
+        self.elements: dict[tuple[Place, Key], set[Seen]] = {}
         self.definitions: dict[str, set[Seen]] = {}
 
     def watch(self, case: RuleCase) -> None:
         rule = self.book.rulebook.rules[case.rule]
-        known = keys(rule)
+        known, homes = keys(rule), self.homes(rule)
         profile = build_profile(case.profile, self.book.rulebook, case.place.path)
 
         def watcher(element: Element, scope: Scope, held: Truth) -> None:
-            self.elements.setdefault((rule.id, known[id(element)]), set()).add(_seen(held))
+            key = known[id(element)]
+            self.elements.setdefault((homes[key[0]].place(), key), set()).add(_seen(held))
             if element.when is not None:
                 look(element.when, scope.traced(), self.saw)
 
@@ -84,20 +87,35 @@ class _Record:
     def saw(self, definition: nodes.Definition, held: Truth) -> None:
         self.definitions.setdefault(definition.path, set()).add(_seen(held))
 
+    def homes(self, rule: Rule) -> dict[str, Home]:
+        """Where ``rule`` and the exceptions that it uses are declared, by what their elements are part of."""
+        found = {rule.id: self.book.rules[rule.id]}
+        for use in uses.exceptions(rule.unless):
+            home = self.book.home("exceptions", use.id, rule.law)
+            assert home is not None
+            found[exception_thing(use)] = home
+        return found
+
     def of_rule(self, rule: Rule) -> Iterator[Coverage]:
         home = self.book.rules[rule.id]
         for part in PARTS:
             for index, element in enumerate(getattr(rule, part)):
                 yield self.coverage(rule.id, (rule.id, part, element.id), home, part, index)
-        for use in uses.exceptions(rule.unless):
-            where = self.book.home("exceptions", use.id, rule.law)
-            assert where is not None
+
+    def of_exceptions(self, rules: Iterable[Rule]) -> Iterator[Coverage]:
+        """The elements of the exceptions, once for each declaration."""
+        declared: dict[Place, tuple[ExceptionUse, Home]] = {}
+        for rule in rules:
+            homes = self.homes(rule)
+            for use in uses.exceptions(rule.unless):
+                home = homes[exception_thing(use)]
+                declared.setdefault(home.place(), (use, home))
+        for use, home in declared.values():
             for index, element in enumerate(use.elements):
-                key = (f"exception {use.id}", EXCEPTION_PART, element.id)
-                yield self.coverage(rule.id, key, where, EXCEPTION_PART, index)
+                yield self.coverage("", (exception_thing(use), EXCEPTION_PART, element.id), home, EXCEPTION_PART, index)
 
     def coverage(self, rule: str, key: Key, home: Home, *below: int | str) -> Coverage:
-        seen = frozenset(self.elements.get((rule, key), ()))
+        seen = frozenset(self.elements.get((home.place(), key), ()))
         return Coverage(rule, key, home.place(*below), seen, _never(home, *below))
 
     def of_definitions(self, rules: Iterable[Rule]) -> Iterator[Coverage]:

@@ -10,7 +10,7 @@ from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import Open, Truth, all_of
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.rulebook.model import Element, Rule
+from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 
 PARTS = ("applies", "breach", "requires", "review_when")
 EXCEPTION_PART = "elements"
@@ -28,9 +28,14 @@ def keys(rule: Rule) -> dict[int, Key]:
     for part in PARTS:
         found.update((id(element), (rule.id, part, element.id)) for element in getattr(rule, part))
     for use in uses.exceptions(rule.unless):
-        thing = f"exception {use.id}"
+        thing = exception_thing(use)
         found.update((id(element), (thing, EXCEPTION_PART, element.id)) for element in use.elements)
     return found
+
+
+def exception_thing(use: ExceptionUse) -> str:
+    """What the elements of an exception are part of."""
+    return f"exception {use.id}"
 
 
 @contextmanager

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from japan_ai_compliance.engine import elements as weighing
-from japan_ai_compliance.linting.book import Book
+from japan_ai_compliance.linting.book import Book, open_book
 from japan_ai_compliance.mutation.elements import Coverage, element_coverage
 from japan_ai_compliance.mutation.render import elements_as_data, elements_as_text
-from tests.support.toy import element, exception, prohibition, words
+from tests.support.toy import Section, element, exception, law, prohibition, words, write
 from tests.unit.mutation.mutating import book, case
 
 
@@ -26,12 +26,39 @@ def test_what_the_cases_of_the_rule_show(tmp_path: Path) -> None:
     assert found["LAMP-2", "LAMP-2", "breach", "limb"].unseen == ("true", "false", "unknown")
 
 
-def test_an_exception_in_each_use(tmp_path: Path) -> None:
+def test_an_exception_is_asked_for_once_and_any_rule_may_show_it(tmp_path: Path) -> None:
     parts = {"exceptions": {"plea": exception(element("shop.open", "open"))}}
     rules = [prohibition(unless=["plea"]), prohibition(id="LAMP-2", unless=["plea"])]
-    found = seen(book(tmp_path, *rules, cases=[case("one", "compliant", {"burning": True, "open": True})], **parts))
-    assert found["LAMP-1", "exception plea", "elements", "open"].unseen == ("false", "unknown")
-    assert found["LAMP-2", "exception plea", "elements", "open"].unseen == ("true", "false", "unknown")
+    cases = [
+        case("open", "compliant", {"burning": True, "open": True}),
+        case("shut", "violation", {"burning": True, "open": False}, "LAMP-2"),
+    ]
+    made = book(tmp_path, *rules, cases=cases, **parts)
+    listed = [one for one in element_coverage(made, made.cases()) if one.key[0] == "exception plea"]
+    assert [(one.rule, one.unseen) for one in listed] == [("", ("unknown",))]
+
+
+def test_an_exception_inside_an_exception_is_asked_for_too(tmp_path: Path) -> None:
+    parts = {
+        "exceptions": {
+            "plea": exception(element("shop.open", "open"), unless=["but"]),
+            "but": exception(element("shop.lit", "lit")),
+        }
+    }
+    cases = [case("one", "violation", {"burning": True, "open": True, "lit": True})]
+    found = seen(book(tmp_path, prohibition(unless=["plea"]), cases=cases, **parts))
+    assert found["", "exception but", "elements", "lit"].unseen == ("false", "unknown")
+
+
+def test_exceptions_of_one_name_in_two_laws_are_two(tmp_path: Path) -> None:
+    parts = {"exceptions": {"plea": exception(element("shop.open", "open"))}}
+    one = prohibition(unless=["plea"])
+    book(tmp_path, one, cases=[case("one", "compliant", {"burning": True, "open": True})], **parts)
+    other: Section = {"law": {**law()["law"], "id": "wick"}, "defaults": law()["defaults"]}  # type: ignore[dict-item]
+    write(tmp_path / "wick", {**other, **parts, "rules": [{**one, "id": "WICK-1"}]}, "wick.yaml")
+    found = open_book(tmp_path)
+    listed = [one for one in element_coverage(found, found.cases()) if one.key[0] == "exception plea"]
+    assert [one.unseen for one in listed] == [("false", "unknown"), ("true", "false", "unknown")]
 
 
 def test_definitions_also_inside_others_and_lists(tmp_path: Path) -> None:
