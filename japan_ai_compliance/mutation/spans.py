@@ -1,11 +1,11 @@
 """Mutants of the days on which something is law: a first or last day moved by one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from japan_ai_compliance.mutation.model import Change
-from japan_ai_compliance.rulebook.model import Rule, Span, Version
+from japan_ai_compliance.rulebook.model import Span, Version
 
 _DAY = timedelta(days=1)
 _STEPS = (-_DAY, _DAY)
@@ -19,20 +19,6 @@ class Moved:
     index: int
     key: str
     change: Change
-
-
-def window(rules: Iterable[Rule]) -> Span:
-    """The days on which any of ``rules`` can look at the law; without limit where that cannot be told."""
-    used = list(rules)
-    if any(rule.timing is not None and rule.timing.reference is not None for rule in used):
-        return Span()
-    starts = [rule.span.start for rule in used]
-    ends = [rule.span.end for rule in used]
-    known_starts, known_ends = [day for day in starts if day], [day for day in ends if day]
-    return Span(
-        min(known_starts) if len(known_starts) == len(starts) and starts else None,
-        max(known_ends) if len(known_ends) == len(ends) and ends else None,
-    )
 
 
 def moves(spans: Sequence[Span], within: Span) -> Iterator[Moved]:

@@ -8,8 +8,9 @@ from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
 from japan_ai_compliance.mutation.reach import AMOUNTS
 from japan_ai_compliance.mutation.rewrite import in_parts
-from japan_ai_compliance.mutation.spans import moves, window
+from japan_ai_compliance.mutation.spans import moves
 from japan_ai_compliance.mutation.trees import shifted, variants
+from japan_ai_compliance.mutation.window import window
 from japan_ai_compliance.rulebook.model import Consequence, Rule, Scenario, Span, TimeBar
 
 
@@ -55,7 +56,7 @@ class _Consequence:
         self.name = name
         self.home = home
         self.rules = tuple(rule.id for rule in using)
-        self.within = window(using)
+        self.within = window((rule, "consequences") for rule in using)
         self.entry = home.file.content.consequences[name]
         self.consequence = next(one for rule in using for one in rule.consequences if one.id == name)
 

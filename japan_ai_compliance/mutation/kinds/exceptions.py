@@ -8,7 +8,8 @@ from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.kinds.elements import Elements
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
 from japan_ai_compliance.mutation.rewrite import in_parts
-from japan_ai_compliance.mutation.spans import moves, window
+from japan_ai_compliance.mutation.spans import moves
+from japan_ai_compliance.mutation.window import window
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 
 
@@ -30,7 +31,7 @@ class _Exception:
         self.name = name
         self.home = home
         self.rules = tuple(rule.id for rule in using)
-        self.within = window(using)
+        self.within = window((rule, "decision") for rule in using)
         self.use = next(use for rule in using for use in uses.exceptions(rule.unless) if use.id == name)
 
     def mutants(self) -> Iterator[Mutant]:

@@ -11,8 +11,9 @@ from japan_ai_compliance.linting.uses import named
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
 from japan_ai_compliance.mutation.reach import Reach, of_name
 from japan_ai_compliance.mutation.rewrite import in_parameter, in_table
-from japan_ai_compliance.mutation.spans import moves, spans_of, window
+from japan_ai_compliance.mutation.spans import moves, spans_of
 from japan_ai_compliance.mutation.values import new_values
+from japan_ai_compliance.mutation.window import standing, window
 from japan_ai_compliance.rulebook.model import Row, Rule, Span, Table, Version
 
 
@@ -23,8 +24,9 @@ def mutants(book: Book) -> Iterator[Mutant]:
         parameter = book.rulebook.parameters[name]
         rules = resting.get(("parameter", name), [])
         edit = _parameter_edit(book, name)
-        reach = of_name(_rules(book, rules), partial(_is_parameter, name))
-        within = _window(book, rules)
+        is_named = partial(_is_parameter, name)
+        reach = of_name(_rules(book, rules), is_named)
+        within = window(standing(_rules(book, rules), is_named))
         values = _Values(
             f"parameter {name}", home, "values", parameter.versions, parameter.type, rules, reach, within, edit
         )
@@ -40,8 +42,10 @@ def mutants_of_tables(book: Book) -> Iterator[Mutant]:
         rules = resting.get(("table", name), [])
         versions = tuple(row.version for row in table.rows)
         edit = _table_edit(table)
-        reach = of_name(_rules(book, rules), partial(_is_table, name))
-        values = _Values(f"table {name}", home, "rows", versions, table.type, rules, reach, _window(book, rules), edit)
+        is_named = partial(_is_table, name)
+        reach = of_name(_rules(book, rules), is_named)
+        within = window(standing(_rules(book, rules), is_named))
+        values = _Values(f"table {name}", home, "rows", versions, table.type, rules, reach, within, edit)
         yield from values.mutants(book)
         yield from values.moved(_alike(table))
         for index, row in enumerate(table.rows):
@@ -111,10 +115,6 @@ def _alike(table: Table) -> list[tuple[int, ...]]:
 
 def _keys(row: Row) -> str:
     return ", ".join("any" if key is None else str(key) for key in row.keys)
-
-
-def _window(book: Book, rules: list[str]) -> Span:
-    return window(_rules(book, rules))
 
 
 def _rules(book: Book, names: list[str]) -> list[Rule]:

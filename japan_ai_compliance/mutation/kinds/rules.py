@@ -8,8 +8,9 @@ from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.kinds.elements import Elements
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
 from japan_ai_compliance.mutation.rewrite import in_rules
-from japan_ai_compliance.mutation.spans import moves, window
+from japan_ai_compliance.mutation.spans import moves
 from japan_ai_compliance.mutation.trees import shifted, variants
+from japan_ai_compliance.mutation.window import window
 from japan_ai_compliance.mutation.written import written
 from japan_ai_compliance.rulebook.model import ALWAYS, Rule, Timing
 
@@ -38,7 +39,7 @@ class _Rule:
                 self.home,
                 getattr(self.rule, part),
                 (self.rule.id,),
-                window([self.rule]),
+                window([(self.rule, "applies" if part == "applies" else "decision")]),
                 lambda elements, part=part: self.edit(**{part: elements}),  # type: ignore[misc]
             )
             yield from listed.mutants()
