@@ -44,15 +44,18 @@ def standing(rules: Iterable[Rule], is_named: Callable[[nodes.Node], bool]) -> I
 def _not_before(rule: Rule, part: Part) -> bool:
     """Whether a part is never looked at on a day before the rule is in force.
 
-    A rule that names the day whose law counts shows what made it bind on that day even where it was before the rule,
-    and can count a delay, and what follows from it, from days before its own.
+    A rule that names the day whose law counts shows what made it bind on that day even where it was before the rule;
+    and unless that is its last day too, it can count a delay, and what follows from it, from days before its own.
     """
     if rule.timing is None:
         return True
+    named = named_day(rule.timing)
     match part:
-        case "applies" | "time_bar":
-            return named_day(rule.timing) is None
-        case "consequences":
-            return rule.timing.reference is None
+        case "applies":
+            return named is None
         case "decision":
             return True
+        case "consequences" if rule.timing.act is not None:
+            return rule.timing.reference is None
+        case "consequences" | "time_bar":
+            return named is None or named == rule.timing.by

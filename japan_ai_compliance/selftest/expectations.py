@@ -104,12 +104,18 @@ def _fits(expected: object, exposure: Exposure) -> bool:
 
 
 def _no_exposure(expected: object, found: Assessed) -> Iterator[str]:
-    names = expected if isinstance(expected, list) else [expected]
-    if not names:
-        yield "no_exposure: expected a name, kind or scenario"
-    for name in names:
-        if any(name in (one.id, one.kind, one.scenario) for one in found.exposure):
-            yield f"no_exposure: {name} came out"
+    unwanted = expected if isinstance(expected, list) else [expected]
+    if not unwanted or {} in unwanted:
+        yield "no_exposure: expected a name, kind or scenario, or an item as under exposure"
+    for one in unwanted:
+        if any(_is(one, exposure) for exposure in found.exposure):
+            yield f"no_exposure: {one} came out"
+
+
+def _is(unwanted: object, exposure: Exposure) -> bool:
+    if isinstance(unwanted, dict):
+        return _fits(unwanted, exposure)
+    return unwanted in (exposure.id, exposure.kind, exposure.scenario)
 
 
 _CHECKS: dict[str, Callable[[object, Assessed], Iterator[str]]] = {

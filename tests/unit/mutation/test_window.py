@@ -43,6 +43,8 @@ def test_a_deadline_is_looked_at_on_later_days_too(tmp_path: Path) -> None:
 def test_a_rule_that_names_its_day_shows_what_made_it_bind_before_it_was_in_force(tmp_path: Path) -> None:
     named = rule(tmp_path / "a", deadline(reference="shop.event"))
     assert _starts(named) == {"applies": None, "decision": FIRST, "consequences": None, "time_bar": None}
+    last = rule(tmp_path / "c", deadline(by="shop.event", reference="shop.event"))
+    assert _starts(last) == {"applies": None, "decision": FIRST, "consequences": FIRST, "time_bar": FIRST}
     act = rule(tmp_path / "b", authorisation())
     assert _starts(act) == {"applies": None, "decision": FIRST, "consequences": FIRST, "time_bar": None}
 

@@ -65,6 +65,8 @@ OF_VIOLATION: list[tuple[Expectation, Expectation]] = [
     ({"exposure": {"high": 7}}, {"exposure": "surcharge"}),
     ({"no_exposure": ["fine"]}, {"no_exposure": ["surcharge"]}),
     ({"no_exposure": "fine"}, {"no_exposure": "surcharge"}),
+    ({"no_exposure": {"name": "surcharge", "high": 8}}, {"no_exposure": [{"name": "surcharge", "high": 7}]}),
+    ({"no_exposure": [{"kind": "fine"}]}, {"no_exposure": [{}]}),
     ({"subject": "S", "status": "violation"}, {"subject": "T", "status": "violation"}),
     ({"instance": None, "status": "violation"}, {"instance": "FY2025", "status": "violation"}),
     ({"status": "violation"}, {"statsu": "violation"}),
