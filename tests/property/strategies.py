@@ -14,7 +14,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum, Entry, UnknownType
 from japan_ai_compliance.rulebook.model import FactDeclaration
 from tests.property import editing
-from tests.property.material import Situation, book, entries, situations
+from tests.property.material import TODAY, Situation, book, entries, sample_documents, situations
 from tests.property.values import limits, values
 
 _KEPT_DATES = 3
@@ -86,6 +86,18 @@ def varied(draw: st.DrawFn, changes: int = 3) -> Situation:
     if draw(st.integers(0, _KEPT_DATES)) == 0:
         day = draw(st.sampled_from(limits()))
         found = replace(found, dates=Dates(day, draw(st.sampled_from((day, found.dates.law_as_of)))))
+    return _vary(draw, found, changes)
+
+
+@st.composite
+def varied_sample(draw: st.DrawFn, changes: int = 3) -> Situation:
+    """A sample with up to ``changes`` of the facts changed that some rule looks at."""
+    document = draw(st.sampled_from(sample_documents()))
+    found = Situation("sample", document, draw(st.sampled_from(sorted(book().rules))), Dates(TODAY, TODAY))
+    return _vary(draw, found, changes)
+
+
+def _vary(draw: st.DrawFn, found: Situation, changes: int) -> Situation:
     for _ in range(draw(st.integers(0, changes))):
         places = [*slots(found), *yearly_slots(found)]
         if not places:
