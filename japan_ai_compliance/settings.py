@@ -12,6 +12,8 @@ SHARED = "pyproject.toml"
 TABLE = "japan-ai-compliance"
 
 LONGEST_WAIVER = 365
+LONGEST = 36_500
+"""How many days a waiver may last at most, whatever is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def _table(path: Path, *, shared: bool) -> Mapping[str, object] | None:
 
     try:
         content: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+    except (ValueError, RecursionError, OSError) as problem:
+        # Beside its own errors the parser raises what Python does on numbers too long and lists too deep.
         raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
     if not shared:
         return content
@@ -77,8 +80,9 @@ def _settings(table: Mapping[str, object], path: Path) -> Settings:
         if wrong or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
             raise InputError("settings.wrong_type", place, {"key": key, "expected": expected.__name__})
     days = table.get("longest-waiver-days", LONGEST_WAIVER)
-    if not isinstance(days, int) or days < 1:
-        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": "int > 0"})
+    if not isinstance(days, int) or not 1 <= days <= LONGEST:
+        expected = f"int, 1 to {LONGEST}"
+        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": expected})
     rules = table.get("rules")
     return Settings(
         fail_on=_text(table, "fail-on"),

@@ -139,7 +139,7 @@ def _ledger(name: str) -> Read:
     """A ledger, asked about a single rule: reading it is what counts."""
 
     def read(data: bytes, folder: Path, _dice: Random) -> None:
-        rules = {"FEFA-55-8": book().rules["FEFA-55-8"]}
+        rules = {"FEFA-67": book().rules["FEFA-67"]}
         case = screening_case(replace(book(), rules=rules), DATES, None)
         rejects = str(folder / "rejects.csv")
         screen(Request(case, _put(data, folder, name), "en", ("fefa",), str(folder / "answer.csv"), rejects))
