@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
 from japan_ai_compliance.errors import InputError, Place
 
 OWN = "japan-ai-compliance.toml"
@@ -36,20 +37,30 @@ def read_settings(folder: Path) -> Settings:
         path = folder / name
         if not path.is_file():
             continue
-        if shared and TABLE.encode() not in path.read_bytes():
+        data = _bytes_of(path)
+        if shared and TABLE.encode() not in data:
             return Settings()
-        table = _table(path, shared=shared)
+        table = _table(data, path, shared=shared)
         if table is not None:
             return _settings(table, path)
     return Settings()
 
 
-def _table(path: Path, *, shared: bool) -> Mapping[str, object] | None:
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > DEFAULT_LIMITS.max_bytes:
+            raise InputError("documents.too_large", Place(path.name), {"limit": DEFAULT_LIMITS.max_bytes})
+        return path.read_bytes()
+    except OSError as problem:
+        raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
+
+
+def _table(data: bytes, path: Path, *, shared: bool) -> Mapping[str, object] | None:
     import tomllib
 
     try:
-        content: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError, OSError) as problem:
+        content: Mapping[str, object] = tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as problem:
         # Beside its own errors the parser raises what Python does on numbers too long and lists too deep.
         raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
     if not shared:

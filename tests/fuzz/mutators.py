@@ -88,6 +88,8 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe
 _NESTS = ((b"[", b"]"), (b"{a: ", b"}"), (b'{"a":', b"}"), (b"- ", b""), (b"? ", b""), (b"((", b"))"))
 _DEPTHS = (3, 63, 64, 65, 200, 5_000, 50_000)
 _SIZES = (100, 2_100, 70_000, 1_000_000)
+LONGEST = 11 * 1024 * 1024
+"""Bytes of a damaged file at most: somewhat more than what a document may hold."""
 
 
 def _at(dice: Random, data: bytes) -> int:
@@ -136,7 +138,7 @@ def transplant(dice: Random, data: bytes, other: bytes) -> bytes:
 def duplicate(dice: Random, data: bytes, _other: bytes) -> bytes:
     """A line twice, or very often."""
     lines, at = _line(dice, data)
-    times = dice.choice((1, 1, 1, 2, 50, 2_000))
+    times = min(dice.choice((1, 1, 1, 2, 50, 2_000)), LONGEST // (len(lines[at]) + 1) + 1)
     return b"".join([*lines[: at + 1], *[lines[at]] * times, *lines[at + 1 :]])
 
 
@@ -245,5 +247,5 @@ def mutated(dice: Random, seeds: list[bytes]) -> bytes:
     """One of ``seeds`` with one to three kinds of damage."""
     data = dice.choice(seeds)
     for _ in range(dice.choice((1, 1, 1, 2, 3))):
-        data = dice.choice(MUTATORS)(dice, data, dice.choice(seeds))
+        data = dice.choice(MUTATORS)(dice, data, dice.choice(seeds))[:LONGEST]
     return data

@@ -1,5 +1,6 @@
 """The process that reads damaged files: it can be killed, run out of time or of memory, and somebody else tells."""
 
+import re
 import resource
 import time
 import traceback
@@ -71,9 +72,15 @@ def _problems(loader: str, data: bytes, place: Path, dice: Random) -> Iterator[s
     seconds = time.process_time() - used
     if seconds > MAX_SECONDS:
         yield f"{seconds:.1f} s"
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    megabytes = _peak_megabytes()
     if megabytes > MAX_MEGABYTES:
         yield f"{megabytes:.0f} MB"
+
+
+def _peak_megabytes() -> float:
+    """The most memory this process has held; what the system counts for ``getrusage`` may be that of its parent."""
+    found = re.search(r"VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text(encoding="ascii"))
+    return int(found[1]) / 1024 if found else 0
 
 
 def _unsayable(error: ComplianceError) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Real facts to start from: every case of the bundled rulebook, and the samples."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -36,7 +36,7 @@ class Situation:
     """Facts, dates, and the rule that is asked about them."""
 
     name: str
-    document: Node
+    document: Node = field(repr=False)
     rule: str
     dates: Dates
 

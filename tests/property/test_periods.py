@@ -69,5 +69,6 @@ def test_a_period_lies_within_conduct_force_and_designation(situation: Situation
                 for fact in periods_needed(rule):
                     assert held(breach.entries[fact.subject], fact.name, day, as_of)
                 for name, entry in breach.entries.items():
-                    if not book().subjects[name].at and entry.start is not None:
+                    declared = book().subjects.get(name)
+                    if (declared is None or not declared.at) and entry.start is not None:
                         assert covers(entry, day)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
 from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.gate.waiver_file import read_waivers
 from japan_ai_compliance.settings import LONGEST, OWN, SHARED, Settings, read_settings
@@ -88,10 +89,10 @@ def test_a_table_that_is_none_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_opened_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed(*_: object, **__: object) -> str:
+    def closed(_: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_text", closed)
+    monkeypatch.setattr(Path, "read_bytes", closed)
     assert "Permission denied" in refused(tmp_path, OF_OUR_OWN).message("en")
 
 
@@ -101,3 +102,15 @@ def test_the_longest_life_of_a_waiver_may_reach_the_last_day_there_is(tmp_path: 
     for on in (date(9999, 12, 30), date.max):
         (waiver,) = read_waivers(str(path), {"A"}, on, LONGEST)
         assert waiver.expires == date.max
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / OWN).open("wb") as file:
+        file.truncate(DEFAULT_LIMITS.max_bytes + 1)
+    with pytest.raises(InputError) as caught:
+        read_settings(tmp_path)
+    assert caught.value.key == "documents.too_large"
+
+
+def test_a_shared_file_without_a_word_of_us_is_not_looked_into(tmp_path: Path) -> None:
+    assert read(tmp_path, b"# \x83\x5c [\n", SHARED) == Settings()
