@@ -92,8 +92,8 @@ def _settings(table: Mapping[str, object], path: Path) -> Settings:
             raise InputError("settings.wrong_type", place, {"key": key, "expected": expected.__name__})
     days = table.get("longest-waiver-days", LONGEST_WAIVER)
     if not isinstance(days, int) or not 1 <= days <= LONGEST:
-        expected = f"int, 1 to {LONGEST}"
-        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": expected})
+        limits = f"int, 1 to {LONGEST}"
+        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": limits})
     rules = table.get("rules")
     return Settings(
         fail_on=_text(table, "fail-on"),

@@ -84,6 +84,7 @@ _ODD_SCALARS = (
     b"\\ud800",
     b'"\\ud800"',
 )
+_SYNTAX = (b":", b",", b"{", b"}", b"[", b"]", b"-", b" ", b"\n", b'"', b"'", b"#", b".")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _NESTS = ((b"[", b"]"), (b"{a: ", b"}"), (b'{"a":', b"}"), (b"- ", b""), (b"? ", b""), (b"((", b"))"))
 _DEPTHS = (3, 63, 64, 65, 200, 5_000, 50_000)
@@ -114,7 +115,7 @@ def character(dice: Random, data: bytes, _other: bytes) -> bytes:
     at = _at(dice, data)
     if dice.random() < 1 / 2:
         return data[:at] + data[at + dice.randint(1, 3) :]
-    return data[:at] + dice.choice((b":", b",", b"{", b"}", b"[", b"]", b"-", b" ", b"\n", b'"', b"'", b"#", b".")) + data[at:]
+    return data[:at] + dice.choice(_SYNTAX) + data[at:]
 
 
 def truncate(dice: Random, data: bytes, _other: bytes) -> bytes:

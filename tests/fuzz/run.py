@@ -43,10 +43,10 @@ def fuzz(loader: str, seed: int, count: int, first: int = 0) -> Iterator[Failure
 
 
 def _made(loader: str, seed: int, number: int) -> bytes:
-    from tests.fuzz.loaders import LOADERS
+    from tests.fuzz.loaders import named
 
     with TemporaryDirectory() as folder:
-        return LOADERS[loader].make(dice_for(seed, loader, number), Path(folder))
+        return named(loader).make(dice_for(seed, loader, number), Path(folder))
 
 
 def _batch(loader: str, seed: int, first: int, count: int) -> tuple[int, str]:

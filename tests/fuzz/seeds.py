@@ -31,8 +31,8 @@ WAIVERS = b"""waivers:
     instance: FY2025
 """
 SETTINGS = (
-    b'fail-on = "violation, unknown"\nwaivers = "waivers.yaml"\nlang = "ja"\nrules = ["laws"]\nlongest-waiver-days = 90\n',
-    b'[project]\nname = "x"\n\n[tool.japan-ai-compliance]\nlang = "en"\nlongest-waiver-days = 30\nrules = ["a", \'b\']\n',
+    b'fail-on = "violation, unknown"\nwaivers = "waivers.yaml"\nlang = "ja"\nrules = ["laws"]\nlongest-waiver-days = 90',
+    b"[project]\nname = 'x'\n\n[tool.japan-ai-compliance]\nlang = 'en'\nlongest-waiver-days = 30\nrules = ['a', \"b\"]",
 )
 
 

@@ -116,4 +116,3 @@ def changed(situation: Situation, path: str, value: object) -> Node:
     except (InputError, ValueError):
         assume(False)
     return document
-

@@ -78,7 +78,7 @@ def test_a_value_says_the_same_with_its_source_beside_it(situation: Situation, d
 
 @WHOLE
 @given(varied_sample(), languages)
-def test_a_json_report_fits_its_schema_and_is_no_different_from_itself(situation: Situation, language: Language) -> None:
+def test_a_json_report_fits_its_schema_and_equals_itself(situation: Situation, language: Language) -> None:
     text = json_report.render(report(situation), language)
     Draft202012Validator(report_schema(language)).validate(json.loads(text))
     side = read_side(plain(read_text(text, "report.json", REPORT_LIMITS)), "report.json")

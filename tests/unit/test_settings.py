@@ -10,7 +10,13 @@ from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.gate.waiver_file import read_waivers
 from japan_ai_compliance.settings import LONGEST, OWN, SHARED, Settings, read_settings
 
-OF_OUR_OWN = 'fail-on = "violation, unknown"\nwaivers = "w.yaml"\nlang = "ja"\nrules = ["laws"]\nlongest-waiver-days = 90\n'
+OF_OUR_OWN = """
+fail-on = "violation, unknown"
+waivers = "w.yaml"
+lang = "ja"
+rules = ["laws"]
+longest-waiver-days = 90
+"""
 
 
 def read(folder: Path, text: str | bytes, name: str = OWN) -> Settings:
