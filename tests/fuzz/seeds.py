@@ -31,7 +31,7 @@ WAIVERS = b"""waivers:
     instance: FY2025
 """
 SETTINGS = (
-    b'fail-on = "violation, unknown"\nwaivers = "waivers.yaml"\nlang = "ja"\nrules = ["laws"]\nlongest-waiver-days = 90',
+    b'fail-on = "violation, unknown"\nwaivers = "waivers.yaml"\nlang = "ja"\nrules = ["x"]\nlongest-waiver-days = 90',
     b"[project]\nname = 'x'\n\n[tool.japan-ai-compliance]\nlang = 'en'\nlongest-waiver-days = 30\nrules = ['a', \"b\"]",
 )
 
