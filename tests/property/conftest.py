@@ -1,4 +1,5 @@
-"""How many examples: few and always the same in the suite; ``HYPOTHESIS_PROFILE=thorough`` looks further."""
+"""How many examples: few and always the same in the suite, fewer yet for each mutant of the engine;
+``HYPOTHESIS_PROFILE=thorough`` looks further."""
 
 import os
 
@@ -8,6 +9,9 @@ _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_to
 
 settings.register_profile(
     "suite", derandomize=True, deadline=None, max_examples=60, database=None, suppress_health_check=_SLOW
+)
+settings.register_profile(
+    "mutation", derandomize=True, deadline=None, max_examples=12, database=None, suppress_health_check=_SLOW
 )
 settings.register_profile(
     "thorough", deadline=None, max_examples=3_000, database=None, print_blob=True, suppress_health_check=_SLOW
