@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.fuzz.worker import dice_for, work
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds of the clock after which a process hangs, whatever else the machine does."""
 
 
