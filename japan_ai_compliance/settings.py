@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
 from japan_ai_compliance.errors import InputError, Place
 
 OWN = "japan-ai-compliance.toml"
@@ -12,6 +13,8 @@ SHARED = "pyproject.toml"
 TABLE = "japan-ai-compliance"
 
 LONGEST_WAIVER = 365
+LONGEST = 36_500
+"""How many days a waiver may last at most, whatever is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +37,31 @@ def read_settings(folder: Path) -> Settings:
         path = folder / name
         if not path.is_file():
             continue
-        if shared and TABLE.encode() not in path.read_bytes():
+        data = _bytes_of(path)
+        if shared and TABLE.encode() not in data:
             return Settings()
-        table = _table(path, shared=shared)
+        table = _table(data, path, shared=shared)
         if table is not None:
             return _settings(table, path)
     return Settings()
 
 
-def _table(path: Path, *, shared: bool) -> Mapping[str, object] | None:
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > DEFAULT_LIMITS.max_bytes:
+            raise InputError("documents.too_large", Place(path.name), {"limit": DEFAULT_LIMITS.max_bytes})
+        return path.read_bytes()
+    except OSError as problem:
+        raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
+
+
+def _table(data: bytes, path: Path, *, shared: bool) -> Mapping[str, object] | None:
     import tomllib
 
     try:
-        content: Mapping[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        content: Mapping[str, object] = tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as problem:
+        # Beside its own errors the parser raises what Python does on numbers too long and lists too deep.
         raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
     if not shared:
         return content
@@ -77,8 +91,9 @@ def _settings(table: Mapping[str, object], path: Path) -> Settings:
         if wrong or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
             raise InputError("settings.wrong_type", place, {"key": key, "expected": expected.__name__})
     days = table.get("longest-waiver-days", LONGEST_WAIVER)
-    if not isinstance(days, int) or days < 1:
-        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": "int > 0"})
+    if not isinstance(days, int) or not 1 <= days <= LONGEST:
+        limits = f"int, 1 to {LONGEST}"
+        raise InputError("settings.wrong_type", place, {"key": "longest-waiver-days", "expected": limits})
     rules = table.get("rules")
     return Settings(
         fail_on=_text(table, "fail-on"),

@@ -17,6 +17,8 @@ _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader",
 _TAG_DIRECTIVE = re.compile(r"(?<![^\r\n])%TAG\b")
 _CORE_TAGS = "tag:yaml.org,2002:"
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_OWN_LIMIT = "maximum nesting depth"
+"""What a newer parser says of brackets it reads ahead, before any event of theirs comes."""
 
 
 def read_yaml(text: str, path: str, limits: Limits) -> Node | None:
@@ -31,6 +33,9 @@ def read_yaml(text: str, path: str, limits: Limits) -> Node | None:
         for event in yaml.parse(text, Loader=_LOADER):
             events.take(event)
     except yaml.MarkedYAMLError as error:
+        if _OWN_LIMIT in (error.problem or ""):
+            place = Place(path, *position(text, error.problem_mark.index if error.problem_mark else 0))
+            raise InputError("documents.too_deep", place, {"limit": limits.max_depth}) from None
         raise explained(error, text, path) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # The parser in pure Python lets through what `int` and `chr` raise on an escape out of range.

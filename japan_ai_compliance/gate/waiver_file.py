@@ -22,7 +22,7 @@ def read_waivers(path: str, rules: Collection[str], on: date, longest: int) -> l
     a file
     that does not read, a missing or unknown key, a rule that is not in ``rules``, a wrong date, or too long a life.
     """
-    return _Reader(path, rules, on + timedelta(days=longest)).read()
+    return _Reader(path, rules, on + timedelta(days=min(longest, (date.max - on).days))).read()
 
 
 class _Reader:

@@ -44,11 +44,9 @@ class Function:
 
 def apply(function: Function, arguments: Sequence[Value]) -> Value:
     """Call ``function``, spreading what is open unless the function handles it."""
-    if not function.total:
-        reasons = list(merge(argument for argument in arguments if isinstance(argument, Open)))
-        reasons += [Reason("none", "", "") for argument in arguments if argument is NONE]
-        if reasons:
-            return Open(tuple(reasons))
+    if not function.total and any(isinstance(argument, Open) or argument is NONE for argument in arguments):
+        reasons = merge(argument for argument in arguments if isinstance(argument, Open))
+        return Open((*reasons, *(Reason("none", "", "") for argument in arguments if argument is NONE)))
     return function.compute(arguments)
 
 

@@ -17,6 +17,7 @@ _KINDS = {
     "language.unknown_name_near": "unknown-name",
     "language.unknown_function": "unknown-name",
     "language.unknown_option": "unknown-name",
+    "rulebook.bad_placeholder": "placeholders",
     "rulebook.no_evidence": "evidence",
     "rulebook.overlapping_values": "dated-values",
     "rulebook.reversed_dates": "never-binds",

@@ -1,14 +1,12 @@
 """The texts of a rule file in both languages, with their places."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.rulebook.authoring.files import Loaded
-
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+from japan_ai_compliance.rulebook.authoring.placeholders import PLACEHOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,12 @@ def texts(file: Loaded) -> Iterator[Text]:
 
 def placeholders(text: str) -> frozenset[str]:
     """The parameters that a text names."""
-    return frozenset(_PLACEHOLDER.findall(text))
+    return frozenset(PLACEHOLDER.findall(text))
 
 
 def without_placeholders(text: str) -> str:
     """What is left of a text without the parameters it names."""
-    return _PLACEHOLDER.sub(" ", text)
+    return PLACEHOLDER.sub(" ", text)
 
 
 def _mappings(node: Node) -> Iterator[Mapping]:

@@ -194,14 +194,6 @@ TEXTS: Texts = {
         "en": "Check the spelling, or declare the parameter.",
         "ja": "綴りを確認するか、パラメーターを宣言してください。",
     },
-    "no_placeholder": {
-        "en": "`{text}` is no placeholder: braces hold the name of a parameter, and nothing else.",
-        "ja": "`{text}` は置換できません。波括弧に書けるのはパラメーター名だけです。",
-    },
-    "no_placeholder_advice": {
-        "en": "Write the name of a parameter, or leave the braces out.",
-        "ja": "パラメーター名を書くか、波括弧を使わないでください。",
-    },
     "rule_id": {
         "en": "The id `{name}` does not follow `{prefix}` and the provision.",
         "ja": "ID `{name}` が `{prefix}` と条項の形になっていません。",

@@ -76,6 +76,14 @@ TEXTS: Texts = {
         "en": "Set `until` of the earlier value to the day before the later one begins.",
         "ja": "前の値の `until` を、次の値が始まる前日にしてください。",
     },
+    "bad_placeholder": {
+        "en": "`{text}` in a text is not a placeholder.",
+        "ja": "文中の `{text}` は差し込みではありません。",
+    },
+    "bad_placeholder_advice": {
+        "en": "Write the bare name of a parameter between the braces, or leave them out.",
+        "ja": "波括弧の中にはパラメーターの名前だけを書くか、波括弧を外してください。",
+    },
     "no_evidence": {"en": "`{missing}` is missing.", "ja": "`{missing}` がありません。"},
     "no_evidence_advice": {
         "en": "Give `sources` and `checked_on` here or under the file's `defaults`.",

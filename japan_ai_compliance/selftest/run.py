@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.errors import ComplianceError, RuleError
@@ -26,7 +27,7 @@ def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[Outcome
     """Run each case on its own rule. Raises RuleError where a case names a rule that does not exist."""
     for case in cases:
         if case.rule not in rulebook.rules:
-            raise RuleError("rulebook.bad_case", case.place, {"problem": f"there is no rule {case.rule}"})
+            raise RuleError("rulebook.bad_case", case.place, {"problem": f"there is no rule {shown(case.rule)}"})
         yield Outcome(case, tuple(_problems(rulebook, case)))
 
 

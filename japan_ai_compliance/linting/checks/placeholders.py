@@ -1,20 +1,16 @@
-"""``placeholders``: braces in texts that name no parameter."""
+"""``placeholders``: braces in texts that name no parameter. What is no name at all does not even load."""
 
-import re
 from collections.abc import Iterator
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Scalar
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Check, Context, Finding
-from japan_ai_compliance.linting.texts import placeholders, texts, without_placeholders
-
-_BRACES = re.compile(r"\{[^{}]*\}?|\}")
+from japan_ai_compliance.linting.texts import placeholders, texts
 
 
 def look(context: Context) -> Iterator[Finding]:
-    """Placeholders that are no name, and names that are no parameter."""
+    """Names in braces that are no parameter."""
     for folder, file in context.book.files():
         if context.wants(Home(file, (), folder.law)):
             for text in texts(file):
@@ -29,5 +25,3 @@ def _side(side: Scalar, path: str, context: Context) -> Iterator[Finding]:
     place = Place(path, side.line, side.column)
     for name in sorted(placeholders(side.text) - set(context.book.rulebook.parameters)):
         yield Finding("placeholders", "error", place, "lint.no_parameter", {"name": name})
-    for brace in _BRACES.findall(without_placeholders(side.text)):
-        yield Finding("placeholders", "error", place, "lint.no_placeholder", {"text": shown(brace)})

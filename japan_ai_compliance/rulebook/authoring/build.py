@@ -12,6 +12,7 @@ from japan_ai_compliance.rulebook.authoring.facts import check_facts, declare_fa
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, digest, read_folders
 from japan_ai_compliance.rulebook.authoring.names import Names
 from japan_ai_compliance.rulebook.authoring.parameters import declare_parameters
+from japan_ai_compliance.rulebook.authoring.placeholders import check_placeholders
 from japan_ai_compliance.rulebook.authoring.rules import RuleBuilder
 from japan_ai_compliance.rulebook.authoring.structure import check_structure, declare_structure
 from japan_ai_compliance.rulebook.model import FactDeclaration, Law, Rule, Rulebook, Year
@@ -49,6 +50,8 @@ class _Builder:
         self.year: Year | None = None
 
     def build(self, custom: tuple[str, ...]) -> Rulebook:
+        for file in self.files():
+            check_placeholders(file)
         self.declare()
         conditions = Conditions(self.declared)
         conditions.define(self.files())

@@ -43,7 +43,10 @@ def _paragraphs(value: object) -> object:
 
 
 def _items(value: object) -> object:
-    return {item: [] for item in value} if isinstance(value, list) else value
+    """Items, or items with their letters, all as the last; what is neither is left for the model to refuse."""
+    if isinstance(value, list) and all(isinstance(item, str | int) for item in value):
+        return {item: [] for item in value}
+    return value
 
 
 Paragraphs = Annotated[dict[Annotated[int, Field(ge=1)], Items], BeforeValidator(_paragraphs)]

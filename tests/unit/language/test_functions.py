@@ -135,6 +135,13 @@ def test_a_date_beyond_the_calendar_is_open_not_an_accident(name: str, amount: i
     assert isinstance(called(name, date(9999, 12, 31) if amount > 0 else date(1, 1, 1), amount), Open)
 
 
+def test_what_is_computed_from_a_date_beyond_the_calendar_is_open_too() -> None:
+    beyond = called("add_days", date.max, 1)
+    assert called("working_day", beyond, GOLDEN_WEEK) == Open(())
+    assert called("days_between", beyond, FIRST) == Open(())
+    assert called("add_months", beyond, 1) == Open(())
+
+
 @pytest.mark.parametrize("name", ["add_days", "add_months", "add_years"])
 def test_a_date_after_an_uncertain_number_of_days_is_open(name: str) -> None:
     assert called(name, FIRST, between(1, 5)) == WHY

@@ -11,7 +11,26 @@ from japan_ai_compliance.report.phrases import filled
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Words
 from tests.support.errors import error_of
-from tests.support.toy import TODAY, element, law, prohibition, write
+from tests.support.toy import (
+    TODAY,
+    Section,
+    consequence,
+    deadline,
+    element,
+    exception,
+    fact,
+    law,
+    limb,
+    parameter,
+    prohibition,
+    requirement,
+    scenario,
+    step,
+    subject,
+    version,
+    words,
+    write,
+)
 
 CONDITIONS = {
     "attribute": "shop.__class__",
@@ -79,27 +98,125 @@ def test_a_hostile_condition_is_refused_with_its_place(tmp_path: Path, condition
         assert error.place.column
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{threshold.__class__}",
-        "{threshold.__class__.__mro__[1]}",
-        "{threshold[0]}",
-        "{threshold!r}",
-        "{threshold:>1000000000}",
-        "{0}",
-        "{}",
-        "{threshold",
-        "%(threshold)s {nothing.x}",
-    ],
-)
-def test_a_placeholder_that_asks_for_more_than_a_parameter(tmp_path: Path, text: str) -> None:
-    write(tmp_path / "lamp", law(prohibition(notes=[{"en": text, "ja": "語"}])))
-    outcome = lint(tmp_path, [], TODAY, (), Settings())
-    lines = (tmp_path / "lamp" / "lamp.yaml").read_text(encoding="utf-8").splitlines()
-    start = lines.index("  notes:") + 1
-    found = [one for one in outcome.findings if start < (one.place.line or 0) <= start + 2]
-    assert [one.level for one in found if one.check in ("placeholders", "format")] == ["error"]
-    if outcome.findings[0].check != "format":
-        rulebook = load_rules(tmp_path)
-        assert filled(Words(text, text), "en", rulebook, TODAY) == text
+BAD = "shop.open.__class__"
+USES: dict[str, tuple[Section, dict[str, Section]]] = {
+    "applies": (prohibition(applies=[element(BAD)]), {}),
+    "breach": (prohibition(breach=[element(BAD)]), {}),
+    "conduct": (prohibition(breach=[limb(BAD)]), {}),
+    "requires": (requirement(requires=[element(BAD)]), {}),
+    "review_when": (prohibition(review_when=[element(BAD)]), {}),
+    "by": (deadline(by=BAD), {}),
+    "done": (deadline(done=BAD), {}),
+    "advised_by": (deadline(advised_by=BAD), {}),
+    "uncertain_until": (deadline(uncertain_until=BAD), {}),
+    "accurate": (deadline(accurate=BAD), {}),
+    "reference": (deadline(reference=BAD), {}),
+    "exception": (prohibition(unless=["plea"]), {"exceptions": {"plea": exception(element(BAD))}}),
+    "definition": (prohibition(), {"definitions": {"shop.odd": {"when": BAD, **words()}}}),
+    "time_bar": (
+        prohibition(time_bar="bar"),
+        {"time_bars": {"bar": {"until": BAD, "provision": "Art. 9", **words()}}},
+    ),
+    "maximum": (prohibition(consequences=["fine"]), {"consequences": {"fine": consequence(maximum=BAD)}}),
+    "when": (prohibition(consequences=["fine"]), {"consequences": {"fine": consequence(when=BAD)}}),
+    "figure": (prohibition(consequences=["fine"]), {"consequences": {"fine": consequence(figure=BAD)}}),
+    "step": (
+        prohibition(consequences=["fine"]),
+        {"consequences": {"fine": consequence(scenarios=[scenario("first", step("a", BAD))])}},
+    ),
+    "scenario": (
+        prohibition(consequences=["fine"]),
+        {"consequences": {"fine": consequence(scenarios=[scenario("first", step("a", "unit"), when=BAD)])}},
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "sections"), USES.values(), ids=USES)
+def test_a_hostile_condition_is_refused_wherever_one_may_stand(
+    tmp_path: Path, rule: Section, sections: dict[str, Section]
+) -> None:
+    folder = write(tmp_path / "lamp", law(rule, **sections))
+    error = error_of(lambda: load_rules(folder))
+    lines = (folder / "lamp.yaml").read_text(encoding="utf-8").splitlines()
+    number, line = next((number, line) for number, line in enumerate(lines, 1) if BAD in line)
+    assert error.key.startswith("language.")
+    assert (error.place and error.place.line, error.place and error.place.column) == (number, line.index(BAD) + 1)
+    assert error.advice("en") != error.advice("ja")
+
+
+@pytest.mark.parametrize("number", ["1" + "0" * 18, "1_000_000_000_000_000_000", "9" * 100, "9" * 5_000])
+def test_a_number_too_long_is_refused_where_a_condition_is_a_bare_number(tmp_path: Path, number: str) -> None:
+    folder = write(tmp_path / "lamp", law(deadline(by="NUMBER")))
+    path = folder / "lamp.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("NUMBER", number), encoding="utf-8")
+    error = error_of(lambda: load_rules(folder))
+    assert error.key in ("language.too_large", "language.too_long", "language.syntax")
+    assert error.place is not None
+    assert error.place.path == str(path)
+
+
+TEXTS = [
+    "{threshold.__class__}",
+    "{threshold.__class__.__mro__[1]}",
+    "{threshold[0]}",
+    "{threshold!r}",
+    "{threshold:>1000000000}",
+    "{threshold:{threshold}}",
+    "{0}",
+    "{}",
+    "{ threshold }",
+    "{Threshold}",
+    "{threshold",
+    "threshold}",
+    "{{threshold}}",
+    "%(threshold)s {nothing.x}",
+    "${threshold.x}",
+]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_placeholder_that_asks_for_more_than_a_name_does_not_load(tmp_path: Path, text: str, language: str) -> None:
+    hostile = {"en": "text", "ja": "文", language: text}
+    folder = write(tmp_path / "lamp", law(prohibition(notes=[hostile])))
+    error = error_of(lambda: load_rules(folder))
+    assert error.key == "rulebook.bad_placeholder"
+    assert error.place is not None
+    lines = (folder / "lamp.yaml").read_text(encoding="utf-8").splitlines()
+    assert error.place.line == next(number for number, line in enumerate(lines, 1) if text in line)
+    assert error.place.column
+    assert error.advice("en") != error.advice("ja")
+    (found,) = lint(tmp_path, [], TODAY, (), Settings()).findings
+    assert (found.check, found.level) == ("placeholders", "error")
+
+
+SECTIONS = {
+    "title": {"title": {"en": "{threshold!r}", "ja": "文"}},
+    "element": {"applies": [{"id": "e", "when": "shop.open", "en": "{threshold!r}", "ja": "文"}]},
+    "bearer": {"bearer": {"en": "{threshold!r}", "ja": "文"}},
+}
+
+
+@pytest.mark.parametrize("more", SECTIONS.values(), ids=SECTIONS)
+def test_every_text_of_a_rule_is_looked_at(tmp_path: Path, more: dict[str, object]) -> None:
+    folder = write(tmp_path / "lamp", law(prohibition(**more)))
+    assert error_of(lambda: load_rules(folder)).key == "rulebook.bad_placeholder"
+
+
+@pytest.mark.parametrize("section", ["facts", "parameters", "subjects", "enumerations", "exceptions"])
+def test_every_text_of_a_declaration_is_looked_at(tmp_path: Path, section: str) -> None:
+    bad = {"en": "{threshold.x}", "ja": "文"}
+    declared: dict[str, Section] = {
+        "facts": {"shop.odd": fact("boolean", note=bad)},
+        "parameters": {"odd": {**parameter("number", version(1)), "label": bad}},
+        "subjects": {"odd": subject(at="odd", label=bad)},
+        "enumerations": {"odd": {"options": {"a": bad}}},
+        "exceptions": {"odd": {**exception(element("shop.open")), "title": bad}},
+    }
+    folder = write(tmp_path / "lamp", law(prohibition(), **{section: declared[section]}))
+    assert error_of(lambda: load_rules(folder)).key == "rulebook.bad_placeholder"
+
+
+def test_a_bare_name_loads_and_one_of_no_parameter_stays_as_it_is(tmp_path: Path) -> None:
+    rulebook = load_rules(write(tmp_path / "lamp", law(prohibition())))
+    assert filled(Words("{threshold}, {nothing}", ""), "en", rulebook, TODAY) == "100 users, {nothing}"

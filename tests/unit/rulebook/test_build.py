@@ -137,6 +137,7 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (HEAD + RULE + RULE.removeprefix("rules:\n"), "rulebook.declared_twice", 29, 9),
     (HEAD + RULE + "      - {id: one, when: shop.open, en: a, ja: b}\n", "rulebook.declared_twice", 29, 14),
     (_rule("from: 2025-01-01", "from: 2025-01-01, until: 2024-12-31"), "rulebook.reversed_dates", 26, 41),
+    (_rule("when: shop.open, en: a", 'when: shop.open, en: "{a!r}"'), "rulebook.bad_placeholder", 28, 40),
     (_rule("in_force", "unless: [plea]\n    in_force") + _PLEA, "rulebook.circular", 34, 14),
     (HEAD.replace("unit: persons", "unit: prsons") + RULE, "rulebook.unknown_unit", 18, 36),
     (

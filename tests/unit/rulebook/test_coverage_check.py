@@ -180,7 +180,15 @@ def test_an_entry_has_rules_or_one_of_the_reasons(entry: str, check: Check) -> N
 
 @pytest.mark.parametrize(
     "broken",
-    ['{"1": [0]}', '{"1": {1: [4]}}', '{"1": {1: {i: [イ]}}}', '{"one": [1]}', '{"1": 1}', '{"1": {1: {i: 2}}}'],
+    [
+        '{"1": [0]}',
+        '{"1": {1: [4]}}',
+        '{"1": {1: {i: [イ]}}}',
+        '{"one": [1]}',
+        '{"1": 1}',
+        '{"1": {1: {i: 2}}}',
+        '{"1": {1: [{i: a}]}}',
+    ],
 )
 def test_an_inventory_holds_numbers_only(broken: str, check: Check) -> None:
     inventory = f"{{source: 'https://example.jp', version: 2031-01-01, main: [{{articles: {broken}}}]}}"

@@ -138,3 +138,24 @@ def test_cases_are_read_in_the_order_of_files(tmp_path: Path) -> None:
     for name in ("b", "a"):
         (tmp_path / f"{name}.cases.yaml").write_text(CASE.replace("name: burning", f"name: {name}"), encoding="utf-8")
     assert [case.name for case in read_cases(tmp_path)] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    as_of:", '    "as\\t\\e[31mof":'),
+        ("given: burning", 'given: "burn\\u202eing"'),
+        ("expect:", 'set: {"shops[7].\\u202e": 1}\n    expect:'),
+    ],
+)
+def test_what_is_written_in_a_case_is_shown_on_one_line_without_hidden_characters(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    error = error_of(lambda: cases(tmp_path, CASE.replace(old, new)))
+    assert error.key == "rulebook.bad_case"
+    assert error.message("en").isprintable()
+
+
+def test_a_rule_that_does_not_exist_is_shown_the_same_way(tmp_path: Path, rulebook: Rulebook) -> None:
+    found = cases(tmp_path, CASE.replace("LAMP-1", '"LAMP\\t1"'))
+    assert error_of(lambda: run(rulebook, found)).message("en").isprintable()

@@ -1,0 +1,38 @@
+"""Braces in the texts of a rule file: each is the name of a parameter, and nothing that could be looked into."""
+
+import re
+from collections.abc import Iterator
+
+from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.rulebook.authoring.files import Loaded
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+LANGUAGES = ("en", "ja")
+
+_BRACES = re.compile(r"\{[^{}]*\}?|\}")
+
+
+def check_placeholders(file: Loaded) -> None:
+    """Refuse a brace in a text that is not ``{name}``: no attribute, index, conversion, format or number.
+
+    Raises RuleError with the place of the text.
+    """
+    for text in _texts(file.document):
+        braces = (one[0] for one in _BRACES.finditer(text.text) if not PLACEHOLDER.fullmatch(one[0]))
+        for found in braces:
+            place = Place(file.path, text.line, text.column)
+            raise RuleError("rulebook.bad_placeholder", place, {"text": shown(found)})
+
+
+def _texts(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.text in LANGUAGES and isinstance(value, Scalar):
+                yield value
+            else:
+                yield from _texts(value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _texts(item)

@@ -1,0 +1,74 @@
+"""The days of a violation lie within the conduct, the force of the rule, and what makes it apply."""
+
+from datetime import date
+
+from hypothesis import given, note
+
+from japan_ai_compliance.engine.model import Breach
+from japan_ai_compliance.language import nodes
+from japan_ai_compliance.profile.model import Datum, Entry, Periods
+from japan_ai_compliance.rulebook.model import Rule
+from tests.property import editing
+from tests.property.material import Situation, book
+from tests.property.strategies import varied
+
+
+def held(entry: Entry, name: str, day: date, as_of: date) -> bool:
+    """Whether a period fact, as it is written, can hold on a day."""
+    stated = entry.facts.get(name)
+    if not isinstance(stated, Datum) or not isinstance(stated.value, Periods):
+        return False
+    if stated.value.answer is not None:
+        return stated.value.answer == "always" or (stated.value.answer == "going_on" and day >= as_of)
+    return any(covers(one, day) for one in stated.value.entries)
+
+
+def covers(entry: Entry, day: date) -> bool:
+    """Whether an entry over time, as it is written, can hold on a day."""
+    ended = isinstance(entry.end, date) and day > entry.end
+    return not ended and (entry.start is None or entry.start <= day)
+
+
+def periods_needed(rule: Rule) -> list[nodes.Fact]:
+    """Period facts that a rule needs as they are: designation and the like."""
+    return [
+        element.when
+        for element in rule.applies
+        if isinstance(element.when, nodes.Fact)
+        and (declared := book().facts.get(element.when.path)) is not None
+        and declared.kind == "period"
+    ]
+
+
+def edges(breach: Breach, as_of: date) -> list[date]:
+    """The first and last day that are known."""
+    last = breach.period.end or as_of
+    return [last] if breach.period.start is None else [breach.period.start, last]
+
+
+@given(varied(changes=4))
+def test_a_period_lies_within_conduct_force_and_designation(situation: Situation) -> None:
+    as_of = situation.dates.as_of
+    for one in situation.findings():
+        rule = one.finding.rule
+        note(f"{situation.name}: {rule.id} {situation.dates} {one.finding.periods}")
+        note(str(editing.shown(situation.document)))
+        for period in one.finding.periods:
+            assert period.start is None or period.end is None or period.start <= period.end
+            assert (period.start or period.end or as_of) <= as_of
+            assert period.end is None or period.end <= as_of
+        for earlier, later in zip(one.finding.periods, one.finding.periods[1:], strict=False):
+            assert earlier.end is not None
+            assert later.start is not None
+            assert earlier.end < later.start
+        if rule.kind not in ("prohibition", "requirement"):
+            continue
+        for breach in one.finding.breaches:
+            for day in edges(breach, as_of):
+                assert rule.span.holds(day)
+                for fact in periods_needed(rule):
+                    assert held(breach.entries[fact.subject], fact.name, day, as_of)
+                for name, entry in breach.entries.items():
+                    declared = book().subjects.get(name)
+                    if (declared is None or not declared.at) and entry.start is not None:
+                        assert covers(entry, day)
