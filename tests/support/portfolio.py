@@ -1,4 +1,4 @@
-"""Made-up companies (thirty, unless more are asked for), each in a file of its own: breaches, open points, deadlines, and nothing at all."""
+"""Made-up companies, each in a file of its own: breaches, open points, deadlines, and nothing at all."""
 
 from collections.abc import Callable
 from pathlib import Path
