@@ -11,9 +11,12 @@ _STEP = 2
 def block(data: object, depth: int = 0) -> str:
     """``data`` as indented JSON, standing ``depth`` levels deep; no newline at its end.
 
-    Newlines inside texts are escaped in JSON, so that moving lines moves no text.
+    Newlines inside texts are escaped in JSON, so that moving lines moves no text. What is invisible or turns the text
+    around it is escaped, too: the data is the same, and a terminal shows it as it is.
     """
-    return json.dumps(data, ensure_ascii=False, indent=_STEP).replace("\n", "\n" + " " * (_STEP * depth))
+    text = json.dumps(data, ensure_ascii=False, indent=_STEP)
+    unseen = {ord(one): json.dumps(one)[1:-1] for one in set(text) if one != "\n" and not one.isprintable()}
+    return text.translate(unseen).replace("\n", "\n" + " " * (_STEP * depth))
 
 
 def array(items: Iterable[str], depth: int = 0) -> Iterator[str]:

@@ -35,8 +35,15 @@ def test_sections_come_back_the_worst_first() -> None:
     assert list(sections.drain()) == ["D", "B", "A", "C"]
 
 
-@pytest.mark.parametrize("items", [[], [1], [{"a": [], "b": "x\ny"}, ["\u2028", {"c": {"d": None}}]]])
+@pytest.mark.parametrize("items", [[], [1], [{"a": [], "b": "x\ny"}, ["架空", {"c": {"d": None}}]]])
 def test_json_in_pieces_is_what_one_piece_would_be(items: list[object]) -> None:
     head: dict[str, object] = {"version": "1", "inner": {"list": [1, 2]}}
     pieces = [open_object(head, "items"), *array((block(one, 2) for one in items), 1), "\n}"]
     assert "".join(pieces) == json.dumps({**head, "items": items}, ensure_ascii=False, indent=2)
+
+
+@pytest.mark.parametrize("text", ["\x9b2J", "\u202e", "\u2028\u2029", "\udcff", "\U000e0001", '\\"\x7f', "架空"])
+def test_json_shows_what_is_invisible_and_means_the_same(text: str) -> None:
+    written = block([text])
+    assert written.replace("\n", "").isprintable()
+    assert json.loads(written) == [text]
