@@ -16,7 +16,7 @@ from japan_ai_compliance.report.finding_words import explanation, headline, titl
 from japan_ai_compliance.report.locations import is_file, place, relative
 from japan_ai_compliance.report.model import Report, Run, rendered
 from japan_ai_compliance.report.problems import Problem, Rank, problems, rank
-from japan_ai_compliance.report.safe import printable, safe
+from japan_ai_compliance.report.safe import SENTENCE, printable, safe
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
 
@@ -103,7 +103,7 @@ def _unread(error: ComplianceError, language: Language) -> str:
 def _summary(page: Page, standings: Sequence[Standing], shown: int, found: int) -> str:
     companies = sorted(standings, key=lambda one: one.rank)
     said = [
-        page.say("formats.company_verdict", company=safe(one.company), verdict=verdict(one, page.language))
+        page.say("formats.company_verdict", company=safe(one.company, SENTENCE), verdict=verdict(one, page.language))
         for one in companies[:_MOST_COMPANIES]
     ]
     if len(companies) > _MOST_COMPANIES:

@@ -17,7 +17,7 @@ from japan_ai_compliance.report.fingerprint import IDENTIFIED, identities
 from japan_ai_compliance.report.locations import place, relative
 from japan_ai_compliance.report.model import Report, Run, rendered
 from japan_ai_compliance.report.problems import BROKEN, OPEN, WAIVED
-from japan_ai_compliance.report.safe import printable, safe
+from japan_ai_compliance.report.safe import SENTENCE, printable, safe
 from japan_ai_compliance.report.spool import Piece, Spool
 from japan_ai_compliance.report.text.naming import about
 from japan_ai_compliance.report.text.page import Page
@@ -75,7 +75,7 @@ def render(report: Report, language: Language) -> str:
 
 def _suite(page: Page, assessment: Assessment, run: Run) -> Element:
     profile = assessment.profile
-    suite = Element("testsuite", {"name": safe(profile.company)})
+    suite = Element("testsuite", {"name": safe(profile.company, SENTENCE)})
     suite.set("timestamp", f"{run.dates.as_of.isoformat()}T00:00:00")
     properties = SubElement(suite, "properties")
     for name, value in (

@@ -11,7 +11,7 @@ from japan_ai_compliance.report.markdown.exposure import exposure_lines
 from japan_ai_compliance.report.markdown.findings import breach_lines, due_lines, open_lines, settled_lines
 from japan_ai_compliance.report.markdown.questions import question_lines
 from japan_ai_compliance.report.model import Report, Run, rendered
-from japan_ai_compliance.report.safe import safe
+from japan_ai_compliance.report.safe import SENTENCE, safe
 from japan_ai_compliance.report.sections import Sections
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
@@ -56,7 +56,7 @@ def _overview(page: Page, standings: Sequence[Standing], failures: Sequence[Comp
     if len(standings) > 1:
         head = [md(page.say(f"column_{name}")) for name in ("company", *_OVERVIEW)]
         rows = [
-            [md(safe(one.company)), str(one.summary["violation"]), str(one.open_points)]
+            [md(safe(one.company, SENTENCE)), str(one.summary["violation"]), str(one.open_points)]
             + [str(one.summary[status]) for status in ("due", "compliant")]
             for one in standings
         ]
@@ -77,7 +77,7 @@ def _company(page: Page, assessment: Assessment) -> list[str]:
     if profile.facts_as_of is not None:
         said.append(page.say("facts_as_of", day=profile.facts_as_of))
     lines = [
-        f"## {md(safe(profile.company))}",
+        f"## {md(safe(profile.company, SENTENCE))}",
         "",
         f"**{md(verdict(assessment, page.language))}**",
         "",

@@ -58,7 +58,7 @@ def write_heading(page: Page, assessment: Assessment) -> None:
     profile, dates = assessment.profile, assessment.dates
     page.blank()
     page.line("=")
-    page.put(safe(profile.company), style="bold")
+    page.put(safe(profile.company, SENTENCE), style="bold")
     said = [safe_path(profile.path), page.say("as_of", day=dates.as_of)]
     if dates.law_as_of != dates.as_of:
         said.append(page.say("law_as_of", day=dates.law_as_of))
