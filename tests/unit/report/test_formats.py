@@ -6,7 +6,7 @@ import pytest
 
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.report.formats import FORMATS, format_named, split_target
-from tests.unit.report.every_status import assessment, plain, text
+from tests.unit.report.every_status import assessment, plain, report, text
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -49,3 +49,10 @@ def test_a_target_names_its_format(target: str, found: tuple[str, str]) -> None:
 def test_a_target_without_a_format_is_refused(target: str) -> None:
     with pytest.raises(UsageError):
         split_target(target)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "junit", "github", "csv"])
+def test_a_long_company_name_is_wrapped_and_not_cut(name: str) -> None:
+    company = " ".join(f"Word{number:03}" for number in range(30))
+    written = format_named(name).render(report(assessment(text(company))), "en")
+    assert company in " ".join(written.split())
