@@ -10,6 +10,7 @@ import typer
 from japan_ai_compliance import __version__
 from japan_ai_compliance.assessment import Standing, assess
 from japan_ai_compliance.cli.aside import say_aside
+from japan_ai_compliance.cli.delivery import Output, open_outputs
 from japan_ai_compliance.cli.options import (
     AsOf,
     Lang,
@@ -22,7 +23,6 @@ from japan_ai_compliance.cli.options import (
     read_rulebook,
 )
 from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
-from japan_ai_compliance.cli.outputs import Output, open_outputs
 from japan_ai_compliance.cli.progress import progress
 from japan_ai_compliance.errors import ComplianceError, InputError
 from japan_ai_compliance.gate.decision import decide, read_fail_on

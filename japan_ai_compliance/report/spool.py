@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from tempfile import SpooledTemporaryFile
+from tempfile import SpooledTemporaryFile, gettempdir
+
+from japan_ai_compliance.errors import UsageError
 
 _IN_MEMORY = 1 << 20
 
@@ -23,10 +25,14 @@ class Spool:
         self._end = 0
 
     def put(self, text: str) -> Piece:
-        """Keep a text."""
+        """Keep a text. Raises UsageError where there is no room for it on disk."""
         data = text.encode("utf-8", "surrogatepass")
-        self._file.seek(self._end)
-        self._file.write(data)
+        try:
+            self._file.seek(self._end)
+            self._file.write(data)
+        except OSError as error:
+            values: dict[str, object] = {"path": gettempdir(), "reason": error.strerror or str(error)}
+            raise UsageError("cli.cannot_write", None, values) from None
         piece = Piece(self._end, len(data))
         self._end += len(data)
         return piece

@@ -1,11 +1,14 @@
 """Texts that wait on disk, and JSON written in pieces."""
 
 import json
+from errno import ENOSPC
+from io import BytesIO
 
 import pytest
 
 from japan_ai_compliance.assessment import Standing
 from japan_ai_compliance.engine.model import STATUSES
+from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.report import spool
 from japan_ai_compliance.report.json_text import array, block, open_object
 from japan_ai_compliance.report.sections import Sections
@@ -19,6 +22,17 @@ def test_texts_come_back_byte_for_byte_in_any_order(monkeypatch: pytest.MonkeyPa
     kept = Spool()
     pieces = [kept.put(text) for text in texts]
     assert list(kept.drain(reversed(pieces))) == texts[::-1]
+
+
+def test_a_full_disk_is_an_error_a_user_can_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(BytesIO):
+        def write(self, _data: object) -> int:
+            raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(spool, "SpooledTemporaryFile", lambda **_: Full())
+    with pytest.raises(UsageError) as caught:
+        Spool().put("text")
+    assert "No space left" in caught.value.message("en") + caught.value.advice("en")
 
 
 def standing(company: str, violations: int, unknown: int = 0) -> Standing:
