@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
-from japan_ai_compliance.report.layout import cut, padded, width
+from japan_ai_compliance.report.layout import padded, width, wrap
 from japan_ai_compliance.report.safe import SENTENCE, safe, safe_path
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
@@ -20,7 +20,7 @@ def worst_first(assessments: Sequence[Assessment]) -> list[Assessment]:
 
 
 def write_overview(page: Page, standings: Sequence[Standing], failures: Sequence[ComplianceError]) -> None:
-    """One line per company, in the order given, and what could not be read."""
+    """A line per company, in the order given (long names run on below it), and what could not be read."""
     if len(standings) > 1:
         page.title(page.say("overview", count=len(standings)))
         _table(page, standings)
@@ -39,18 +39,21 @@ def _table(page: Page, standings: Sequence[Standing]) -> None:
         for one in standings
     ]
     columns = [max(width(row[index]) for row in [head, *rows]) for index in range(len(head))]
-    names = [safe(one.company) for one in standings]
+    names = [safe(one.company, SENTENCE) for one in standings]
     room = page.columns - 2 - sum(columns) - _GAP * len(columns)
     first = page.say("column_company")
     widest = min(room, max(map(width, [first, *names])))
 
-    def line(name: str, cells: list[str]) -> str:
+    def put(name: str, cells: list[str], style: str) -> None:
         numbers = [" " * _GAP + padded(cell, size, right=True) for cell, size in zip(cells, columns, strict=True)]
-        return "  " + padded(cut(name, widest), widest) + "".join(numbers)
+        line, *more = wrap(name, widest)
+        page.put_raw("  " + padded(line, widest) + "".join(numbers), style=style)
+        for line in more:
+            page.put_raw(f"    {line}", style=style)
 
-    page.put_raw(line(first, head), style="faint")
+    put(first, head, "faint")
     for name, row in zip(names, rows, strict=True):
-        page.put_raw(line(name, row), style="red" if row[0] != "0" else "")
+        put(name, row, "red" if row[0] != "0" else "")
 
 
 def write_heading(page: Page, assessment: Assessment) -> None:
