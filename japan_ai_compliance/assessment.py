@@ -3,18 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.missing import Missing, rank_missing
 from japan_ai_compliance.engine.model import STATUSES, Case, Dates, Finding, Status
+from japan_ai_compliance.gate.model import Applied, Waiver
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.rulebook.model import Rulebook
-
-if TYPE_CHECKING:
-    from japan_ai_compliance.gate.waivers import Applied, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,26 @@ class Assessed:
 
     finding: Finding
     exposure: tuple[Exposure, ...]
-    waiver: "Waiver | None" = None
+    waiver: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a company stands, in numbers: what is kept of an assessment whose findings are let go."""
+
+    company: str
+    summary: Mapping[Status, int]
+    waivers: tuple[Applied, ...] = ()
+
+    @property
+    def open_points(self) -> int:
+        """Findings that are neither decided nor outside the law: unknown or review."""
+        return self.summary["unknown"] + self.summary["review"]
+
+    @property
+    def rank(self) -> tuple[int, int, int, str]:
+        """The worst first: by breaches, then by what is open, then by what falls due."""
+        return -self.summary["violation"], -self.open_points, -self.summary["due"], self.company
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +51,7 @@ class Assessment:
     dates: Dates
     findings: tuple[Assessed, ...]
     missing: tuple[Missing, ...]
-    waivers: "tuple[Applied, ...]" = ()
+    waivers: tuple[Applied, ...] = ()
 
     @property
     def summary(self) -> Mapping[Status, int]:
@@ -44,9 +60,14 @@ class Assessment:
         return {status: counted.get(status, 0) for status in STATUSES}
 
     @property
+    def standing(self) -> Standing:
+        """The assessment in numbers."""
+        return Standing(self.profile.company, self.summary, self.waivers)
+
+    @property
     def open_points(self) -> int:
         """Findings that are neither decided nor outside the law: unknown or review."""
-        return self.summary["unknown"] + self.summary["review"]
+        return self.standing.open_points
 
 
 def assess(rulebook: Rulebook, profile: Profile, dates: Dates, laws: Iterable[str] = ()) -> Assessment:

@@ -1,35 +1,42 @@
 """What is said beside a report, on standard error."""
 
+from collections.abc import Sequence
+
 import typer
 
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment import Standing
 from japan_ai_compliance.cli.output import complain
 from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.verdict import open_points
+from japan_ai_compliance.rulebook.model import Rulebook
 
 
-def say_aside(report: Report, language: Language) -> None:
+def say_aside(
+    rulebook: Rulebook,
+    standings: Sequence[Standing],
+    failures: Sequence[ComplianceError],
+    skipped: Sequence[str],
+    language: Language,
+) -> None:
     """Errors, skipped files, rules of one's own, waivers that waive nothing, and how much is open."""
-    if report.rulebook.custom:
-        typer.echo(say("cli.custom_rules", language, laws=", ".join(report.rulebook.custom)), err=True)
-    for error in report.failures:
+    if rulebook.custom:
+        typer.echo(say("cli.custom_rules", language, laws=", ".join(rulebook.custom)), err=True)
+    for error in failures:
         complain(error, language)
-    for path in report.skipped:
+    for path in skipped:
         typer.echo(say("cli.skipped", language, path=path), err=True)
-    _waivers(report.assessments, language)
-    for assessment in report.assessments:
-        if assessment.open_points:
-            company = shown(assessment.profile.company)
-            typer.echo(
-                say("cli.still_open", language, company=company, open=open_points(assessment, language)), err=True
-            )
+    _waivers(standings, language)
+    for one in standings:
+        if one.open_points:
+            company = shown(one.company)
+            typer.echo(say("cli.still_open", language, company=company, open=open_points(one, language)), err=True)
 
 
-def _waivers(assessments: tuple[Assessment, ...], language: Language) -> None:
+def _waivers(standings: Sequence[Standing], language: Language) -> None:
     """Each waiver that is expired, or that no profile of the run needed, once."""
-    states = [applied for assessment in assessments for applied in assessment.waivers]
+    states = [applied for one in standings for applied in one.waivers]
     used = {applied.waiver for applied in states if applied.state == "used"}
     for applied in dict.fromkeys(states):
         waiver = applied.waiver

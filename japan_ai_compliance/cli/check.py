@@ -1,15 +1,16 @@
 """``check``: findings and exposure of profiles."""
 
-import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from japan_ai_compliance import __version__
-from japan_ai_compliance.assessment import Assessment, assess
-from japan_ai_compliance.cli import terminal
+from japan_ai_compliance.assessment import Standing, assess
 from japan_ai_compliance.cli.aside import say_aside
+from japan_ai_compliance.cli.delivery import Output, open_outputs
 from japan_ai_compliance.cli.options import (
     AsOf,
     Lang,
@@ -21,16 +22,16 @@ from japan_ai_compliance.cli.options import (
     read_dates,
     read_rulebook,
 )
-from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending, put
+from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
 from japan_ai_compliance.cli.progress import progress
-from japan_ai_compliance.engine.model import Dates
-from japan_ai_compliance.errors import InputError, UsageError
-from japan_ai_compliance.gate.decision import fails, read_fail_on
-from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.errors import ComplianceError, InputError
+from japan_ai_compliance.gate.decision import decide, read_fail_on
+from japan_ai_compliance.gate.model import Waiver
+from japan_ai_compliance.gate.waiver_file import read_waivers
+from japan_ai_compliance.messages import say
 from japan_ai_compliance.profile.load import discover, load
 from japan_ai_compliance.report.formats import format_named, split_target
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.report.model import Run
 from japan_ai_compliance.settings import Settings, read_settings
 
 
@@ -75,79 +76,51 @@ def check(
         targets = [split_target(target) for target in output or ()]
         dates = read_dates(as_of, law_as_of)
         rulebook = read_rulebook(rules or list(settings.rules))
-        laws = check_laws(law, rulebook)
-        report = _assessed(profiles, rulebook, dates, laws, frozenset(statuses))
-        report = _waived(report, waivers or settings.waivers, settings)
-        say_aside(report, language)
-        if report.assessments:
-            _write(report, format_, targets, language)
-    if report.failures:
+        run = Run(__version__, rulebook, dates, check_laws(law, rulebook), fail_on=statuses)
+        path = waivers or settings.waivers
+        covering = read_waivers(path, rulebook.rules, dates.as_of, settings.longest_waiver_days) if path else []
+        outputs = open_outputs(run, format_, targets, language)
+        checked = _check_all(profiles, run, covering, outputs)
+        say_aside(rulebook, checked.standings, checked.failures, checked.skipped, language)
+        if checked.standings:
+            for one in outputs:
+                one.deliver(checked.failures)
+    if checked.failures:
         raise typer.Exit(INVALID)
-    if not report.assessments:
+    if not checked.standings:
         typer.echo(say("cli.nothing_evaluated", language), err=True)
         raise typer.Exit(NOTHING)
-    if any(fails((one.finding for one in assessment.findings), statuses) for assessment in report.assessments):
+    if checked.failing:
         raise typer.Exit(FOUND)
 
 
-def _assessed(
-    paths: list[str], rulebook: Rulebook, dates: Dates, laws: tuple[str, ...], fail_on: frozenset[str]
-) -> Report:
-    """Assess every profile that reads; keep the errors of those that do not."""
-    assessments: list[Assessment] = []
-    failures: list[InputError] = []
-    skipped: list[str] = []
+@dataclass
+class _Checked:
+    """What is kept of a run: how the companies stand, what did not read, what is no profile, whether any fails."""
+
+    standings: list[Standing] = field(default_factory=list)
+    failures: list[ComplianceError] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    failing: bool = False
+
+
+def _check_all(paths: list[str], run: Run, waivers: Sequence[Waiver], outputs: Sequence[Output]) -> _Checked:
+    """Assess every profile that reads, and hand each assessment on; none of them is kept."""
+    checked = _Checked()
     with progress(list(discover(paths))) as files:
         for found in files:
             try:
-                profile = load(found, rulebook)
+                profile = load(found, run.rulebook)
             except InputError as error:
-                failures.append(error)
+                checked.failures.append(error)
                 continue
             if profile is None:
-                skipped.append(found.path)
-            else:
-                assessments.append(assess(rulebook, profile, dates, laws))
-    return Report(__version__, rulebook, dates, laws, tuple(assessments), tuple(failures), tuple(skipped), fail_on)
-
-
-def _waived(report: Report, path: str | None, settings: Settings) -> Report:
-    if path is None:
-        return report
-    from dataclasses import replace
-
-    from japan_ai_compliance.gate.waiver_file import read_waivers
-    from japan_ai_compliance.gate.waivers import waive
-
-    on = report.dates.as_of
-    waivers = read_waivers(path, report.rulebook.rules, on, settings.longest_waiver_days)
-    return replace(report, assessments=tuple(waive(one, waivers, on) for one in report.assessments))
-
-
-def _write(report: Report, format_: str, targets: list[tuple[str, str]], language: Language) -> None:
-    for name, path in targets:
-        text = format_named(name).render(report, language)
-        try:
-            Path(path).write_text(text, encoding="utf-8", newline="")
-        except OSError as error:
-            values: dict[str, object] = {"path": path, "reason": error.strerror or str(error)}
-            raise UsageError("cli.cannot_write", None, values) from None
-    if targets:
-        return
-    if format_ == "text":
-        from japan_ai_compliance.report import text_report
-
-        put(text_report.render(report, language, width=terminal.width(), color=terminal.color()))
-    else:
-        put(format_named(format_).render(report, language))
-        _summarise(report, format_, language)
-
-
-def _summarise(report: Report, format_: str, language: Language) -> None:
-    """What the service caps goes, whole, into the summary of the step it runs in."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if format_ == "github" and path:
-        from japan_ai_compliance.report.github_report import step_summary
-
-        with Path(path).open("a", encoding="utf-8") as file:
-            file.write(step_summary(report, language))
+                checked.skipped.append(found.path)
+                continue
+            assessed = assess(run.rulebook, profile, run.dates, run.laws)
+            judged, failing = decide(assessed, waivers, run.fail_on, run.dates.as_of)
+            checked.standings.append(judged.standing)
+            checked.failing |= failing
+            for one in outputs:
+                one.writer.add(judged)
+    return checked

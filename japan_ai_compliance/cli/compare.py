@@ -23,7 +23,7 @@ from japan_ai_compliance.cli.output import FOUND, NOTHING, ending
 from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.gate import read_fail_on
+from japan_ai_compliance.gate.decision import read_fail_on
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rulebook

@@ -24,9 +24,9 @@ from japan_ai_compliance.cli.options import (
 )
 from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
 from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
-from japan_ai_compliance.engine.model import Dates
+from japan_ai_compliance.engine.model import Dates, Status
 from japan_ai_compliance.errors import InputError, UsageError
-from japan_ai_compliance.gate.decision import fails, read_fail_on
+from japan_ai_compliance.gate.decision import decide, read_fail_on
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.penalty.quote import Quote, quote
 from japan_ai_compliance.profile.load import discover, load
@@ -98,8 +98,9 @@ def penalty(
             deliver(chosen, targets, lambda name: _quoted(name, quotes, rulebook, dates, language))
             return
         report = _assessed(profiles or [], rulebook, dates, laws)
-        report = _waived(report, waivers or settings.waivers, settings)
-        say_aside(report, language)
+        report, failing = _judged(report, waivers or settings.waivers, statuses, settings)
+        standings = [one.standing for one in report.assessments]
+        say_aside(rulebook, standings, report.failures, report.skipped, language)
         if report.assessments:
             deliver(chosen, targets, lambda name: _rendered(name, report, language))
     if report.failures:
@@ -107,7 +108,7 @@ def penalty(
     if not report.assessments:
         typer.echo(say("cli.nothing_evaluated", language), err=True)
         raise typer.Exit(NOTHING)
-    if any(fails((one.finding for one in each.findings), statuses) for each in report.assessments):
+    if failing:
         raise typer.Exit(FOUND)
 
 
@@ -136,16 +137,14 @@ def _assessed(profiles: list[str], rulebook: Rulebook, dates: Dates, laws: tuple
     return Report(__version__, rulebook, dates, laws, tuple(assessments), tuple(failures), tuple(skipped))
 
 
-def _waived(report: Report, path: str | None, settings: Settings) -> Report:
+def _judged(report: Report, path: str | None, fail_on: frozenset[Status], settings: Settings) -> tuple[Report, bool]:
     """A waived breach still costs what it costs; it does not make the run fail."""
-    if path is None:
-        return report
     from japan_ai_compliance.gate.waiver_file import read_waivers
-    from japan_ai_compliance.gate.waivers import waive
 
     on = report.dates.as_of
-    read = read_waivers(path, report.rulebook.rules, on, settings.longest_waiver_days)
-    return replace(report, assessments=tuple(waive(one, read, on) for one in report.assessments))
+    waivers = read_waivers(path, report.rulebook.rules, on, settings.longest_waiver_days) if path else []
+    judged = [decide(one, waivers, fail_on, on) for one in report.assessments]
+    return replace(report, assessments=tuple(one for one, _ in judged)), any(failing for _, failing in judged)
 
 
 def _rendered(name: str, report: Report, language: Language) -> str:

@@ -1,9 +1,13 @@
-"""Which findings make a run fail."""
+"""Whether a profile makes a run fail: one function decides, and the date is passed in."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
 
-from japan_ai_compliance.engine.model import STATUSES, Finding, Status
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.gate.model import Waiver
+from japan_ai_compliance.gate.waivers import waive
 
 NONE = "none"
 
@@ -20,6 +24,10 @@ def read_fail_on(text: str) -> frozenset[Status]:
     return frozenset(chosen)
 
 
-def fails(findings: Iterable[Finding], fail_on: frozenset[Status]) -> bool:
-    """Whether any finding has a status in ``fail_on``."""
-    return any(finding.status in fail_on for finding in findings)
+def decide(
+    assessment: Assessment, waivers: Sequence[Waiver], fail_on: frozenset[Status], on: date
+) -> tuple[Assessment, bool]:
+    """The assessment with what ``waivers`` cover on the day ``on`` marked ``waived``, and whether any finding then has
+    a status in ``fail_on``."""
+    waived = waive(assessment, waivers, on) if waivers else assessment
+    return waived, any(one.finding.status in fail_on for one in waived.findings)

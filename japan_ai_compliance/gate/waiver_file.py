@@ -8,7 +8,7 @@ from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import InputError, Place
-from japan_ai_compliance.gate.waivers import Waiver
+from japan_ai_compliance.gate.model import Waiver
 from japan_ai_compliance.profile.scalars import MismatchError, day
 
 _REQUIRED = ("rule", "subject", "reason", "owner", "expires")

@@ -1,49 +1,11 @@
-"""Waivers: a breach somebody answers for, for a time. The date is passed in."""
+"""Applying waivers: a breach somebody answers for, for a time. The date is passed in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from japan_ai_compliance.assessment import Assessed, Assessment
-from japan_ai_compliance.errors import Place
-
-State = Literal["used", "expired", "unused"]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """One waiver as written: what it waives, why, who answers for it, and its last day.
-
-    ``company`` and ``instance`` None: any. ``place`` is where it stands in its file.
-    """
-
-    rule: str
-    subject: str
-    reason: str
-    owner: str
-    expires: date
-    place: Place
-    company: str | None = None
-    instance: str | None = None
-
-    def fits(self, one: Assessed, company: str) -> bool:
-        """Whether it speaks of this finding."""
-        finding = one.finding
-        return (
-            finding.rule.id == self.rule
-            and (finding.subject_id or "") == self.subject
-            and self.company in (None, company)
-            and self.instance in (None, finding.instance)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """A waiver and what became of it."""
-
-    waiver: Waiver
-    state: State
+from japan_ai_compliance.gate.model import Applied, State, Waiver
 
 
 def waive(assessment: Assessment, waivers: Sequence[Waiver], on: date) -> Assessment:
@@ -69,7 +31,7 @@ def waive(assessment: Assessment, waivers: Sequence[Waiver], on: date) -> Assess
 def _covering(one: Assessed, waivers: Sequence[Waiver], company: str, on: date) -> Waiver | None:
     if one.finding.status != "violation":
         return None
-    return next((waiver for waiver in waivers if on <= waiver.expires and waiver.fits(one, company)), None)
+    return next((waiver for waiver in waivers if on <= waiver.expires and waiver.fits(one.finding, company)), None)
 
 
 def _state(waiver: Waiver, used: set[Waiver], on: date) -> State:

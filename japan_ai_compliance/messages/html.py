@@ -113,9 +113,14 @@ TEXTS: Texts = {
     "column_remarks": {"en": "Remarks", "ja": "備考"},
     # Questions
     "questions_count": {
-        "en": "{facts} facts are missing. What decides most comes first. Paste the line into the profile where it says, and replace {unknown}.",
-        "ja": "不足している事実は {facts} 件です。多くのルールを左右するものから順に示します。示した場所に行を貼り付け、{unknown} を書き換えてください。",
+        "en": "{facts} facts are missing. What decides most comes first.",
+        "ja": "不足している事実は {facts} 件です。多くのルールを左右するものから順に示します。",
     },
+    "questions_paste": {
+        "en": "Paste the line into the profile where it says, and replace {unknown}.",
+        "ja": "示した場所に行を貼り付け、{unknown} を書き換えてください。",
+    },
+    "paper_asks": {"en": "questions: {numbers}", "ja": "質問：{numbers}"},
     "more_questions": {"en": "{count} further questions", "ja": "ほかの {count} 件の質問"},
     "more_questions_one": {"en": "1 further question", "ja": "ほかの 1 件の質問"},
     "place_line": {"en": "{place}, line {line}", "ja": "{place}（{line} 行目）"},

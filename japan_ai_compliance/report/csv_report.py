@@ -6,6 +6,7 @@ same for every run; amounts are the least and the greatest that can follow direc
 """
 
 import csv
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from japan_ai_compliance.assessment import Assessed, Assessment
@@ -17,8 +18,9 @@ from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.report.direct import priced
 from japan_ai_compliance.report.finding_words import explanation, joined, status
 from japan_ai_compliance.report.locations import place, relative
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.model import Report, Run, rendered
 from japan_ai_compliance.report.safe import SENTENCE, safe
+from japan_ai_compliance.report.spool import Piece, Spool
 from japan_ai_compliance.report.text.amounts import amount_words, scenario_words
 from japan_ai_compliance.report.text.page import Page
 
@@ -52,20 +54,43 @@ _LONGEST = 32_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
+class CsvWriter:
+    """The rows follow each other in the order of the run."""
+
+    def __init__(self, run: Run, language: Language) -> None:
+        self._page = Page(language, run.rulebook, run.dates.as_of)
+        self._spool = Spool()
+        self._pieces: list[Piece] = []
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        rows = [_finding(self._page, one, assessment) for one in assessment.findings]
+        self._pieces.append(self._spool.put(_lines([row[name] for name in COLUMNS] for row in rows)))
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
+        """The pieces of the table: its head, the findings, and what did not read."""
+        yield MARK + _lines([[self._page.say(f"formats.column_{name}") for name in COLUMNS]])
+        yield from self._spool.drain(self._pieces)
+        rows = [_unread(self._page, error) for error in failures]
+        yield _lines([row.get(name, "") for name in COLUMNS] for row in rows)
+
+
+def writer(run: Run, language: Language) -> CsvWriter:
+    """A writer of CSV."""
+    return CsvWriter(run, language)
+
+
 def render(report: Report, language: Language) -> str:
     """The report as CSV with a byte-order mark, ending in a line break."""
-    page = Page(language, report.rulebook, report.dates.as_of)
+    return rendered(CsvWriter(report, language), report)
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
     text = StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([cell(page.say(f"formats.column_{name}")) for name in COLUMNS])
-    for assessment in report.assessments:
-        for one in assessment.findings:
-            row = _finding(page, one, assessment)
-            writer.writerow([cell(row[name]) for name in COLUMNS])
-    for error in report.failures:
-        row = _unread(page, error)
-        writer.writerow([cell(row.get(name, "")) for name in COLUMNS])
-    return MARK + text.getvalue()
+    table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    for row in rows:
+        table.writerow([cell(one) for one in row])
+    return text.getvalue()
 
 
 def cell(text: str) -> str:

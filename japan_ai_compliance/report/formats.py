@@ -1,4 +1,5 @@
-"""The formats, by name. Each is a module with ``render(report, language) -> str``, imported when asked for."""
+"""The formats, by name. Each is a module, imported when asked for, that writes a run as it comes or renders one held
+whole."""
 
 from importlib import import_module
 from pathlib import PurePath
@@ -6,7 +7,7 @@ from typing import Protocol, cast
 
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.model import Report, Run, Writer
 
 FORMATS = {
     "text": "text_report",
@@ -35,6 +36,9 @@ _EXTENSIONS = {
 
 class Format(Protocol):
     """What every format offers."""
+
+    def writer(self, run: Run, language: Language) -> Writer:
+        """A writer for the assessments of a run."""
 
     def render(self, report: Report, language: Language) -> str:
         """The whole report as text, ending in a newline."""

@@ -5,16 +5,18 @@ the last
 notice is the verdict, and says how many findings stand in the step summary alone.
 """
 
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+
+from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.report import markdown_report
 from japan_ai_compliance.report.finding_words import explanation, headline, title
 from japan_ai_compliance.report.locations import is_file, place, relative
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.problems import Problem, problems
-from japan_ai_compliance.report.safe import printable, safe
-from japan_ai_compliance.report.text.heading import worst_first
+from japan_ai_compliance.report.model import Report, Run, rendered
+from japan_ai_compliance.report.problems import Problem, Rank, problems, rank
+from japan_ai_compliance.report.safe import SENTENCE, printable, safe
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
 
@@ -28,25 +30,58 @@ _LEVELS: dict[Status, str] = {"violation": "error", "review": "warning", "unknow
 _MOST_COMPANIES = 20
 
 
+class GithubWriter:
+    """Keeps no more annotations than the service shows, and how each company stands."""
+
+    def __init__(self, run: Run, language: Language) -> None:
+        self._page = Page(language, run.rulebook, run.dates.as_of)
+        self._standings: list[Standing] = []
+        self._shown: dict[str, list[tuple[Rank, int, str]]] = {"error": [], "warning": [], "notice": []}
+        self._found = 0
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        standing = assessment.standing
+        self._standings.append(standing)
+        for problem in problems(assessment):
+            level = _LEVELS[problem.finding.status]
+            shown = self._shown[level]
+            place = rank(problem, standing), self._found
+            self._found += 1
+            if len(shown) < MOST or place < shown[-1][:2]:
+                insort(shown, (*place, _annotation(self._page, problem, level)))
+                del shown[MOST:]
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
+        """The commands, one a line: errors, warnings, notices, and the verdict last."""
+        errors = [_unread(error, self._page.language) for error in failures]
+        shown = [*errors, *(line for *_, line in self._shown["error"])][:MOST]
+        shown += [line for *_, line in self._shown["warning"]]
+        shown += [line for *_, line in self._shown["notice"]][: MOST - 1]
+        summary = _summary(self._page, self._standings, len(shown), self._found + len(errors))
+        yield "\n".join([*shown, summary, ""])
+
+
+def writer(run: Run, language: Language) -> GithubWriter:
+    """A writer for GitHub."""
+    return GithubWriter(run, language)
+
+
 def render(report: Report, language: Language) -> str:
     """The report as workflow commands, one per line, ending in a newline."""
-    page = Page(language, report.rulebook, report.dates.as_of)
-    found = [("error", _unread(error, language)) for error in report.failures]
-    found += [(level := _LEVELS[one.finding.status], _annotation(page, one, level)) for one in problems(report)]
-    shown = []
-    for level, most in (("error", MOST), ("warning", MOST), ("notice", MOST - 1)):
-        shown += [line for one, line in found if one == level][:most]
-    return "\n".join([*shown, _summary(page, report, len(shown), len(found)), ""])
+    return rendered(GithubWriter(report, language), report)
 
 
-def step_summary(report: Report, language: Language) -> str:
+def step_summary(pieces: Iterable[str], language: Language) -> str:
     """The report in Markdown, for the file that ``GITHUB_STEP_SUMMARY`` names; cut at a line where it is too large."""
-    whole = markdown_report.render(report, language)
-    if len(whole.encode()) <= MOST_BYTES:
-        return whole
     closing = f"\n\n{say('formats.cut', language)}\n"
-    room = MOST_BYTES - len(closing.encode())
-    return whole.encode()[:room].decode(errors="ignore").rpartition("\n")[0] + closing
+    whole = b""
+    for piece in pieces:
+        whole += piece.encode()
+        if len(whole) > MOST_BYTES:
+            room = MOST_BYTES - len(closing.encode())
+            return whole[:room].decode(errors="ignore").rpartition("\n")[0] + closing
+    return whole.decode()
 
 
 def _annotation(page: Page, problem: Problem, level: str) -> str:
@@ -65,10 +100,10 @@ def _unread(error: ComplianceError, language: Language) -> str:
     return _command("error", where, [error.message(language), error.advice(language)])
 
 
-def _summary(page: Page, report: Report, shown: int, found: int) -> str:
-    companies = worst_first(report.assessments)
+def _summary(page: Page, standings: Sequence[Standing], shown: int, found: int) -> str:
+    companies = sorted(standings, key=lambda one: one.rank)
     said = [
-        page.say("formats.company_verdict", company=safe(one.profile.company), verdict=verdict(one, page.language))
+        page.say("formats.company_verdict", company=safe(one.company, SENTENCE), verdict=verdict(one, page.language))
         for one in companies[:_MOST_COMPANIES]
     ]
     if len(companies) > _MOST_COMPANIES:

@@ -5,31 +5,64 @@ that cannot
 be read is a ``blocker``. What is waived, kept or does not apply is left out: GitLab knows no suppressions.
 """
 
-import json
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.finding_words import explanation, headline, joined, title
 from japan_ai_compliance.report.fingerprint import fingerprint
+from japan_ai_compliance.report.json_text import Json, array, block
 from japan_ai_compliance.report.locations import place, relative
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.problems import Problem, problems
+from japan_ai_compliance.report.model import Report, Run, rendered
+from japan_ai_compliance.report.problems import Problem, Ranked, problems, rank
 from japan_ai_compliance.report.safe import printable
 from japan_ai_compliance.report.text.page import Page
-
-Json = dict[str, object]
 
 _SEVERITIES: dict[Status, str] = {"violation": "critical", "review": "major", "unknown": "minor", "due": "info"}
 
 
+class GitlabWriter:
+    """The problems of all companies, the worst first. Where a file is given twice, its problems stand once."""
+
+    def __init__(self, run: Run, language: Language) -> None:
+        self._page = Page(language, run.rulebook, run.dates.as_of)
+        self._seen: set[str] = set()
+        self._problems = Ranked()
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        standing = assessment.standing
+        for problem in problems(assessment):
+            issue = _issue(self._page, problem)
+            if self._is_new(issue):
+                self._problems.put(rank(problem, standing), block(issue, 1))
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
+        """The pieces of the array; what did not read stands first."""
+        unread = [_unread(error, self._page.language) for error in failures]
+        first = [block(issue, 1) for issue in unread if self._is_new(issue)]
+        yield from array(chain(first, self._problems.drain()))
+        yield "\n"
+
+    def _is_new(self, issue: Json) -> bool:
+        known = str(issue["fingerprint"])
+        if known in self._seen:
+            return False
+        self._seen.add(known)
+        return True
+
+
+def writer(run: Run, language: Language) -> GitlabWriter:
+    """A writer for GitLab."""
+    return GitlabWriter(run, language)
+
+
 def render(report: Report, language: Language) -> str:
-    """The report as a JSON array, ending in a newline. Where a file is given twice, its problems stand once."""
-    page = Page(language, report.rulebook, report.dates.as_of)
-    found = [_unread(error, language) for error in report.failures]
-    found += [_issue(page, problem) for problem in problems(report)]
-    unique = {str(one["fingerprint"]): one for one in found}
-    return json.dumps(list(unique.values()), ensure_ascii=False, indent=2) + "\n"
+    """The report as a JSON array, ending in a newline."""
+    return rendered(GitlabWriter(report, language), report)
 
 
 def _issue(page: Page, problem: Problem) -> Json:

@@ -1,46 +1,75 @@
 """JSON: everything, in the keys of the published contract (``schema report``)."""
 
-import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
 from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.missing import Missing, asked_of, question
 from japan_ai_compliance.engine.model import Case, Distance, Proven, Used
+from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.language.values import Bounds, Open, Value
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods
-from japan_ai_compliance.report.model import SCHEMA_VERSION, Report
+from japan_ai_compliance.report.json_text import Json, array, block, open_object
+from japan_ai_compliance.report.model import SCHEMA_VERSION, Report, Run, rendered
 from japan_ai_compliance.report.phrases import decimal, filled, note, phrase, text
+from japan_ai_compliance.report.spool import Piece, Spool
 from japan_ai_compliance.report.text.pasting import paste
 from japan_ai_compliance.report.verdict import verdict
 from japan_ai_compliance.rulebook.model import Rulebook
 
-Json = dict[str, object]
+
+class JsonWriter:
+    """The profiles follow each other in the order of the run."""
+
+    def __init__(self, run: Run, language: Language) -> None:
+        self._run = run
+        self._language = language
+        self._spool = Spool()
+        self._pieces: list[Piece] = []
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        self._pieces.append(self._spool.put(block(_profile(assessment, self._language), 2)))
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:  # noqa: ARG002  JSON holds what was assessed
+        """The pieces of the document."""
+        yield open_object(_receipt(self._run, self._language), "profiles")
+        yield from array(self._spool.drain(self._pieces), 1)
+        yield "\n}\n"
+
+
+def writer(run: Run, language: Language) -> JsonWriter:
+    """A writer of JSON."""
+    return JsonWriter(run, language)
 
 
 def render(report: Report, language: Language) -> str:
     """The report as a JSON document, ending in a newline."""
-    return json.dumps(as_data(report, language), ensure_ascii=False, indent=2) + "\n"
+    return rendered(JsonWriter(report, language), report)
 
 
 def as_data(report: Report, language: Language) -> Json:
     """The report as plain dictionaries and lists."""
+    return {**_receipt(report, language), "profiles": [_profile(one, language) for one in report.assessments]}
+
+
+def _receipt(run: Run, language: Language) -> Json:
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "japan-ai-compliance", "version": report.version},
-        "as_of": _day(report.dates.as_of),
-        "law_as_of": _day(report.dates.law_as_of),
+        "tool": {"name": "japan-ai-compliance", "version": run.version},
+        "as_of": _day(run.dates.as_of),
+        "law_as_of": _day(run.dates.law_as_of),
         "rulebook": {
-            "digest": report.rulebook.digest,
+            "digest": run.rulebook.digest,
             "laws": [
                 {"id": law.id, "title": text(law.title, language), "checked_on": _day(law.checked_on)}
-                for law in report.covered
+                for law in run.covered
             ],
-            "custom": list(report.rulebook.custom),
+            "custom": list(run.rulebook.custom),
         },
-        "profiles": [_profile(one, language) for one in report.assessments],
     }
 
 

@@ -1,15 +1,18 @@
 """Markdown: a report to read in a pull request, a merge request or an issue."""
 
-from japan_ai_compliance.assessment import Assessment
+from collections.abc import Iterator, Sequence
+
+from japan_ai_compliance.assessment import Assessment, Standing
+from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.locations import relative
 from japan_ai_compliance.report.markdown.escape import md, table
 from japan_ai_compliance.report.markdown.exposure import exposure_lines
 from japan_ai_compliance.report.markdown.findings import breach_lines, due_lines, open_lines, settled_lines
 from japan_ai_compliance.report.markdown.questions import question_lines
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.safe import safe
-from japan_ai_compliance.report.text.heading import worst_first
+from japan_ai_compliance.report.model import Report, Run, rendered
+from japan_ai_compliance.report.safe import SENTENCE, safe
+from japan_ai_compliance.report.sections import Sections
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
 
@@ -17,29 +20,50 @@ _OVERVIEW = ("violation", "open", "due", "compliant")
 _SHORT = 12
 
 
+class MarkdownWriter:
+    """The companies follow each other with the worst first."""
+
+    def __init__(self, run: Run, language: Language) -> None:
+        self._run = run
+        self._page = Page(language, run.rulebook, run.dates.as_of)
+        self._sections = Sections()
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        self._sections.put(assessment.standing, "\n".join(["", *_company(self._page, assessment), ""]))
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
+        """The pieces of the text: what is said of all, the companies, the receipt."""
+        title = f"# {md(self._page.say('formats.title', day=self._run.dates.as_of))}"
+        yield "\n".join([title, *_overview(self._page, self._sections.standings, failures), ""])
+        yield from self._sections.drain()
+        yield "\n".join(["", *_footer(self._page, self._run), ""])
+
+
+def writer(run: Run, language: Language) -> MarkdownWriter:
+    """A writer of Markdown."""
+    return MarkdownWriter(run, language)
+
+
 def render(report: Report, language: Language) -> str:
     """The report in Markdown, ending in a newline."""
-    page = Page(language, report.rulebook, report.dates.as_of)
-    lines = [f"# {md(page.say('formats.title', day=report.dates.as_of))}", *_overview(page, report)]
-    for assessment in worst_first(report.assessments):
-        lines += ["", *_company(page, assessment)]
-    return "\n".join([*lines, "", *_footer(page, report), ""])
+    return rendered(MarkdownWriter(report, language), report)
 
 
-def _overview(page: Page, report: Report) -> list[str]:
+def _overview(page: Page, standings: Sequence[Standing], failures: Sequence[ComplianceError]) -> list[str]:
     """One line per company where there are several, and what could not be read."""
     lines: list[str] = []
-    if len(report.assessments) > 1:
+    if len(standings) > 1:
         head = [md(page.say(f"column_{name}")) for name in ("company", *_OVERVIEW)]
         rows = [
-            [md(safe(one.profile.company)), str(one.summary["violation"]), str(one.open_points)]
+            [md(safe(one.company, SENTENCE)), str(one.summary["violation"]), str(one.open_points)]
             + [str(one.summary[status]) for status in ("due", "compliant")]
-            for one in worst_first(report.assessments)
+            for one in standings
         ]
         lines += ["", *table(head, rows)]
-    if report.failures:
+    if failures:
         lines += ["", md(page.say("formats.not_read")), ""]
-        for error in report.failures:
+        for error in failures:
             where = f"{error.place}: " if error.place else ""
             lines.append(f"- {md(where + error.message(page.language))}")
     return lines
@@ -53,7 +77,7 @@ def _company(page: Page, assessment: Assessment) -> list[str]:
     if profile.facts_as_of is not None:
         said.append(page.say("facts_as_of", day=profile.facts_as_of))
     lines = [
-        f"## {md(safe(profile.company))}",
+        f"## {md(safe(profile.company, SENTENCE))}",
         "",
         f"**{md(verdict(assessment, page.language))}**",
         "",
@@ -65,15 +89,15 @@ def _company(page: Page, assessment: Assessment) -> list[str]:
     return lines
 
 
-def _footer(page: Page, report: Report) -> list[str]:
+def _footer(page: Page, run: Run) -> list[str]:
     """Laws covered, the age of the rules, the receipt, and that it is no legal advice."""
     lines = ["---", ""]
-    for law in report.covered:
+    for law in run.covered:
         named = page.say("bracketed", text=page.words(law.title), detail=law.id)
         lines.append(f"- {md(page.say('formats.covered', law=named))}")
         lines.append(f"- {md(page.say('formats.not_covered', limits=page.words(law.limits)))}")
-    lines.append(f"- {md(page.say('checked_on', day=report.checked_on))}")
-    lines.append(f"- {md(page.say('receipt', version=report.version, digest=report.rulebook.digest[:_SHORT]))}")
-    if report.rulebook.custom:
-        lines.append(f"- {md(page.say('custom', laws=page.listed(list(map(safe, report.rulebook.custom)))))}")
+    lines.append(f"- {md(page.say('checked_on', day=run.checked_on))}")
+    lines.append(f"- {md(page.say('receipt', version=run.version, digest=run.rulebook.digest[:_SHORT]))}")
+    if run.rulebook.custom:
+        lines.append(f"- {md(page.say('custom', laws=page.listed(list(map(safe, run.rulebook.custom)))))}")
     return [*lines, "", f"**{md(page.say('no_advice'))}**"]

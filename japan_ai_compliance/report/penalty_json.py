@@ -1,6 +1,5 @@
 """``penalty`` as JSON: the keys of the report, limited to what costs something."""
 
-import json
 from collections.abc import Sequence
 from typing import cast
 
@@ -8,7 +7,8 @@ from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.in_depth import Computed, in_depth
 from japan_ai_compliance.penalty.quote import Quote
-from japan_ai_compliance.report.json_report import Json, as_data, exposure_data
+from japan_ai_compliance.report.json_report import as_data, exposure_data
+from japan_ai_compliance.report.json_text import Json, block
 from japan_ai_compliance.report.model import SCHEMA_VERSION, Report
 from japan_ai_compliance.report.phrases import filled, text
 from japan_ai_compliance.rulebook.model import Rulebook
@@ -67,4 +67,4 @@ def _computed(one: Computed, language: Language, report: Report) -> Json:
 
 
 def _written(data: Json) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return block(data) + "\n"

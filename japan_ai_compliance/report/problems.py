@@ -1,14 +1,13 @@
 """The findings that a tool beside this one should show, worst first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from japan_ai_compliance.assessment import Assessed, Assessment
+from japan_ai_compliance.assessment import Assessed, Assessment, Standing
 from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.report.direct import priced
 from japan_ai_compliance.report.fingerprint import Identity, identities
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.text.heading import worst_first
+from japan_ai_compliance.report.spool import Piece, Spool
 
 BROKEN: Status = "violation"
 WAIVED: Status = "waived"
@@ -31,18 +30,35 @@ class Problem:
         return self.one.finding
 
 
-def problems(report: Report, statuses: Collection[Status] = PROBLEMS) -> list[Problem]:
-    """The findings with one of ``statuses``: by status, then by what they can cost, then by company."""
-    found = [
-        Problem(assessment, one, identity)
-        for assessment in worst_first(report.assessments)
-        for one, identity in identities(assessment)
-        if one.finding.status in statuses
+def problems(assessment: Assessment, statuses: Collection[Status] = PROBLEMS) -> list[Problem]:
+    """The findings of a profile with one of ``statuses``, in the order of the rules."""
+    return [
+        Problem(assessment, one, identity) for one, identity in identities(assessment) if one.finding.status in statuses
     ]
-    return sorted(found, key=_rank)
 
 
-def _rank(problem: Problem) -> tuple[int, bool, int]:
+Rank = tuple[int, bool, int, tuple[int, int, int, str]]
+
+
+def rank(problem: Problem, standing: Standing) -> Rank:
+    """The worst first, over all companies: by status, then by what it can cost, then by how the company stands."""
     highest = [item.high for item in priced(problem.one)]
     known = [amount for amount in highest if amount is not None]
-    return _ORDER.index(problem.finding.status), len(known) == len(highest), -max(known, default=0)
+    order = _ORDER.index(problem.finding.status)
+    return order, len(known) == len(highest), -max(known, default=0), standing.rank
+
+
+class Ranked:
+    """The problems of all companies as finished texts, taken as they come and given back the worst first."""
+
+    def __init__(self) -> None:
+        self._spool = Spool()
+        self._found: list[tuple[Rank, int, Piece]] = []
+
+    def put(self, rank: Rank, text: str) -> None:
+        """Keep one."""
+        self._found.append((rank, len(self._found), self._spool.put(text)))
+
+    def drain(self) -> Iterator[str]:
+        """The texts, the worst first; afterwards nothing is kept."""
+        yield from self._spool.drain(piece for _, _, piece in sorted(self._found, key=lambda found: found[:2]))

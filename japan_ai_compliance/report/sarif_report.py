@@ -6,16 +6,18 @@ done in time is a ``note``. What is kept or does not apply is left out. A waived
 suppressed. ``properties.status`` holds the status itself.
 """
 
-import json
+from collections.abc import Iterator, Sequence
 
+from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.report.json_text import Json, array, block, open_object
 from japan_ai_compliance.report.locations import is_file
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.problems import PROBLEMS, WAIVED, problems
+from japan_ai_compliance.report.model import Report, Run, rendered
+from japan_ai_compliance.report.problems import PROBLEMS, WAIVED, Ranked, problems, rank
 from japan_ai_compliance.report.sarif.results import artifact, result
 from japan_ai_compliance.report.sarif.rules import descriptor
-from japan_ai_compliance.report.sarif.texts import Json, message
+from japan_ai_compliance.report.sarif.texts import message
 from japan_ai_compliance.report.text.page import Page
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,47 +25,63 @@ VERSION = "2.1.0"
 NAME = "japan-ai-compliance"
 
 
+class SarifWriter:
+    """The results of all companies, the worst first; rules and profiles are listed as they are first met."""
+
+    def __init__(self, run: Run, language: Language) -> None:
+        self._run = run
+        self._page = Page(language, run.rulebook, run.dates.as_of)
+        self._indices: dict[str, int] = {}
+        self._digests: dict[str, str] = {}
+        self._results = Ranked()
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        standing = assessment.standing
+        self._digests[assessment.profile.path] = assessment.profile.sha256
+        for problem in problems(assessment, (*PROBLEMS, WAIVED)):
+            index = self._indices.setdefault(problem.finding.rule.id, len(self._indices))
+            self._results.put(rank(problem, standing), block(result(self._page, problem, index), 4))
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
+        """The pieces of the log."""
+        yield f"{open_object({'$schema': SCHEMA, 'version': VERSION}, 'runs')}[\n    "
+        yield open_object(self._about(failures), "results", 2)
+        yield from array(self._results.drain(), 3)
+        yield "\n    }\n  ]\n}\n"
+
+    def _about(self, failures: Sequence[ComplianceError]) -> Json:
+        run, page = self._run, self._page
+        rules = [descriptor(page, run.rulebook.rules[id_]) for id_ in self._indices]
+        return {
+            "tool": {"driver": {"name": NAME, "version": run.version, "rules": rules}},
+            "automationDetails": {"id": f"{NAME}/"},
+            "invocations": [_invocation(failures, page.language)],
+            "language": page.language,
+            "columnKind": "unicodeCodePoints",
+            "artifacts": [
+                {"location": artifact(path), "hashes": {"sha-256": digest}} for path, digest in self._digests.items()
+            ],
+            "properties": {
+                "as_of": run.dates.as_of.isoformat(),
+                "law_as_of": run.dates.law_as_of.isoformat(),
+                "rulebook_digest": run.rulebook.digest,
+            },
+        }
+
+
+def writer(run: Run, language: Language) -> SarifWriter:
+    """A writer of SARIF."""
+    return SarifWriter(run, language)
+
+
 def render(report: Report, language: Language) -> str:
     """The report as a SARIF log with one run, ending in a newline."""
-    log = {"$schema": SCHEMA, "version": VERSION, "runs": [_run(report, language)]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return rendered(SarifWriter(report, language), report)
 
 
-def _run(report: Report, language: Language) -> Json:
-    page = Page(language, report.rulebook, report.dates.as_of)
-    found = problems(report, (*PROBLEMS, WAIVED))
-    rules = [rule for rule in report.rulebook.rules.values() if any(one.finding.rule is rule for one in found)]
-    indices = {rule.id: index for index, rule in enumerate(rules)}
-    return {
-        "tool": {
-            "driver": {
-                "name": NAME,
-                "version": report.version,
-                "rules": [descriptor(page, rule) for rule in rules],
-            }
-        },
-        "automationDetails": {"id": f"{NAME}/"},
-        "invocations": [_invocation(report, language)],
-        "language": language,
-        "columnKind": "unicodeCodePoints",
-        "artifacts": _artifacts(report),
-        "results": [result(page, one, indices[one.finding.rule.id]) for one in found],
-        "properties": {
-            "as_of": report.dates.as_of.isoformat(),
-            "law_as_of": report.dates.law_as_of.isoformat(),
-            "rulebook_digest": report.rulebook.digest,
-        },
-    }
-
-
-def _artifacts(report: Report) -> list[Json]:
-    """The profiles, each once however often it was given."""
-    digests = {one.profile.path: one.profile.sha256 for one in report.assessments}
-    return [{"location": artifact(path), "hashes": {"sha-256": digest}} for path, digest in digests.items()]
-
-
-def _invocation(report: Report, language: Language) -> Json:
-    said = [_notification(error, language) for error in report.failures]
+def _invocation(failures: Sequence[ComplianceError], language: Language) -> Json:
+    said = [_notification(error, language) for error in failures]
     return {
         "executionSuccessful": not said,
         **({"toolExecutionNotifications": said} if said else {}),

@@ -6,7 +6,7 @@
 from typing import get_args
 
 from japan_ai_compliance.engine.model import STATUSES, Role
-from japan_ai_compliance.gate.waivers import State
+from japan_ai_compliance.gate.model import State
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.model import SCHEMA_VERSION
 from japan_ai_compliance.rulebook.model import Confidence, Force, RuleKind, Stage

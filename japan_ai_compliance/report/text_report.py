@@ -1,27 +1,37 @@
 """Text: what a person wants to read first, on a terminal or in a file."""
 
+from collections.abc import Iterator, Sequence
+
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.model import Report, Run, rendered
+from japan_ai_compliance.report.sections import Sections
 from japan_ai_compliance.report.text.breaches import write_breaches
 from japan_ai_compliance.report.text.deadlines import write_deadlines
 from japan_ai_compliance.report.text.exposure import write_exposure
 from japan_ai_compliance.report.text.footer import write_footer
-from japan_ai_compliance.report.text.heading import worst_first, write_heading, write_overview
+from japan_ai_compliance.report.text.heading import write_heading, write_overview
 from japan_ai_compliance.report.text.open_points import write_open
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.text.questions import write_questions
 from japan_ai_compliance.report.text.settled import write_settled
 
 
-def render(report: Report, language: Language, *, width: int = 80, color: bool = False) -> str:
-    """The report as text, ending in a newline.
+class TextWriter:
+    """Lines are at most ``width`` columns wide, except web addresses and the YAML lines to paste. ``color`` adds ANSI
+    escape codes."""
 
-    Lines are at most ``width`` columns wide, except web addresses and the YAML lines to paste. ``color`` adds ANSI
-    escape codes.
-    """
-    page = Page(language, report.rulebook, report.dates.as_of, width, color)
-    write_overview(page, report)
-    for assessment in worst_first(report.assessments):
+    def __init__(self, run: Run, language: Language, *, width: int = 80, color: bool = False) -> None:
+        self._run = run
+        self._language = language
+        self._width = width
+        self._color = color
+        self._sections = Sections()
+
+    def add(self, assessment: Assessment) -> None:
+        """Take one assessment."""
+        page = self._page()
         write_heading(page, assessment)
         write_exposure(page, assessment)
         write_breaches(page, assessment)
@@ -29,5 +39,28 @@ def render(report: Report, language: Language, *, width: int = 80, color: bool =
         write_open(page, assessment)
         write_questions(page, assessment)
         write_settled(page, assessment)
-    write_footer(page, report)
-    return str(page)
+        self._sections.put(assessment.standing, str(page))
+
+    def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
+        """The pieces of the text: what is said of all, the companies with the worst first, the receipt."""
+        overview, footer = self._page(), self._page()
+        write_overview(overview, self._sections.standings, failures)
+        if overview.lines:
+            yield f"{overview}\n"
+        for section in self._sections.drain():
+            yield f"{section}\n"
+        write_footer(footer, self._run)
+        yield str(footer)
+
+    def _page(self) -> Page:
+        return Page(self._language, self._run.rulebook, self._run.dates.as_of, self._width, self._color)
+
+
+def writer(run: Run, language: Language) -> TextWriter:
+    """A writer for a file."""
+    return TextWriter(run, language)
+
+
+def render(report: Report, language: Language, *, width: int = 80, color: bool = False) -> str:
+    """The report as text, ending in a newline."""
+    return rendered(TextWriter(report, language, width=width, color=color), report)

@@ -1,17 +1,17 @@
 """The verdict in one sentence. It never says pass while anything is open."""
 
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.messages import Language, say
 
 
-def verdict(assessment: Assessment, language: Language) -> str:
+def verdict(assessment: Assessment | Standing, language: Language) -> str:
     """What a reader should take away first; breaches that are waived are said."""
     count = assessment.summary
     verdict = _verdict(assessment, language)
     return f"{verdict} {say('terms.verdict_waived', language, waived=count['waived'])}" if count["waived"] else verdict
 
 
-def _verdict(assessment: Assessment, language: Language) -> str:
+def _verdict(assessment: Assessment | Standing, language: Language) -> str:
     count = assessment.summary
     still_open = open_points(assessment, language)
     if count["violation"]:
@@ -28,7 +28,7 @@ def _verdict(assessment: Assessment, language: Language) -> str:
     return say("terms.verdict_clear" if count["compliant"] else "terms.verdict_nothing_applies", language)
 
 
-def open_points(assessment: Assessment, language: Language) -> str:
+def open_points(assessment: Assessment | Standing, language: Language) -> str:
     """How many points are open, in words."""
     return _counted("open", assessment.open_points, language)
 

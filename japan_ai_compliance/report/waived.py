@@ -1,6 +1,6 @@
 """Why a waived finding is waived, in one sentence: what every format says of it."""
 
-from japan_ai_compliance.gate.waivers import Waiver
+from japan_ai_compliance.gate.model import Waiver
 from japan_ai_compliance.report.safe import SENTENCE, safe
 from japan_ai_compliance.report.text.page import Page
 

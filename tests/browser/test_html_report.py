@@ -30,10 +30,20 @@ CROSSING = """
 """
 DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 HIDDEN = """
-() => [...document.querySelectorAll("details > :not(summary)")]
+() => [...document.querySelectorAll(".s-violation > .body, .s-waived > .body, .under details > ol, .more > ol")]
   .filter(one => !one.checkVisibility({contentVisibilityAuto: true}) || !one.getBoundingClientRect().height)
   .map(one => one.outerHTML.slice(0, 120))
 """
+IN_LINES = """
+() => [...document.querySelectorAll(".on-unknown .finding")]
+  .filter(one => one.querySelector(".proof")?.checkVisibility() || !one.querySelector("summary").checkVisibility())
+  .map(one => one.outerHTML.slice(0, 120))
+"""
+ON_PAPER = """
+() => [...document.querySelectorAll(".ask, .s-violation .proof p, .finding > summary .title, .outside dt, .amount")]
+  .map(one => one.textContent)
+"""
+PAGES = 12
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,29 +72,34 @@ def test_no_text_in_a_chart_stands_on_another(desk: Desk, language: Language, wi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_on_paper_every_finding_is_open(desk: Desk, kind: str, language: Language) -> None:
+def test_on_paper_what_is_broken_is_open_and_what_is_open_a_line(desk: Desk, kind: str, language: Language) -> None:
     page = desk.open(kind, language).page
     assert page.evaluate(HIDDEN)
     page.emulate_media(media="print")
     page.evaluate(DRAWN)
     assert page.evaluate(HIDDEN) == []
+    assert page.evaluate(IN_LINES) == []
+    assert page.locator(".paper").first.is_visible()
 
 
 @pytest.mark.parametrize(("kind", "language"), [("one", "en"), ("one", "ja"), ("thirty", "ja"), ("hostile", "en")])
-def test_the_printed_pages_are_a4_and_hold_every_proof(
+def test_the_printed_pages_are_a4_and_hold_every_proof_of_a_breach_and_every_question(
     desk: Desk, kind: str, language: Language, tmp_path: Path
 ) -> None:
     page = desk.open(kind, language).page
     paper = tmp_path / "report.pdf"
     page.pdf(path=paper, prefer_css_page_size=True, print_background=True)
     about = subprocess.run(["pdfinfo", str(paper)], capture_output=True, check=True, text=True).stdout
-    size = next(line.split() for line in about.splitlines() if line.startswith("Page size"))
-    assert (float(size[2]), float(size[4])) == pytest.approx(A4, abs=1)
+    said = {name: value.split() for name, _, value in (line.partition(":") for line in about.splitlines())}
+    size = said["Page size"]
+    assert (float(size[0]), float(size[2])) == pytest.approx(A4, abs=1)
+    if kind == "one":
+        assert int(said["Pages"][0]) <= PAGES
     command = ["pdftotext", "-raw", str(paper), "-"]
     printed = _squeezed(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
-    lines = cast("list[str]", page.evaluate("[...document.querySelectorAll('.yaml')].map(one => one.textContent)"))
-    assert lines
-    assert [line for line in lines if _squeezed(line) not in printed] == []
+    texts = cast("list[str]", page.evaluate(ON_PAPER))
+    assert texts
+    assert [text for text in texts if _squeezed(text) not in printed] == []
 
 
 def _squeezed(text: str) -> str:

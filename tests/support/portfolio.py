@@ -1,4 +1,4 @@
-"""Thirty made-up companies, each in a file of its own: breaches, open points, deadlines, and nothing at all."""
+"""Made-up companies, each in a file of its own: breaches, open points, deadlines, and nothing at all."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,15 +29,15 @@ earlier_orders: []
 """
 
 
-def write_portfolio(folder: Path) -> list[str]:
-    """Write the profiles into ``folder``; the names of the companies, in the order of their files."""
+def write_portfolio(folder: Path, companies: int = COMPANIES) -> list[str]:
+    """Write so many profiles into ``folder``; the names of the companies, in the order of their files."""
     folder.mkdir(parents=True, exist_ok=True)
     names = []
-    for number in range(COMPANIES):
+    for number in range(companies):
         name = _NAMES[number % len(_NAMES)].format(n=number + 1)
         company, rest = _KINDS[number % len(_KINDS)](number)
         text = f"facts_as_of: 2026-11-23\ncompany:\n  name: {name!r}\n{indent(dedent(company).strip(), '  ')}\n{rest}\n"
-        (folder / f"company-{number + 1:02}.yaml").write_text(text, encoding="utf-8")
+        (folder / f"company-{number + 1:0{max(2, len(str(companies)))}}.yaml").write_text(text, encoding="utf-8")
         names.append(name)
     return names
 

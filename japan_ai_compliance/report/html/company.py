@@ -19,7 +19,6 @@ from japan_ai_compliance.report.html.charts.users import chart as users_chart
 from japan_ai_compliance.report.html.glance import Glance, glance
 from japan_ai_compliance.report.html.questions import Question, by_path, questions
 from japan_ai_compliance.report.html.voice import Voice
-from japan_ai_compliance.report.safe import NAME
 from japan_ai_compliance.report.verdict import verdict
 
 TOP = 10
@@ -60,7 +59,7 @@ def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
     groups = [_group(voice, assessment, status, addresses, asked) for status in (*findings.GROUPS, "compliant")]
     return Company(
         anchor=anchor,
-        name=voice.own(assessment.profile.company, NAME),
+        name=voice.own(assessment.profile.company),
         path=voice.own(assessment.profile.path),
         sha256=assessment.profile.sha256,
         facts_as_of=assessment.profile.facts_as_of,

@@ -38,6 +38,7 @@ class Row:
     """One amount."""
 
     rule: str
+    title: str
     anchor: str
     about: Markup
     scenario: str
@@ -127,6 +128,7 @@ def _row(voice: Voice, item: Item, shared: Mapping[Words, None], anchor: str) ->
     one = item.exposure
     return Row(
         rule=marked(item.finding),
+        title=voice.words(item.finding.rule.title),
         anchor=anchor,
         about=voice.about(item.finding),
         scenario=scenario_words(voice.page, one.scenario) or voice.say("scenario_only"),

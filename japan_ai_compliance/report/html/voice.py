@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from japan_ai_compliance.engine.model import Finding, Note, Period
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.model import Run
 from japan_ai_compliance.report.safe import NAME, SENTENCE, safe
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import Span, Words
@@ -15,11 +15,11 @@ from japan_ai_compliance.rulebook.model import Span, Words
 class Voice:
     """Says everything on a page, in one language. Whatever it returns is markup or is escaped by the template."""
 
-    def __init__(self, report: Report, language: Language) -> None:
+    def __init__(self, run: Run, language: Language) -> None:
         self.language = language
-        self.rulebook = report.rulebook
-        self.today = report.dates.as_of
-        self.page = Page(language, report.rulebook, report.dates.as_of)
+        self.rulebook = run.rulebook
+        self.today = run.dates.as_of
+        self.page = Page(language, run.rulebook, run.dates.as_of)
 
     def say(self, key: str, /, **values: object) -> Markup:
         """A text of ``messages.html``, or of another subject where ``key`` names one; values are escaped."""

@@ -5,10 +5,11 @@ from japan_ai_compliance.engine.model import Finding, Proven, Status
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.report.finding_words import element, explanation, headline
 from japan_ai_compliance.report.fingerprint import fingerprint
+from japan_ai_compliance.report.json_text import Json
 from japan_ai_compliance.report.locations import place, uri
 from japan_ai_compliance.report.problems import WAIVED, Problem
 from japan_ai_compliance.report.safe import printable
-from japan_ai_compliance.report.sarif.texts import Json, message
+from japan_ai_compliance.report.sarif.texts import message
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.waived import waiver_words
 

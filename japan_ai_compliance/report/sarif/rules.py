@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from japan_ai_compliance.report.json_text import Json
 from japan_ai_compliance.report.markdown.escape import link, md
 from japan_ai_compliance.report.safe import printable
-from japan_ai_compliance.report.sarif.texts import Json, message
+from japan_ai_compliance.report.sarif.texts import message
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.rulebook.model import Element, Rule
 

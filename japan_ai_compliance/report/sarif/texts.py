@@ -2,9 +2,8 @@
 
 import re
 
+from japan_ai_compliance.report.json_text import Json
 from japan_ai_compliance.report.safe import printable
-
-Json = dict[str, object]
 
 _LINKING = re.compile(r"([\\\[\]])")
 _BRACE = re.compile(r"([{}])")

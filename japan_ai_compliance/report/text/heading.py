@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.engine.model import Status
-from japan_ai_compliance.report.layout import cut, padded, width
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.report.layout import padded, width, wrap
 from japan_ai_compliance.report.safe import SENTENCE, safe, safe_path
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.verdict import verdict
@@ -16,44 +16,44 @@ _GAP = 2
 
 def worst_first(assessments: Sequence[Assessment]) -> list[Assessment]:
     """By breaches, then by what is open, then by what falls due."""
-    return sorted(
-        assessments,
-        key=lambda one: (-one.summary["violation"], -one.open_points, -one.summary["due"], one.profile.company),
-    )
+    return sorted(assessments, key=lambda one: one.standing.rank)
 
 
-def write_overview(page: Page, report: Report) -> None:
-    """One line per company, and what could not be read."""
-    if len(report.assessments) > 1:
-        page.title(page.say("overview", count=len(report.assessments)))
-        _table(page, worst_first(report.assessments))
-    if report.failures:
+def write_overview(page: Page, standings: Sequence[Standing], failures: Sequence[ComplianceError]) -> None:
+    """A line per company, in the order given (long names run on below it), and what could not be read."""
+    if len(standings) > 1:
+        page.title(page.say("overview", count=len(standings)))
+        _table(page, standings)
+    if failures:
         page.blank()
         page.put(page.say("not_read"), style="red")
-        for error in report.failures:
+        for error in failures:
             where = f"{error.place}: " if error.place else ""
             page.put(safe(f"{where}{error.message(page.language)}", SENTENCE), 2, "- ")
 
 
-def _table(page: Page, assessments: Sequence[Assessment]) -> None:
+def _table(page: Page, standings: Sequence[Standing]) -> None:
     head = [page.say(f"column_{name}") for name in ("violation", "open", *_COUNTED)]
     rows = [
         [str(one.summary["violation"]), str(one.open_points), *(str(one.summary[status]) for status in _COUNTED)]
-        for one in assessments
+        for one in standings
     ]
     columns = [max(width(row[index]) for row in [head, *rows]) for index in range(len(head))]
-    names = [safe(one.profile.company) for one in assessments]
+    names = [safe(one.company, SENTENCE) for one in standings]
     room = page.columns - 2 - sum(columns) - _GAP * len(columns)
     first = page.say("column_company")
     widest = min(room, max(map(width, [first, *names])))
 
-    def line(name: str, cells: list[str]) -> str:
+    def put(name: str, cells: list[str], style: str) -> None:
         numbers = [" " * _GAP + padded(cell, size, right=True) for cell, size in zip(cells, columns, strict=True)]
-        return "  " + padded(cut(name, widest), widest) + "".join(numbers)
+        line, *more = wrap(name, widest)
+        page.put_raw("  " + padded(line, widest) + "".join(numbers), style=style)
+        for line in more:
+            page.put_raw(f"    {line}", style=style)
 
-    page.put_raw(line(first, head), style="faint")
+    put(first, head, "faint")
     for name, row in zip(names, rows, strict=True):
-        page.put_raw(line(name, row), style="red" if row[0] != "0" else "")
+        put(name, row, "red" if row[0] != "0" else "")
 
 
 def write_heading(page: Page, assessment: Assessment) -> None:
@@ -61,7 +61,7 @@ def write_heading(page: Page, assessment: Assessment) -> None:
     profile, dates = assessment.profile, assessment.dates
     page.blank()
     page.line("=")
-    page.put(safe(profile.company), style="bold")
+    page.put(safe(profile.company, SENTENCE), style="bold")
     said = [safe_path(profile.path), page.say("as_of", day=dates.as_of)]
     if dates.law_as_of != dates.as_of:
         said.append(page.say("law_as_of", day=dates.law_as_of))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from japan_ai_compliance.errors import InputError
+from japan_ai_compliance.gate.model import Waiver
 from japan_ai_compliance.gate.waiver_file import read_waivers
-from japan_ai_compliance.gate.waivers import Waiver
 
 TODAY = date(2026, 11, 23)
 FULL = {"rule": "LAMP-1", "subject": "Shop", "reason": "moving", "owner": "legal", "expires": "2027-01-31"}

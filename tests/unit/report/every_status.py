@@ -12,7 +12,8 @@ import yaml
 from japan_ai_compliance.assessment import Assessment, assess
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import InputError, Place
-from japan_ai_compliance.gate.waivers import Waiver, waive
+from japan_ai_compliance.gate.model import Waiver
+from japan_ai_compliance.gate.waivers import waive
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.rulebook.model import Rulebook
 from tests.support.toy import (

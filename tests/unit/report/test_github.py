@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from japan_ai_compliance.messages import LANGUAGES, Language
-from japan_ai_compliance.report import github_report
+from japan_ai_compliance.report import github_report, markdown_report
 from japan_ai_compliance.report.github_report import MOST, render, step_summary
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.verdict import verdict
@@ -42,6 +42,11 @@ def undone(value: str) -> str:
     return value.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%")
 
 
+def summary(given: Report, language: Language) -> str:
+    """The summary of the step."""
+    return step_summary([markdown_report.render(given, language)], language)
+
+
 def shops(count: int) -> Report:
     """A run over one profile with many shops."""
     head, _, shop = text().partition("shops:\n")
@@ -77,13 +82,13 @@ def test_no_more_than_the_service_shows_and_the_rest_is_counted() -> None:
 
 
 def test_every_finding_that_is_not_annotated_stands_in_the_step_summary() -> None:
-    assert step_summary(shops(12), "en").count("#### LAMP-1") == 12
+    assert summary(shops(12), "en").count("#### LAMP-1") == 12
 
 
 def test_a_step_summary_that_is_too_large_is_cut_at_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = step_summary(plain(), "ja")
+    whole = summary(plain(), "ja")
     monkeypatch.setattr(github_report, "MOST_BYTES", 1_000)
-    cut = step_summary(plain(), "ja")
+    cut = summary(plain(), "ja")
     assert len(cut.encode()) <= 1_000
     head, _, closing = cut.rpartition("\n\n")
     assert whole.startswith(head + "\n")

@@ -193,7 +193,7 @@ def test_without_jinja_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
 
 def test_its_templates_are_in_the_package() -> None:
     names = {one.name for one in files("japan_ai_compliance.report.html").joinpath("templates").iterdir()}
-    assert {"document.html.j2", "style.css"} <= names
+    assert {"head.html.j2", "company.html.j2", "article.html.j2", "foot.html.j2", "style.css"} <= names
 
 
 def test_only_web_addresses_become_links() -> None:

@@ -6,6 +6,7 @@ import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped
 from junitparser.junitparser import FinalResult
 
+from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.report.junit_report import render
 from japan_ai_compliance.report.model import Report
@@ -68,7 +69,9 @@ def test_what_is_broken_fails_and_what_is_not_decided_is_skipped() -> None:
         (set(), {"LAMP-1": Failure, "LAMP-2": Skipped, "LAMP-3": Skipped, "LAMP-4": None}),
     ],
 )
-def test_the_gate_says_what_else_is_an_error(fail_on: set[str], expected: dict[str, type[FinalResult] | None]) -> None:
+def test_the_gate_says_what_else_is_an_error(
+    fail_on: set[Status], expected: dict[str, type[FinalResult] | None]
+) -> None:
     found = kinds(replace(plain(), fail_on=frozenset(fail_on)))
     assert {rule: found[rule] for rule in expected} == expected
 
