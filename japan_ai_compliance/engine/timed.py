@@ -155,7 +155,8 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
         return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
     excuse = weighing.weigh_exceptions(rule.unless, scope)
     status, reasons, notes = _weigh(timed, applies, excuse)
-    doubts = weighing.weigh_all(rule.review_when, scope, "review_when") if status in ("violation", "compliant") else []
+    decided = status in ("violation", "compliant") and excuse.truth is not True
+    doubts = weighing.weigh_all(rule.review_when, scope, "review_when") if decided else []
     doubt = any_of(one.truth for one in doubts)
     if isinstance(doubt, Open):
         status, reasons = open_status(doubt.reasons), doubt.reasons
@@ -304,11 +305,17 @@ class _Timed:
         ]
 
     def breach(self, notes: list[Note]) -> Breach:
-        """The violation: from the day after the last day to the day before it was done; if false, since it was done."""
+        """The violation: from the day after the last day to the day before it was done; if false, since it was done.
+
+        Without the authorisation it needs, the act itself is the violation: from its own day on.
+        """
         codes = {note.code for note in notes}
         outcomes = frozenset(one for one in OUTCOMES if one in codes)
         last, done = self.uncertain or self.due, self.dated.done
         start = last + _DAY if last is not None else None
+        act = self.day(self.dated.act)
+        if self.rule.kind == "authorisation" and act is not None:
+            start = act
         end: date | None = None
         if isinstance(done, date) and outcomes == {"late"}:
             end = max(done - _DAY, start or done)

@@ -211,6 +211,15 @@ def test_what_must_be_reviewed_is(lamp_law: MakeBench, doubt: str, status: Statu
     assert bench.one(shop(EVENT, "filed: none", f"open: {doubt}")).status == status
 
 
+def test_what_an_exception_saves_is_not_left_to_review(lamp_law: MakeBench) -> None:
+    bench = lamp_law(
+        deadline(unless=["lit"], review_when=[element("shop.open", "doubt")]),
+        exceptions={"lit": exception(element("shop.lit", "lit"))},
+    )
+    for doubt in ("true", "false", "unknown"):
+        assert bench.one(shop(EVENT, "filed: none", f"open: {doubt}", "lit: true")).status == "compliant"
+
+
 @pytest.mark.parametrize("more", [{"force": "endeavour"}, {"force": "guidance"}, {"confidence": "low"}])
 def test_what_does_not_bind_costs_nothing(lamp_law: MakeBench, more: dict[str, str]) -> None:
     """Section 3: unmet and not binding gives review, no exposure."""
@@ -444,6 +453,12 @@ def test_the_same_day_where_the_law_leaves_it_open(lamp_law: MakeBench) -> None:
     assert bench.one(shop("act: 2026-03-10", "licensed_on: 2026-03-09")).status == "compliant"
     assert bench.one(shop("act: 2026-03-10", "licensed_on: 2026-03-10")).status == "review"
     assert bench.one(shop("act: 2026-03-10", "licensed_on: 2026-03-11")).status == "violation"
+
+
+@pytest.mark.parametrize("by", ["act_date", "add_days(act_date, -1)"])
+def test_without_authorisation_the_act_itself_is_the_violation(lamp_law: MakeBench, by: str) -> None:
+    found = lamp_law(authorisation(by=by)).one(shop("act: 2026-03-10", "licensed_on: none"))
+    assert periods(found) == [(date(2026, 3, 10), None)]
 
 
 def test_an_unknown_act_is_named(lamp_law: MakeBench) -> None:
