@@ -2,9 +2,10 @@
 
 import pytest
 
+from japan_ai_compliance.rulebook.bundled import rules_folder
 from japan_ai_compliance.selftest.cases import read_cases
 from japan_ai_compliance.selftest.run import run_cases
-from tests.property.material import book, rules_folder
+from tests.property.material import book
 
 RULES = ("MSCA-3-2", "MSCA-8-1", "MSCA-14", "MSCA-13-full-refusal", "MSCA-12-1-a", "FEFA-55-8", "FEFA-25-1", "FEFA-67")
 
