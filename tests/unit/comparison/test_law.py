@@ -58,7 +58,7 @@ def changes(make: MakeBench, rule: Section, old: date = BEFORE, new: date = AFTE
     ],
 )
 def test_what_begins_or_ends(lamp_law: MakeBench, rule: Section, sections: dict[str, Section], said: object) -> None:
-    assert changes(lamp_law, rule, **sections) == [said]
+    assert changes(lamp_law, rule, BEFORE, AFTER, **sections) == [said]
 
 
 STAFF: Section = {"staff_limit": parameter("number", version(5, until=BEFORE), version(6, TURN), unit="persons")}
