@@ -14,6 +14,6 @@ settings.register_profile(
     "mutation", derandomize=True, deadline=None, max_examples=12, database=None, suppress_health_check=_SLOW
 )
 settings.register_profile(
-    "thorough", deadline=None, max_examples=3_000, database=None, print_blob=True, suppress_health_check=_SLOW
+    "thorough", deadline=None, max_examples=600, database=None, print_blob=True, suppress_health_check=_SLOW
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))

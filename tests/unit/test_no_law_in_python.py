@@ -77,6 +77,7 @@ ALLOWED = {
     ("number", "language/parse.py", "2000"): "how long a condition may be",
     ("number", "report/csv_report.py", "32000"): "how long a cell of a spreadsheet may be",
     ("number", "report/github_report.py", "1024"): "bytes in a kibibyte",
+    ("number", "settings.py", "36500"): "how many days a waiver may be set to last",
     ("rate", "profile/reading.py", "0.5"): "how like a known word a misspelt one must be",
     ("rate", "report/html/charts/timeline.py", "0.5"): "half a unit of a drawing",
     ("law", "report/layout.py", "Art."): "a word after which no line is broken, whatever the law",

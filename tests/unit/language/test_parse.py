@@ -157,7 +157,18 @@ def test_refused(text: str, key: str, column: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["yield", "shop.open and", "import os", "", "   ", "shop.open\nshop.lit", "shop.\x00open", "(shop.open", "é$"],
+    [
+        "yield",
+        "shop.open and",
+        "import os",
+        "",
+        "   ",
+        "shop.open\nshop.lit",
+        "shop.\x00open",
+        "(shop.open",
+        "é$",
+        "\ud800",
+    ],
 )
 def test_what_is_no_expression(text: str) -> None:
     assert refusal(text).key == "syntax"
