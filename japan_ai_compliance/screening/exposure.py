@@ -46,7 +46,7 @@ def heaviest(rule: Rule, where: Where, breaches: Breaches) -> Sql:
 def _follows(consequence: Consequence, where: Where, breaches: Breaches) -> Sql:
     constants = {name: Value(logic.text(value)) for name, value in consequence.constants}
     inner = where.knowing(f"{where.variant} {consequence.id}", **constants) if constants else where
-    wanted = disj(breaches.outcomes.get(one, FALSE) for one in consequence.on) if consequence.on else logic.TRUE
+    wanted = disj(flag for name, flag in breaches.outcomes.items() if name in consequence.on) if consequence.on else logic.TRUE
     conditions = [wanted, inner.lasts(consequence.span)]
     if consequence.when is not None:
         conditions.append(_not_false(compile_node(consequence.when, inner)))
