@@ -19,6 +19,17 @@ def build(expression: Sql) -> exp.Expr:
     return _BUILDERS[expression.operation](built, expression.words())
 
 
+PLACE = "LIST_POSITION"
+"""A function that dialects call by other names (``screening.dialects``)."""
+
+
+def _place(built: _Built, words: _Words) -> exp.Expr:
+    """Where a text stands in a list, from 1; one that is NULL is looked up as an empty one."""
+    text = exp.Anonymous(this="CONCAT_WS", expressions=[exp.Literal.string(""), built[0]])
+    listed = exp.Array(expressions=[exp.Literal.string(one) for one in words])
+    return exp.Anonymous(this=PLACE, expressions=[listed, text])
+
+
 def _number(_: _Built, words: _Words) -> exp.Expr:
     literal = exp.Literal.number(words[0].lstrip("-"))
     return exp.Neg(this=literal) if words[0].startswith("-") else literal
@@ -79,6 +90,8 @@ _BUILDERS: dict[str, _Builder] = {
     "+": _joined(exp.Add),
     "-": _joined(exp.Sub),
     "*": _joined(exp.Mul),
+    "|": _joined(exp.BitwiseOr),
+    "place": _place,
     "in": lambda built, words: exp.In(
         this=_bracketed(built[0]), expressions=[exp.Literal.string(one) for one in words]
     ),
