@@ -1,7 +1,10 @@
-"""The rules written by hand (``by_hand.sql``), as statements that DuckDB runs."""
+"""The rules written by hand (``by_hand.sql``): ``python tests/benchmarks/by_hand.py LEDGER.parquet ANSWER.parquet``."""
 
 import re
+import sys
 from pathlib import Path
+
+import duckdb
 
 TEXT = Path(__file__).with_suffix(".sql")
 _TEMPLATE = re.compile(r"^TEMPLATE (\w+)\(([^)]*)\) AS(.*?);$", re.MULTILINE | re.DOTALL)
@@ -20,7 +23,21 @@ def statements() -> str:
 
 def columns() -> list[str]:
     """The columns of ``ledger`` that the statement reads."""
-    return list(dict.fromkeys(["id", *re.findall(r'"([a-z_0-9.]+)"', TEXT.read_text(encoding="utf-8"))]))
+    return list(dict.fromkeys(["id", *re.findall(r'"([a-z_][a-z_0-9.]*)"', TEXT.read_text(encoding="utf-8"))]))
+
+
+def screen(ledger: str, answer: str) -> None:
+    """Screen a ledger with as many threads and as much memory as ``screen`` takes."""
+    with duckdb.connect() as connection:
+        for setting in ("memory_limit = '260MB'", "threads = 2", "preserve_insertion_order = false"):
+            connection.execute(f"SET {setting}")
+        source = f"read_csv('{ledger}', all_varchar = true)" if ledger.endswith(".csv") else f"'{ledger}'"
+        there = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
+        absent = "".join(f', CAST(NULL AS VARCHAR) AS "{name}"' for name in columns() if name not in there)
+        connection.execute(f"CREATE VIEW ledger AS SELECT *{absent} FROM {source}")
+        connection.execute(statements())
+        form = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 40960"
+        connection.execute(f"COPY (SELECT * FROM screened) TO '{answer}' ({form})")
 
 
 def _names(text: str) -> list[str]:
@@ -54,3 +71,7 @@ def _arguments(text: str, start: int) -> tuple[list[str], int]:
             if text[place] == ")":
                 return [part for part in parts if part], place + 1
     raise ValueError("a call without an end")
+
+
+if __name__ == "__main__":
+    screen(*sys.argv[1:])
