@@ -15,15 +15,15 @@ def dialects() -> list[str]:
     return sorted(name for name in Dialect.classes if name)
 
 
-def written(query: exp.Expr, dialect: str) -> str:
-    """A statement in a dialect, over several lines.
+def written(query: exp.Expr, dialect: str, *, pretty: bool = False) -> str:
+    """A statement in a dialect. The tree is used up.
 
     Spark is given TRY_CAST (from its version 4.0), which is NULL where CAST ends the run, and its own name for
     the place in a list, which is 0 there where it is none.
     """
     if dialect != _SPARK:
-        return query.sql(dialect=dialect, pretty=True)
-    return query.transform(_for_spark, copy=True).sql(dialect=Spark, pretty=True)
+        return query.sql(dialect=dialect, pretty=pretty, copy=False)
+    return query.transform(_for_spark, copy=False).sql(dialect=Spark, pretty=pretty, copy=False)
 
 
 def _for_spark(node: exp.Expr) -> exp.Expr:

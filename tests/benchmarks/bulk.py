@@ -7,6 +7,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks import by_hand
 from tests.benchmarks.environment import Environment
 from tests.benchmarks.ledgers import ledger
 from tests.benchmarks.runs import Measured, in_turn, measured, median, table
@@ -35,8 +36,10 @@ def run(chosen: argparse.Namespace) -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             path = ledger(count, folder, "csv" if chosen.csv else "parquet")
+            statement = folder / "by_hand.txt"
+            by_hand.write(statement)
             ours = [program, "screen", str(path), "--output", str(folder / "ours.parquet"), "--as-of", "2026-11-23"]
-            hand = [environment.python, str(BY_HAND), str(path), str(folder / "hand.parquet")]
+            hand = [environment.python, str(BY_HAND), str(path), str(folder / "hand.parquet"), str(statement)]
             if chosen.alone:
                 mine = median([measured(ours) for _ in range(chosen.runs)])
                 rows.append((f"{count:,}", *_figures(mine), "", "", "", "", "", _verdict(mine, None, count)))

@@ -1,24 +1,26 @@
-"""The rules written by hand (``by_hand.sql``): ``python tests/benchmarks/by_hand.py LEDGER.parquet ANSWER.parquet``."""
+"""The rules written by hand (``by_hand.sql``): ``python by_hand.py LEDGER ANSWER STATEMENT``.
+
+``STATEMENT`` is what ``write`` wrote: the templates are put in before anything is measured.
+"""
 
 import re
 import sys
 from pathlib import Path
-
-import duckdb
 
 TEXT = Path(__file__).with_suffix(".sql")
 _TEMPLATE = re.compile(r"^TEMPLATE (\w+)\(([^)]*)\) AS(.*?);$", re.MULTILINE | re.DOTALL)
 _CALL = r"\b{}\("
 
 
-def statements() -> str:
-    """Macros, and a view ``screened`` over a table ``ledger`` with one text column per fact."""
+def statements() -> tuple[str, str]:
+    """Macros, and the query over a table ``ledger`` with one text column per fact."""
     text = TEXT.read_text(encoding="utf-8")
     templates = [(name, _names(given), f"({body.strip()})") for name, given, body in _TEMPLATE.findall(text)]
     text = _TEMPLATE.sub("", text)
     for name, given, body in reversed(templates):
         text = _expanded(text, name, given, body)
-    return text
+    macros, start, query = text.partition("WITH turning")
+    return macros, f"{start}{query}".strip().rstrip(";")
 
 
 def columns() -> list[str]:
@@ -26,18 +28,26 @@ def columns() -> list[str]:
     return list(dict.fromkeys(["id", *re.findall(r'"([a-z_][a-z_0-9.]*)"', TEXT.read_text(encoding="utf-8"))]))
 
 
-def screen(ledger: str, answer: str) -> None:
+def write(path: Path) -> None:
+    """Write the columns that are read, the macros and the query, as they are run."""
+    path.write_text("\0".join([" ".join(columns()), *statements()]), encoding="utf-8")
+
+
+def screen(ledger: str, answer: str, statement: str) -> None:
     """Screen a ledger with as many threads and as much memory as ``screen`` takes."""
+    import duckdb
+
+    names, macros, query = Path(statement).read_text(encoding="utf-8").split("\0")
     with duckdb.connect() as connection:
         for setting in ("memory_limit = '260MB'", "threads = 2", "preserve_insertion_order = false"):
             connection.execute(f"SET {setting}")
         source = f"read_csv('{ledger}', all_varchar = true)" if ledger.endswith(".csv") else f"'{ledger}'"
         there = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
-        absent = "".join(f', CAST(NULL AS VARCHAR) AS "{name}"' for name in columns() if name not in there)
+        absent = "".join(f', CAST(NULL AS VARCHAR) AS "{name}"' for name in names.split() if name not in there)
         connection.execute(f"CREATE VIEW ledger AS SELECT *{absent} FROM {source}")
-        connection.execute(statements())
+        connection.execute(macros)
         form = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 40960"
-        connection.execute(f"COPY (SELECT * FROM screened) TO '{answer}' ({form})")
+        connection.execute(f"COPY ({query}) TO '{answer}' ({form})")
 
 
 def _names(text: str) -> list[str]:

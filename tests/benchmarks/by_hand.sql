@@ -5,10 +5,10 @@
 -- negations. Nothing is said of cells that cannot be read. A TEMPLATE is text that stands for its body, as in dbt: it
 -- reads columns, which a macro of DuckDB does not (``by_hand.py``).
 CREATE OR REPLACE MACRO as_of() AS DATE '2026-11-23';
-CREATE OR REPLACE MACRO no(x) AS ([16, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])[x + 1];
-CREATE OR REPLACE MACRO either(a, b) AS no(no(a) | no(b));
-CREATE OR REPLACE MACRO any3(a, b, c) AS no(no(a) | no(b) | no(c));
-CREATE OR REPLACE MACRO any5(a, b, c, d, e) AS no(no(a) | no(b) | no(c) | no(d) | no(e));
+TEMPLATE no(x) AS turned[x + 1];
+TEMPLATE either(a, b) AS no(no(a) | no(b));
+TEMPLATE any3(a, b, c) AS no(no(a) | no(b) | no(c));
+TEMPLATE any5(a, b, c, d, e) AS no(no(a) | no(b) | no(c) | no(d) | no(e));
 CREATE OR REPLACE MACRO said(x) AS CASE WHEN x IN ('', '~', 'null', 'Null', 'NULL', 'unknown', 'not_assessed', 'pending') THEN NULL ELSE x END;
 CREATE OR REPLACE MACRO one_of(x, l) AS CASE WHEN x IS NULL THEN 8 WHEN x IN l THEN 0 ELSE 16 END;
 CREATE OR REPLACE MACRO flag(x, silent) AS CASE x WHEN 'true' THEN 0 WHEN 'false' THEN 16 ELSE CASE WHEN x IS NULL OR x = '' THEN silent ELSE least(silent, 8) END END;
@@ -37,7 +37,7 @@ TEMPLATE if_reformed(d) AS CASE WHEN lookup = 0 AND NOT reform(d) THEN 16 ELSE l
 TEMPLATE if_16_1(d) AS CASE WHEN lookup = 8 THEN 8 WHEN NOT reform(d) THEN 16 ELSE part END;
 
 -- Exemptions. What is held on the company's own word alone is left to judgement.
-CREATE OR REPLACE MACRO of_concern(d, w, c, u, em, outs, iw, ic) AS any3(
+TEMPLATE of_concern(d, w, c, u, em, outs, iw, ic) AS any3(
   em | any5(w, iw, c, CASE WHEN d >= DATE '2025-10-09' THEN u ELSE 16 END, ic),
   no(em) | outs | any3(w, iw, ic),
   no(em) | no(outs) | CASE WHEN d >= DATE '2025-10-09' THEN either(iw, ic) ELSE 16 END);
@@ -94,10 +94,12 @@ TEMPLATE exempt() AS no(
   | no(on_own_word(one_of(item, ('xiv-e', 'xiv-f')) | program_met | minimum, one_of(item, ('xiv-e', 'xiv-f')) | program_met | minimum_beyond)));
 
 -- The statement reads `ledger`, one text column per fact.
-CREATE OR REPLACE VIEW screened AS
-WITH cell AS (
+WITH turning AS (
+  SELECT *, [16, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] AS turned
+  FROM ledger
+), cell AS (
   SELECT
-    id,
+    id, turned,
     one_of(said("direction"), ('outbound',)) AS outbound, one_of(said("direction"), ('domestic',)) AS domestic,
     one_of(said("direction"), ('inbound',)) AS inbound,
     one_of(said("provider.residency"), ('resident', 'branch_in_japan')) AS by_resident,
@@ -161,7 +163,7 @@ WITH cell AS (
     flag("exemption.no_support_needed", 8) AS no_support, no(flag("exemption.source_provided", 8)) AS no_source,
     flag("exemption.received_abroad", 8) AS got_abroad, flag("exemption.no_link_with_japan", 8) AS no_link,
     flag("exemption.crosses_border_by_resident", 8) AS crossing
-  FROM ledger
+  FROM turning
 ), step AS (
   SELECT *,
     outbound | either(not_japan, by_resident | abroad) | either(by_resident, 4) AS provided_abroad,

@@ -24,8 +24,9 @@ def by_hand(rows: Sequence[Row]) -> list[dict[str, object]]:
             {name: pyarrow.array([row.get(name) for row in rows], pyarrow.string()) for name in names}
         )
         connection.register("ledger", table)
-        connection.execute(statements())
-        found = connection.execute("SELECT * FROM screened")
+        macros, query = statements()
+        connection.execute(macros)
+        found = connection.execute(query)
         heads = [column[0] for column in found.description or ()]
         by_id = {row[0]: dict(zip(heads, row, strict=True)) for row in found.fetchall()}
     return [by_id[row["id"]] for row in rows]
