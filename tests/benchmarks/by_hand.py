@@ -7,6 +7,15 @@ import re
 import sys
 from pathlib import Path
 
+SETTINGS = (
+    "memory_limit = '260MB'",
+    "threads = 2",
+    "preserve_insertion_order = false",
+    # Without these two it plans four times faster: they turn lists into joins, and move the conditions about.
+    "disabled_optimizers = 'in_clause,filter_pushdown'",
+)
+"""Those of ``screen``."""
+
 TEXT = Path(__file__).with_suffix(".sql")
 _TEMPLATE = re.compile(r"^TEMPLATE (\w+)\(([^)]*)\) AS(.*?);$", re.MULTILINE | re.DOTALL)
 _CALL = r"\b{}\("
@@ -39,7 +48,7 @@ def screen(ledger: str, answer: str, statement: str) -> None:
 
     names, macros, query = Path(statement).read_text(encoding="utf-8").split("\0")
     with duckdb.connect() as connection:
-        for setting in ("memory_limit = '260MB'", "threads = 2", "preserve_insertion_order = false"):
+        for setting in SETTINGS:
             connection.execute(f"SET {setting}")
         source = f"read_csv('{ledger}', all_varchar = true)" if ledger.endswith(".csv") else f"'{ledger}'"
         there = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
