@@ -34,8 +34,8 @@ def run(chosen: argparse.Namespace) -> None:
         "check": [program, "check", str(profile), "--format", "json", "--as-of", "2026-11-23"],
         "--help": [program, "--help"],
     }
-    for name, command in _peers(chosen.cache, profile).items():
-        if name not in chosen.without and command is not None:
+    for name, command in _peers(chosen.cache, profile, frozenset(chosen.without)).items():
+        if command is not None:
             commands[name] = command
     found = in_turn(commands, chosen.runs, ACCEPTED)
     bare, ours = found["python -c pass"], found["check"]
@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> None:
     table(("command", "wall ms", "cpu ms", "of python -c pass", "of check"), rows)
 
 
-def _peers(cache: Path, profile: Path) -> dict[str, list[str] | None]:
+def _peers(cache: Path, profile: Path, without: frozenset[str]) -> dict[str, list[str] | None]:
     folder = cache / "rules"
     folder.mkdir(parents=True, exist_ok=True)
     schema, spectral, semgrep = folder / "schema.json", folder / "spectral.json", folder / "semgrep.yaml"
@@ -61,6 +61,8 @@ def _peers(cache: Path, profile: Path) -> dict[str, list[str] | None]:
     semgrep.write_text(SEMGREP, encoding="utf-8")
     found: dict[str, list[str] | None] = {}
     for package in ("check-jsonschema", "semgrep", "checkov"):
+        if package in without:
+            continue
         peer = Environment(cache, package)
         peer.install(package)
         command = peer.command(package)
@@ -70,6 +72,8 @@ def _peers(cache: Path, profile: Path) -> dict[str, list[str] | None]:
             "checkov": ["--quiet", "--compact", "--skip-download", "-f", str(profile)],
         }[package]
         found[package] = None if command is None else [command, *arguments]
+    if "spectral" in without:
+        return found
     linter = node_command(cache, "@stoplight/spectral-cli", "spectral")
     found["spectral"] = None if linter is None else [linter, "lint", "--ruleset", str(spectral), str(profile)]
     return found
