@@ -61,10 +61,10 @@ def sql(
         if format_ == "json":
             ids = [rule.id for rule in statement.rules]
             data = {"dialect": dialect, "verified": verified, "rules": ids, "not_screened": left_out}
-            put(json.dumps({**data, "sql": statement.sql(dialect)}, ensure_ascii=False, indent=2) + "\n")
+            put(json.dumps({**data, "sql": statement.sql(dialect, pretty=True)}, ensure_ascii=False, indent=2) + "\n")
         else:
             notes = [] if verified else [say("screening.unverified", language, known=", ".join(VERIFIED))]
             notes += [say("screening.not_screened", language, rule=id_, reason=why) for id_, why in left_out.items()]
-            put("".join(f"-- {note}\n" for note in notes) + statement.sql(dialect) + ";\n")
+            put("".join(f"-- {note}\n" for note in notes) + statement.sql(dialect, pretty=True) + ";\n")
     if not statement.rules:
         raise typer.Exit(NOTHING)

@@ -1,14 +1,19 @@
-"""Cells to values, with the acceptance of ``profile.scalars``: what does not fit is told apart."""
+"""Cells to values, with the acceptance of ``profile.scalars``: what does not fit is told apart.
+
+A cell is looked up once in the list of what it may say; everything else works on its place there. The place is NULL
+where the cell does not fit, so all cells of a row fit where the OR of all places is not NULL.
+"""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.expression import Sql, make
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, among, choose, conj, disj, is_null, neg
+from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, among, choose, compared, conj, disj, is_null, neg
 from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT, Level, NotCompilable, Value
 from japan_ai_compliance.profile.scalars import MAX_DIGITS
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
@@ -21,15 +26,20 @@ OWN = "own"
 BASES = (OWN, "counsel", "authority")
 WHOLE = "DECIMAL(38, 0)"
 _INTEGER = r"^[-+]?[0-9]+(_[0-9]+)*\z"
+_EMPTY = ""
+_FEW = 4
+"""Lists of so few options are looked up in all their orders; longer ones are matched."""
+
+_WORDS = sorted(UNKNOWN_WORDS)
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell as read: its value where it has one, whether it is ``none``, and whether it fits the declared type."""
+    """A cell as read: its value, a number that is NULL where the cell does not fit, and whether it is not empty."""
 
-    sql: Sql
-    none: Sql
-    fits: Sql
+    value: Value
+    place: Sql
+    stated: Sql
 
 
 def read_cells(
@@ -39,27 +49,36 @@ def read_cells(
     facts: dict[str, Value] = {}
     own: dict[str, Sql] = {}
     stated: dict[str, list[Sql]] = {}
-    fits: list[Sql] = []
+    places: list[Sql] = []
     for name, column in possible.items():
-        level = Level.JUDGEMENT if column.fact.kind == "judgement" else Level.FACT
         if name not in given:
             if not column.basis:
-                facts[column.fact.path] = Value(NULL, ((level, TRUE),))
+                facts[column.fact.path] = Value(NULL, ((_level(column.fact), TRUE),))
             continue
         raw = columns.base(name)
         if column.basis:
-            own[column.fact.path] = disj([is_null(raw), among(raw, [OWN])])
-            fits.append(disj([is_null(raw), among(raw, BASES)]))
+            place = columns.name(make("place", raw, OWN, _EMPTY, *BASES[1:]), f"{name}__place")
+            own[column.fact.path] = compared("<=", place, logic.whole(2))
+            places.append(place)
             continue
         cell = _Reader(column.fact, rulebook, columns, given[name].native, name).read(raw)
-        sql, none = columns.name(cell.sql, name), columns.name(cell.none, f"{name}__none")
-        gate = is_null(sql) if logic.fails(none) else conj([is_null(sql), neg(none)])
-        facts[column.fact.path] = Value(sql, ((level, columns.name(gate, f"{name}__open")),), none)
-        fits.append(cell.fits)
+        facts[column.fact.path] = cell.value
+        if cell.place.columns:
+            places.append(cell.place)
         if column.record is not None:
-            stated.setdefault(column.record, []).append(neg(is_null(raw)))
+            stated.setdefault(column.record, []).append(cell.stated)
     claims = {record: columns.name(disj(cells), f"{record}__stated") for record, cells in stated.items()}
-    return Read(facts, own, claims, tuple(one for one in fits if not logic.holds(one)))
+    fits = (neg(is_null(make("|", *places) if len(places) > 1 else places[0])),) if places else ()
+    return Read(facts, own, claims, fits)
+
+
+def _level(fact: FactDeclaration) -> Level:
+    return Level.JUDGEMENT if fact.kind == "judgement" else Level.FACT
+
+
+def _filled(raw: Sql) -> Sql:
+    """Whether a text is there."""
+    return conj([neg(is_null(raw)), compared("<>", raw, logic.text(_EMPTY))])
 
 
 class _Reader:
@@ -69,6 +88,7 @@ class _Reader:
         self.columns = columns
         self.native = native
         self.hint = hint
+        self.level = _level(fact)
 
     def read(self, raw: Sql) -> Cell:
         reader = _READERS.get(self.fact.kind)
@@ -76,90 +96,118 @@ class _Reader:
             raise NotCompilable("fact_kind", self.fact.kind)
         return reader(self, raw)
 
-    def fitting(self, raw: Sql, value: Sql, words: frozenset[str]) -> Sql:
-        """Empty, or a value, or a word that stands for one that is not known or not there."""
-        plain = disj([is_null(raw), neg(is_null(value))])
-        return plain if self.native != "text" else choose([(plain, TRUE)], among(raw, words))
-
-    def is_none(self, raw: Sql) -> Sql:
-        """Whether the cell says that it does not exist, or says so by silence."""
-        written = conj([neg(is_null(raw)), among(raw, [NONE_TEXT])]) if self.native == "text" else FALSE
-        return disj([is_null(raw), written]) if self.fact.absent == NONE_TEXT else written
+    def place(self, raw: Sql, texts: Sequence[str]) -> Sql:
+        return self.columns.name(make("place", raw, *texts), f"{self.hint}__place")
 
     def boolean(self, raw: Sql) -> Cell:
-        default = [(is_null(raw), logic.boolean(bool(self.fact.absent)))] if self.fact.absent is not None else []
+        default = [] if self.fact.absent is None else [(is_null(raw), logic.boolean(bool(self.fact.absent)))]
         if self.native == "boolean":
-            return Cell(choose(default, raw), FALSE, TRUE)
-        value = choose([(among(raw, ["true"]), TRUE), (among(raw, ["false"]), FALSE), *default], NULL)
-        value = self.columns.name(value, self.hint)
-        return Cell(value, FALSE, self.fitting(raw, value, UNKNOWN_WORDS))
+            return self.cell(choose(default, raw), FALSE, logic.whole(1), neg(is_null(raw)))
+        place = self.place(raw, ["true", "false", _EMPTY, *_WORDS])
+        default = [(compared("=", place, logic.whole(3)), value) for _, value in default]
+        truths = [(compared("=", place, logic.whole(1)), TRUE), (compared("=", place, logic.whole(2)), FALSE)]
+        return self.cell(choose([*truths, *default], NULL), FALSE, place, compared("<>", place, logic.whole(3)))
 
     def choice(self, raw: Sql) -> Cell:
         enumeration = self.rulebook.enumerations[self.fact.type.of or ""]
         if NONE_TEXT in enumeration.options:
             raise NotCompilable("option_none", enumeration.name)
-        options = frozenset(enumeration.options) - enumeration.missing
-        words = UNKNOWN_WORDS | enumeration.missing
-        default = [(is_null(raw), logic.text(str(self.fact.absent)))] if self.fact.absent is not None else []
-        value = choose([(among(raw, options | {NONE_TEXT}), raw), *default], NULL)
-        value = self.columns.name(value, self.hint)
-        return Cell(value, FALSE, self.fitting(raw, value, words))
+        known = [*(one for one in enumeration.options if one not in enumeration.missing), NONE_TEXT]
+        words = sorted(UNKNOWN_WORDS | enumeration.missing)
+        place = self.place(raw, [*known, _EMPTY, *words])
+        silent = logic.whole(len(known) + 1)
+        default = (
+            [] if self.fact.absent is None else [(compared("=", place, silent), logic.text(str(self.fact.absent)))]
+        )
+        value = choose([(compared("<", place, silent), raw), *default], NULL)
+        return self.cell(value, FALSE, place, compared("<>", place, silent))
 
     def choices(self, raw: Sql) -> Cell:
         """Marked at both ends, so that a value is found with its marks; a list that is ``none`` is an empty one."""
         enumeration = self.rulebook.enumerations[self.fact.type.of or ""]
-        known = "|".join(sorted(map(re.escape, frozenset(enumeration.options) - enumeration.missing)))
-        every = "|".join(sorted(map(re.escape, enumeration.options)))
+        known = [one for one in enumeration.options if one not in enumeration.missing]
+        name = self.columns.name
         marked = make("concat", logic.text(LIST_MARK), raw, logic.text(LIST_MARK))
-        cases = [(among(raw, [NONE_TEXT]), logic.text(LIST_MARK)), (_matches(raw, known), marked)]
-        value = self.columns.name(choose(cases, NULL), self.hint)
-        others = disj([among(raw, UNKNOWN_WORDS), _matches(raw, every)])
-        fits = choose([(disj([is_null(raw), neg(is_null(value))]), TRUE)], others)
-        return Cell(value, FALSE, fits)
+        words = (NONE_TEXT, _EMPTY, *_WORDS)
+        orders = self.orders(known)
+        place = self.place(raw, [*words, *(LIST_MARK.join(order) for order in orders)])
+        others = [(_matches(raw, known), logic.whole(-1)), (_matches(raw, enumeration.options), logic.whole(-2))]
+        place = name(choose([(neg(is_null(place)), place), *others], NULL), f"{self.hint}__place")
+        cases = [
+            (compared("=", place, logic.whole(1)), logic.text(LIST_MARK)),
+            (disj([compared(">", place, logic.whole(len(words))), compared("=", place, logic.whole(-1))]), marked),
+        ]
+        return self.cell(choose(cases, NULL), FALSE, place, compared("<>", place, logic.whole(2)))
+
+    def orders(self, known: Sequence[str]) -> list[tuple[str, ...]]:
+        """Every list of some of ``known``; none where they are many."""
+        if len(known) > _FEW:
+            return []
+        return [order for length in range(1, len(known) + 1) for order in permutations(known, length)]
+
+    def measured(self, raw: Sql, value: Sql) -> Cell:
+        """A date or number whose text was read: what is left is ``none``, not known, or does not fit."""
+        place = self.place(raw, [NONE_TEXT, _EMPTY, *_WORDS])
+        none = [1, 2] if self.fact.absent == NONE_TEXT else [1]
+        read = [(neg(is_null(value)), logic.whole(0))]
+        known = self.columns.name(choose(read, place), f"{self.hint}__known")
+        is_none = conj([compared(">=", known, logic.whole(1)), compared("<=", known, logic.whole(none[-1]))])
+        is_none = compared("=", known, logic.whole(1)) if none == [1] else is_none
+        return self.cell(value, is_none, known, _filled(raw))
+
+    def typed(self, raw: Sql, value: Sql, inside: Sql) -> Cell:
+        """A column that is a date or number already."""
+        none = is_null(raw) if self.fact.absent == NONE_TEXT else FALSE
+        fits = choose([(disj([is_null(raw), inside]), logic.whole(1))], NULL)
+        return self.cell(value, none, fits, neg(is_null(raw)))
+
+    def cell(self, value: Sql, none: Sql, place: Sql, stated: Sql) -> Cell:
+        """The value with its parts in columns."""
+        name = self.columns.name
+        sql, none = name(value, self.hint), name(none, f"{self.hint}__none")
+        gate = is_null(sql) if logic.fails(none) else conj([is_null(sql), neg(none)])
+        bits = ((self.level, name(gate, f"{self.hint}__open")),)
+        return Cell(Value(sql, bits, none), place, stated)
 
     def date(self, raw: Sql) -> Cell:
         if self.native == "date":
-            inside = conj(
-                [
-                    logic.compared(">=", raw, logic.day(date.min)),
-                    logic.compared("<=", raw, logic.day(date.max)),
-                ]
-            )
-            return Cell(raw, self.is_none(raw), disj([is_null(raw), inside]))
+            inside = [compared(">=", raw, logic.day(date.min)), compared("<=", raw, logic.day(date.max))]
+            return self.typed(raw, raw, conj(inside))
         read = self.columns.name(make("try_cast", raw, "date"), f"{self.hint}__read")
         again = make("cast", read, "text")
-        value = self.columns.name(choose([(make("=", again, raw), read)], NULL), self.hint)
-        return Cell(value, self.is_none(raw), self.fitting(raw, value, UNKNOWN_WORDS | {NONE_TEXT}))
+        return self.measured(raw, self.columns.name(choose([(make("=", again, raw), read)], NULL), self.hint))
 
     def number(self, raw: Sql) -> Cell:
         if self.fact.type.unit == "rate":
             raise NotCompilable("rate", self.fact.path)
         if self.native == "number":
             value: Sql = make("cast", raw, WHOLE)
-            return Cell(value, self.is_none(raw), disj([is_null(raw), self.enough(value)]))
+            return self.typed(raw, value, self.enough(value))
         digits = make("replace", raw, logic.text("_"), logic.text(""))
         short = make("<=", make("length", raw), logic.whole(MAX_DIGITS))
         plain = make("matches", raw, logic.text(_INTEGER))
         read = choose([(conj([plain, short]), make("try_cast", digits, WHOLE))], NULL)
         read = self.columns.name(read, f"{self.hint}__read")
         said = isinstance(self.fact.absent, int)
-        default = [(is_null(raw), logic.whole(int(self.fact.absent or 0)))] if said else []
-        value = self.columns.name(choose([(self.enough(read), read), *default], NULL), self.hint)
-        return Cell(value, self.is_none(raw), self.fitting(raw, value, UNKNOWN_WORDS | {NONE_TEXT}))
+        default = int(self.fact.absent or 0) if said else None
+        silent = [] if default is None else [(neg(_filled(raw)), logic.whole(default))]
+        value = self.columns.name(choose([(self.enough(read), read), *silent], NULL), self.hint)
+        return self.measured(raw, value)
 
     def enough(self, value: Sql) -> Sql:
         least = self.fact.minimum
-        return neg(is_null(value)) if least is None else logic.compared(">=", value, logic.whole(least))
+        return neg(is_null(value)) if least is None else compared(">=", value, logic.whole(least))
 
     def text(self, raw: Sql) -> Cell:
-        default = [(is_null(raw), logic.text(str(self.fact.absent)))] if self.fact.absent is not None else []
-        return Cell(choose([(among(raw, UNKNOWN_WORDS), NULL), *default], raw), FALSE, TRUE)
+        silent = NULL if self.fact.absent is None else logic.text(str(self.fact.absent))
+        value = choose([(neg(_filled(raw)), silent), (among(raw, UNKNOWN_WORDS), NULL)], raw)
+        return self.cell(value, FALSE, logic.whole(1), _filled(raw))
 
 
-def _matches(raw: Sql, options: str) -> Sql:
+def _matches(raw: Sql, options: Iterable[str]) -> Sql:
     """Whether a text lists some of ``options``, with a mark between."""
-    pattern = rf"^({options})({LIST_MARK}({options}))*\z"
-    return make("matches", raw, logic.text(pattern))
+    either = "|".join(sorted(map(re.escape, options)))
+    return make("matches", raw, logic.text(rf"^({either})({LIST_MARK}({either}))*\z"))
 
 
 _READERS: dict[str, Callable[[_Reader, Sql], Cell]] = {

@@ -7,7 +7,7 @@ from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.compile import compile_node
 from japan_ai_compliance.language.sql.days import Day
 from japan_ai_compliance.language.sql.expression import Sql
-from japan_ai_compliance.language.sql.logic import FALSE, NULL, choose, conj, disj
+from japan_ai_compliance.language.sql.logic import NULL, choose, conj, disj
 from japan_ai_compliance.language.sql.values import Value
 from japan_ai_compliance.rulebook.model import Consequence, Rule
 from japan_ai_compliance.screening.surroundings import Where
@@ -46,7 +46,11 @@ def heaviest(rule: Rule, where: Where, breaches: Breaches) -> Sql:
 def _follows(consequence: Consequence, where: Where, breaches: Breaches) -> Sql:
     constants = {name: Value(logic.text(value)) for name, value in consequence.constants}
     inner = where.knowing(f"{where.variant} {consequence.id}", **constants) if constants else where
-    wanted = disj(breaches.outcomes.get(one, FALSE) for one in consequence.on) if consequence.on else logic.TRUE
+    wanted = (
+        disj(flag for name, flag in breaches.outcomes.items() if name in consequence.on)
+        if consequence.on
+        else logic.TRUE
+    )
     conditions = [wanted, inner.lasts(consequence.span)]
     if consequence.when is not None:
         conditions.append(_not_false(compile_node(consequence.when, inner)))

@@ -1,5 +1,6 @@
 """Files that are there whole or not at all."""
 
+import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ def whole(path: str) -> Iterator[Path]:
     try:
         if not target.parent.is_dir():
             raise FileNotFoundError(ENOENT, strerror(ENOENT))
+        _clear(target)
         yield partial
         partial.replace(target)
     except OSError as problem:
@@ -28,6 +30,24 @@ def whole(path: str) -> Iterator[Path]:
         raise UsageError("cli.cannot_write", None, values) from None
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _clear(target: Path) -> None:
+    """Remove what runs that were killed left under temporary names."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+        owner = left.suffixes[-2][1:] if len(left.suffixes) > 1 else ""
+        if owner.isdecimal() and not _runs(int(owner)):
+            left.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def recoded(path: str, encoding: str, target: Path) -> list[tuple[int, str]]:

@@ -50,7 +50,7 @@ def misfits(
     found = False
     for name, one in given.items():
         value = cells[name]
-        if value is None:
+        if value is None or value == "":
             continue
         text = str(value)
         try:

@@ -128,7 +128,7 @@ def _value(given: Given, declared: str, kind: str) -> str:
     if declared.startswith("TIMESTAMP"):
         as_date = f"CAST({name} AS DATE)"
         return f"CASE WHEN {name} = {as_date} THEN CAST({as_date} AS VARCHAR) ELSE CAST({name} AS VARCHAR) END"
-    return f"NULLIF(CAST({name} AS VARCHAR), '')"
+    return name if declared == "VARCHAR" else f"NULLIF(CAST({name} AS VARCHAR), '')"
 
 
 def _member(key: str) -> str:

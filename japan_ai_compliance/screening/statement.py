@@ -34,15 +34,15 @@ class Statement:
     cell by cell as they were given.
     """
 
-    query: exp.Select
+    query: Callable[[], exp.Select]
     misfits: Callable[[], exp.Select]
     rules: tuple[Rule, ...]
     unscreened: tuple[Unscreened, ...]
     absent: tuple[str, ...]
 
-    def sql(self, dialect: str) -> str:
-        """The statement in a dialect, over several lines."""
-        return written(self.query, dialect)
+    def sql(self, dialect: str, *, pretty: bool = False) -> str:
+        """The statement in a dialect, for a reader over several lines (``pretty``)."""
+        return written(self.query(), dialect, pretty=pretty)
 
     def misfits_in(self, dialect: str) -> str:
         """The statement that selects the rows with a cell that does not fit."""
@@ -79,7 +79,8 @@ def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[s
             unscreened.append(Unscreened(rule, reason.reason, reason.detail))
     fits = columns.name(conj(rows.read.fits), FITS)
     absent = tuple(name for name, column in possible.items() if name not in given and not column.basis)
-    answers = query(columns, [("id", logic.column(identity)), *_answers(found), (FITS, fits)], SOURCE)
+    wanted = [("id", logic.column(identity)), *_answers(found), (FITS, fits)]
+    answers = partial(query, columns, wanted, SOURCE)
     named = dict.fromkeys([identity, *given])
     cells = [(name, logic.column(name)) for name in named]
     screened = tuple(rule for rule, _ in found)

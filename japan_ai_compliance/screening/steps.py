@@ -26,7 +26,7 @@ def query(columns: Columns, wanted: Named, source: str) -> exp.Select:
     made, last = _inlined(_needed(columns, wanted), wanted)
     found = _selecting(Step([], last))
     for number, step in enumerate(_steps(made, last), 1):
-        found = found.with_(f"step_{number}", as_=_selecting(step).from_(source), copy=False)
+        found = found.with_(f"step_{number}", as_=_selecting(step).from_(source, copy=False), copy=False)
         source = f"step_{number}"
     return found.from_(source, copy=False)
 

@@ -40,7 +40,7 @@ class Rows:
     case: Case
     read: Read
     columns: Columns
-    memo: dict[tuple[int, str, bool, str], tuple[nodes.Node, Value]] = field(default_factory=dict)
+    memo: dict[tuple[int, Sql, frozenset[str], Sql, bool, str], tuple[nodes.Node, Value]] = field(default_factory=dict)
 
     def on(self, day: Day) -> "Where":
         """Surroundings on a day."""
@@ -89,7 +89,9 @@ class Where:
         """What ``make`` gives, once for each node, day and set of locals."""
         key = (
             id(node),
-            f"{self.day.sql.arguments} {sorted(self.claimed)} {id(self.guard)}",
+            self.day.sql,
+            self.claimed,
+            self.guard,
             self.own_counts,
             self.variant,
         )

@@ -66,9 +66,32 @@ def test_the_statement_is_printed(run: Command) -> None:
         ran = run("rules", "sql", "--dialect", dialect, "--as-of", "2026-11-23")
         assert ran.status == 0, ran.err
         assert ran.out.startswith("WITH step_1 AS (")
+        again = run("rules", "sql", "--dialect", dialect, "--as-of", "2026-11-23", PYTHONHASHSEED="5")
+        assert ran.out == again.out
+        assert run("rules", "sql", "--dialect", dialect, "--as-of", "2026-11-23", PYTHONHASHSEED="6").out == ran.out
     ran = run("rules", "sql", "--dialect", "postgres")
     assert ran.out.startswith("-- Not verified")
     assert run("rules", "sql", "--dialect", "cobol").status == 2
     data = json.loads(run("rules", "sql", "--format", "json").out)
     assert data["verified"] is True
     assert data["not_screened"] == {}
+
+
+def test_a_ledger_in_cp932_and_every_row_accounted_for(run: Command, tmp_path: Path) -> None:
+    head = "識別,方向,相手方,提供日\r\n"
+    good = "T-1,outbound,株式会社ベトナム①,2026-05-01\r\nT-2,domestic,髙橋,none\r\n"
+    bad = "T-3,上向き,能,2026-05-01\r\nT-4,outbound,表,2026-02-30\r\nT-5,outbound\r\n"
+    path = tmp_path / "台帳.csv"
+    path.write_bytes((head + good + bad).encode("cp932") + b"T-6,outbound,\x81\xad\xff,none\r\n")
+    mapping = "識別: id\n方向: direction\n相手方: recipient.name\n提供日: dates.provision\n"
+    (tmp_path / "mapping.yaml").write_text(mapping, encoding="utf-8")
+    written = ("--output", "answer.csv", "--rejects", "rejects.csv", "--as-of", "2026-11-23")
+    ran = run("screen", path, "--encoding", "cp932", "--mapping", "mapping.yaml", *written, "--lang", "ja")
+    assert ran.status == 2, ran.err
+    with (tmp_path / "answer.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == {"T-1", "T-2"}
+    with (tmp_path / "rejects.csv").open(encoding="utf-8-sig", newline="") as file:
+        rejects = {row["id"]: row for row in csv.DictReader(file)}
+    assert set(rejects) == {"T-3", "T-4", "line 6", "line 7"}
+    assert (rejects["T-3"]["column"], rejects["T-3"]["value"]) == ("方向", "上向き")
+    assert all(row["reason"] for row in rejects.values())

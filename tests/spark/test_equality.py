@@ -1,4 +1,4 @@
-"""Spark says the same as the engine. Run apart, because it needs Java: ``pytest tests/spark -p no:xdist``."""
+"""Spark says the same as the engine. Run apart, because it needs Java: ``pytest tests/spark -n 0``."""
 
 import csv
 from collections.abc import Iterator

@@ -16,6 +16,7 @@ class Columns:
         self.layers: list[list[tuple[str, Sql]]] = []
         self._depth: dict[str, int] = {}
         self._names: dict[Sql, str] = {}
+        self._last: dict[str, int] = {}
 
     def base(self, name: str) -> Sql:
         """A column that is there from the start."""
@@ -56,11 +57,14 @@ class Columns:
 
     def _register(self, hint: str, depth: int) -> str:
         stem = "".join(one if one.isalnum() else "_" for one in hint.lower())[:_LONGEST].strip("_") or "value"
-        name, number = stem, 1
+        name, number = stem, self._last.get(stem, 1)
+        if number > 1:
+            name = f"{stem}_{number}"
         while name in self._depth:
             number += 1
             name = f"{stem}_{number}"
         self._depth[name] = depth
+        self._last[stem] = number
         return name
 
 

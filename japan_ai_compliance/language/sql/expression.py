@@ -9,7 +9,7 @@ Operation = Literal[
     "and", "or", "not", "is_null", "is_true", "is_false",
     "=", "<>", "<", "<=", ">", ">=", "differs", "in", "case",
     "+", "-", "*", "shift", "days_between", "part",
-    "cast", "try_cast", "contains", "matches", "concat", "replace", "length",
+    "|", "place", "cast", "try_cast", "contains", "matches", "concat", "replace", "length",
 ]  # fmt: skip
 Argument: TypeAlias = "Sql | str | int"
 

@@ -19,6 +19,17 @@ def build(expression: Sql) -> exp.Expr:
     return _BUILDERS[expression.operation](built, expression.words())
 
 
+PLACE = "LIST_POSITION"
+"""A function that dialects call by other names (``screening.dialects``)."""
+
+
+def _place(built: _Built, words: _Words) -> exp.Expr:
+    """Where a text stands in a list, from 1; one that is NULL is looked up as an empty one."""
+    text = exp.Anonymous(this="CONCAT_WS", expressions=[exp.Literal.string(""), built[0]])
+    listed = exp.Array(expressions=[exp.Literal.string(one) for one in words])
+    return exp.Anonymous(this=PLACE, expressions=[listed, text])
+
+
 def _number(_: _Built, words: _Words) -> exp.Expr:
     literal = exp.Literal.number(words[0].lstrip("-"))
     return exp.Neg(this=literal) if words[0].startswith("-") else literal
@@ -49,7 +60,7 @@ def _is(wanted: Callable[[], exp.Expr]) -> _Builder:
 
 def _shift(built: _Built, words: _Words) -> exp.Expr:
     moved = exp.DateAdd(this=_bracketed(built[0]), expression=_bracketed(built[1]), unit=exp.var(words[0]))
-    return exp.cast(moved, "date")
+    return exp.cast(moved, "date", copy=False)
 
 
 def _bracketed(built: exp.Expr) -> exp.Expr:
@@ -62,7 +73,7 @@ _BUILDERS: dict[str, _Builder] = {
     "text": lambda _, words: exp.Literal.string(words[0]),
     "number": _number,
     "null": lambda _, __: exp.null(),
-    "date": lambda _, words: exp.cast(exp.Literal.string(words[0]), "date"),
+    "date": lambda _, words: exp.cast(exp.Literal.string(words[0]), "date", copy=False),
     "and": _joined(exp.And),
     "or": _joined(exp.Or),
     "not": lambda built, _: exp.Not(this=_bracketed(built[0])),
@@ -79,11 +90,13 @@ _BUILDERS: dict[str, _Builder] = {
     "+": _joined(exp.Add),
     "-": _joined(exp.Sub),
     "*": _joined(exp.Mul),
+    "|": _joined(exp.BitwiseOr),
+    "place": _place,
     "in": lambda built, words: exp.In(
         this=_bracketed(built[0]), expressions=[exp.Literal.string(one) for one in words]
     ),
     "case": _case,
-    "cast": lambda built, words: exp.cast(built[0], words[0]),
+    "cast": lambda built, words: exp.cast(built[0], words[0], copy=False),
     "try_cast": lambda built, words: exp.TryCast(this=built[0], to=exp.DataType.build(words[0])),
     "shift": _shift,
     "days_between": lambda built, _: exp.DateDiff(this=built[1], expression=built[0], unit=exp.var("DAY")),
@@ -91,6 +104,6 @@ _BUILDERS: dict[str, _Builder] = {
     "contains": lambda built, _: exp.Contains(this=built[0], expression=built[1]),
     "matches": lambda built, _: exp.RegexpLike(this=built[0], expression=built[1]),
     "concat": lambda built, _: exp.Concat(expressions=list(built), safe=False, coalesce=False),
-    "replace": lambda built, _: exp.func("REPLACE", *built),
+    "replace": lambda built, _: exp.func("REPLACE", *built, copy=False),
     "length": lambda built, _: exp.Length(this=built[0]),
 }

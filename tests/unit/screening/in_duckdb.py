@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 import duckdb
+import pyarrow
 
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.profile.model import Entry, Profile
@@ -26,10 +27,8 @@ def screened(rows: Sequence[Row], rulebook: Rulebook, dates: Dates) -> Iterable[
     names = list(rows[0])
     with duckdb.connect() as connection:
         connection.execute("SET disabled_optimizers = 'in_clause'")
-        columns = ", ".join(f'"{name}" VARCHAR' for name in names)
-        connection.execute(f"CREATE TABLE ledger ({columns})")
-        marks = ", ".join("?" for _ in names)
-        connection.executemany(f"INSERT INTO ledger VALUES ({marks})", [[row[name] for name in names] for row in rows])
+        table = pyarrow.table({name: pyarrow.array([row[name] for row in rows], pyarrow.string()) for name in names})
+        connection.register("ledger", table)
         found = connection.execute(statement.sql("duckdb"))
         heads = [column[0] for column in found.description or ()]
         by_id = {row[0]: dict(zip(heads, row, strict=True)) for row in found.fetchall()}
