@@ -22,11 +22,18 @@ class Verdict:
 
     def status(self, status: Status) -> Sql:
         """``status`` as an expression."""
-        final = logic.text(temper(status, self.rule.force, self.rule.confidence == "low"))
+        final = self.tempered(status)
         if self.doubt is None or status not in ("violation", "compliant"):
             return final
-        review = logic.text(temper("review", self.rule.force, self.rule.confidence == "low"))
-        return choose([(self.doubt.sql, review), (self.doubt.open, statuses(self.doubt))], final)
+        return choose([(self.doubt.sql, self.tempered("review")), (self.doubt.open, statuses(self.doubt))], final)
+
+    def saved(self) -> Sql:
+        """Kept by an exception: no doubt of the rule matters then."""
+        return self.tempered("compliant")
+
+    def tempered(self, status: Status) -> Sql:
+        """``status`` under the force and the confidence of the rule."""
+        return logic.text(temper(status, self.rule.force, self.rule.confidence == "low"))
 
 
 def not_bound(*conditions: Sql) -> list[tuple[Sql, Sql]]:

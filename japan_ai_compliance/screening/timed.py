@@ -196,7 +196,7 @@ class _Kernel:
             counted = Value(NULL, tuple((level, conj([unexcused, bit])) for level, bit in rest))
             both = Value(NULL, merged([self.applies, counted], self.applies.open))
             cases.append((self.applies.open, statuses(both)))
-        cases.append((excuse.sql, verdict.status("compliant")))
+        cases.append((excuse.sql, verdict.saved()))
         if excuse.bits:
             both = Value(NULL, merged([excuse, beside], excuse.open))
             cases.append((conj([excuse.open, neg(kept)]), statuses(both)))

@@ -7,7 +7,8 @@ import pytest
 from japan_ai_compliance.assessment import Assessment, assess
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import Place
-from japan_ai_compliance.gate.waivers import Waiver, waive
+from japan_ai_compliance.gate.model import Waiver
+from japan_ai_compliance.gate.waivers import waive
 from tests.conftest import MakeBench
 from tests.support.toy import TODAY, prohibition
 
