@@ -15,8 +15,8 @@ class Environment:
     def __init__(self, folder: Path, name: str) -> None:
         self.folder = folder / name
         self.bin = self.folder / "bin"
-        if not (self.bin / "python").exists():
-            subprocess.run([sys.executable, "-m", "venv", str(self.folder)], check=True)
+        if not (self.bin / "pip").exists():
+            subprocess.run([sys.executable, "-m", "venv", "--clear", str(self.folder)], check=True)
 
     @property
     def python(self) -> str:
