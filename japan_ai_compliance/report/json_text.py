@@ -15,8 +15,13 @@ def block(data: object, depth: int = 0) -> str:
     around it is escaped, too: the data is the same, and a terminal shows it as it is.
     """
     text = json.dumps(data, ensure_ascii=False, indent=_STEP)
-    unseen = {ord(one): json.dumps(one)[1:-1] for one in set(text) if one != "\n" and not one.isprintable()}
-    return text.translate(unseen).replace("\n", "\n" + " " * (_STEP * depth))
+    if not text.replace("\n", "").isprintable():
+        text = text.translate({ord(one): json.dumps(one)[1:-1] for one in set(text) if _is_unseen(one)})
+    return text.replace("\n", "\n" + " " * (_STEP * depth))
+
+
+def _is_unseen(character: str) -> bool:
+    return character != "\n" and not character.isprintable()
 
 
 def array(items: Iterable[str], depth: int = 0) -> Iterator[str]:

@@ -29,7 +29,8 @@ def test_a_full_disk_is_an_error_a_user_can_mend(monkeypatch: pytest.MonkeyPatch
         def write(self, _data: object) -> int:
             raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(spool, "SpooledTemporaryFile", lambda **_: Full())
+    monkeypatch.setattr("tempfile.TemporaryFile", Full)
+    monkeypatch.setattr(spool, "_IN_MEMORY", 1)
     with pytest.raises(UsageError) as caught:
         Spool().put("text")
     assert "No space left" in caught.value.message("en") + caught.value.advice("en")
