@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from japan_ai_compliance.engine.model import Case
-from japan_ai_compliance.engine.scope import Scope, entries_below
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.engine.silence import entries_below
 from japan_ai_compliance.language.values import NONE, Open
 from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule, Subject

@@ -10,11 +10,12 @@ from japan_ai_compliance.engine.memory import Answer, Memory, Trace
 from japan_ai_compliance.engine.model import Case, Distance, Used
 from japan_ai_compliance.engine.periods import holds
 from japan_ai_compliance.engine.reads import reads_of
+from japan_ai_compliance.engine.silence import edge, entries_below, silence, unanswered, unbound
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
-from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, ReasonKind, Value
+from japan_ai_compliance.language.values import Bounds, Open, Reason, Value
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
-from japan_ai_compliance.rulebook.model import EDGES, FactDeclaration, Version
+from japan_ai_compliance.rulebook.model import FactDeclaration, Version
 
 _Inner = tuple[Mapping[str, Entry | None], Memory, object]
 
@@ -149,15 +150,15 @@ class Scope:
         """The value of a fact on this day with where it is stated; kept where it is the same on any day."""
         entry = self.bound.get(node.subject)
         if entry is None:
-            return self.kept(node, self.unbound(node.subject))
+            return self.kept(node, unbound(self.case, self.bound, node.subject))
         declaration = self.case.rulebook.facts.get(node.path)
         if declaration is None:
-            return self.kept(node, self.edge(entry, node.name))
+            return self.kept(node, edge(entry, node.name, self.case.dates.as_of))
         if declaration.yearly:
             return self.read_year(entry, declaration)
         stated = entry.facts.get(node.name)
         if stated is None:
-            return self.kept(node, self.silence(declaration, f"{entry.path}.{node.name}"))
+            return self.kept(node, silence(declaration, f"{entry.path}.{node.name}"))
         assert isinstance(stated, Datum)
         used = self.used(declaration, stated)
         value = self.value(declaration, stated)
@@ -174,7 +175,7 @@ class Scope:
         stated = years.get(self.year or 0) if isinstance(years, Mapping) else None
         if stated is None:
             label = f"{self.case.rulebook.year.mark}{self.year}"
-            return self.silence(declaration, f"{entry.path}.{declaration.name}.{label}"), None
+            return silence(declaration, f"{entry.path}.{declaration.name}.{label}"), None
         return self.value(declaration, stated), self.used(declaration, stated)
 
     def kept(self, node: nodes.Fact, value: Value, used: Used | None = None) -> tuple[Value, Used | None]:
@@ -186,46 +187,8 @@ class Scope:
         """A stated fact as the proof names it."""
         return Used(declaration.path, stated)
 
-    def edge(self, entry: Entry, name: str) -> Value:
-        """The first or last day of an entry over time; one that goes on lasts to the as-of date."""
-        day = entry.start if name == EDGES[0] else entry.end
-        if isinstance(day, date):
-            return day
-        if name == EDGES[1] and day is None:
-            return self.case.dates.as_of
-        key = "from" if name == EDGES[0] else "until"
-        return Open((Reason("missing", entry.subject, f"{entry.path}.{key}"),))
-
-    def unbound(self, subject: str) -> Open:
-        """A fact of an entry that is not known: one asks for the list it would stand in.
-
-        Details of conduct that is itself not stated are not asked for.
-        """
-        known = self.case.rulebook.subjects[subject]
-        if not known.at:
-            return Open(())
-        parent = next((entry for one in known.parents if (entry := self.bound.get(one)) is not None), None)
-        missing_parent = next((one for one in known.parents if one in self.bound and parent is None), None)
-        if missing_parent is not None:
-            return self.unbound(missing_parent)
-        above = parent if parent is not None else self.case.profile.root
-        if known.many:
-            kind: ReasonKind = "missing" if isinstance(entries_below(self.case, above, subject), Open) else "none"
-        else:
-            kind = "none" if above.records.get(subject) is NONE else "missing"
-        return Open((Reason(kind, subject, f"{parent.path}.{known.at}" if parent else known.at),))
-
-    @staticmethod
-    def silence(declaration: FactDeclaration, path: str) -> Value:
-        """The value of a fact that is not written."""
-        if declaration.absent == "none" and declaration.kind != "text":
-            return NONE
-        if declaration.absent is not None:
-            return declaration.absent
-        return unanswered(declaration, path)
-
     def value(self, declaration: FactDeclaration, stated: Datum) -> Value:
-        """The value of a stated fact."""
+        """The value of a stated fact on this day."""
         value = stated.value
         if isinstance(value, UnknownType):
             return unanswered(declaration, stated.path)
@@ -275,19 +238,3 @@ class Scope:
         measured = (left.low or None) if isinstance(left, Bounds) else left
         if isinstance(measured, int | Fraction) and isinstance(right, int | Fraction) and right:
             self.trace.distance = Distance(measured, right, node.left.type.unit or node.right.type.unit)
-
-
-def unanswered(declaration: FactDeclaration, path: str) -> Open | Bounds:
-    """A fact that is not known: a question of fact, or of judgement. A number is still at least its minimum."""
-    if declaration.type.kind == "number":
-        return Bounds(declaration.minimum, None, (Reason("missing", declaration.path, path),))
-    return Open((Reason("judgement" if declaration.kind == "judgement" else "missing", declaration.path, path),))
-
-
-def entries_below(case: Case, parent: Entry | None, subject: str) -> Sequence[Entry] | Open:
-    """The entries of a list subject below ``parent``; open where the list is not written or unknown."""
-    at = case.rulebook.subjects[subject].at
-    found = None if parent is None else parent.lists.get(subject)
-    if found is None or isinstance(found, UnknownType):
-        return Open((Reason("missing", subject, f"{parent.path}.{at}" if parent and parent.path else at),))
-    return found

@@ -7,7 +7,8 @@ from itertools import pairwise
 from japan_ai_compliance.engine.elements import conduct_entries
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.plan import Plan, plan_of
-from japan_ai_compliance.engine.scope import Scope, entries_below
+from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.engine.silence import entries_below
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import Open
