@@ -34,3 +34,15 @@ def profile(rules: RulesFolder = None, lang: Language = Lang.en) -> None:
         from japan_ai_compliance.profile.schema import profile_schema
 
         put(json.dumps(profile_schema(read_rulebook(rules), lang.value), ensure_ascii=False, indent=2) + "\n")
+
+
+@app.command("rules")
+def rules(lang: Language = Lang.en) -> None:
+    """Print the JSON Schema of a rule file, for editors and validators.
+
+    ルールファイルのJSONスキーマを出力します。
+    """
+    with ending(lang.value):
+        from japan_ai_compliance.rulebook.authoring.json_schema import rules_schema
+
+        put(json.dumps(rules_schema(lang.value), ensure_ascii=False, indent=2) + "\n")

@@ -6,6 +6,11 @@ _README_EN = "rules/README.md describes the format."
 _README_JA = "形式は rules/README.md にあります。"
 
 TEXTS: Texts = {
+    "schema_title": {"en": "Rule file", "ja": "ルールファイル"},
+    "schema_description": {
+        "en": "One file of a law: declarations, dated values, rules. " + _README_EN,
+        "ja": "法律の一つのファイル（宣言、日付のある値、ルール）。" + _README_JA,
+    },
     "no_folder": {"en": "There is no such folder of rules.", "ja": "そのルールのフォルダーはありません。"},
     "no_folder_advice": {
         "en": "Name a folder that holds rule files, or folders of them.",
