@@ -34,7 +34,7 @@ def test_a_day_too_far_away_is_refused(run: Command, name: str, day: str) -> Non
     assert ran.status == 2, ran.err
     assert ran.out == ""
     message, advice = ran.err.splitlines()
-    assert message == f"{name.split()[-1]}: {day} is further away than this program reckons."
+    assert message == f"{name.rsplit(maxsplit=1)[-1]}: {day} is further away than this program reckons."
     assert advice == "  Give a day in the years 1868 to 2999."
 
 
