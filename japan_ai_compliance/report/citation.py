@@ -11,7 +11,7 @@ from japan_ai_compliance.messages import Language
 _LETTERS = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMBER = r"\d+(?:-\d+)*"
-_DETAIL = r"(?:\((?:\d+|[a-z]+)\))"
+_DETAIL = r"(?:\((?:\d+|[a-z]+(?:-\d+)?)\))"
 _ARTICLES = rf"(?P<source>(?:[A-Z][A-Za-z. ]* )?)Art\. (?P<rest>{_NUMBER}.*)"
 _PARAGRAPHS = rf"(?P<whole>[A-Z][A-Za-z. ]* )(?P<part>{_DETAIL}.*)"
 _HEAD = re.compile(rf"(?P<whose>(?:[A-Z][A-Za-z ]* (?=\d))?)(?P<year>(?:\d{{4}} )?)(?:{_ARTICLES}|{_PARAGRAPHS})")
@@ -67,6 +67,9 @@ def _reference(text: str) -> str:
     match = _REFERENCE.fullmatch(text)
     if match is None or not text:
         raise _NoCitationError
+    if re.fullmatch(r"\([a-hj-uwyz]\)", text):
+        # No Roman number: one more of the letters before it.
+        return _letter(text[1])
     article = _article(match["article"]) if match["article"] else ""
     return article + _details(re.findall(r"\(([^)]+)\)", match["details"]))
 
@@ -88,13 +91,18 @@ def _details(marks: list[str]) -> str:
                 raise _NoCitationError
             said += f"第{mark}項"
         elif not in_item:
-            said += f"第{_roman(mark)}号"
+            item, *branches = mark.split("-")
+            said += f"第{_roman(item)}号" + "".join(f"の{branch}" for branch in branches)
             in_item = True
         elif len(mark) == 1:
-            said += _LETTERS[ord(mark) - ord("a")]
+            said += _letter(mark)
         else:
             raise _NoCitationError
     return said
+
+
+def _letter(mark: str) -> str:
+    return _LETTERS[ord(mark) - ord("a")]
 
 
 def _roman(text: str) -> int:
