@@ -5,9 +5,9 @@ import re
 import pytest
 
 from japan_ai_compliance import load_rulebook
-from japan_ai_compliance.linting.uses import exceptions
 from japan_ai_compliance.report.citation import citation
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.rulebook.walk import exceptions
 
 SOURCES = {"Act": "法", "Order": "令", "Rules": "規則", "Suppl.": "附則", "Trade Ordinance": "貿易外省令"}
 
@@ -75,7 +75,8 @@ def test_every_provision_of_the_bundled_rules_is_said_in_japanese() -> None:
         uses = list(exceptions(rule.unless))
         elements = [*rule.applies, *rule.breach, *rule.requires, *rule.review_when]
         elements += [element for use in uses for element in use.elements]
-        written |= {rule.provision, *(part.provision for part in (*uses, *elements, *rule.consequences))}
+        written |= {rule.provision, *(use.provision for use in uses), *(one.provision for one in elements)}
+        written |= {one.provision for one in rule.consequences}
     assert [one for one in sorted(written) if re.search("[A-Za-z]", cited(one, rulebook))] == []
 
 
