@@ -6,6 +6,7 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.calendar_range import check_range
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.profile.load import load_profile as _load_profile
 from japan_ai_compliance.profile.model import Profile
@@ -44,9 +45,10 @@ def check(
     """Assess a profile (or the file that holds it) on ``as_of``, under law known on ``law_as_of`` (default: the same).
 
     ``laws`` limits the laws by id. The answer holds one finding per rule and entry, each with its proof, what is
-    open, and
-    the exposure in whole yen. Raises InputError for a file that does not read or fit.
+    open, and the exposure in whole yen. Raises InputError for a file that does not read or fit, and UsageError for a
+    day too far away to reckon with.
     """
+    dates = Dates(check_range("as_of", as_of), check_range("law_as_of", law_as_of or as_of))
     rules = rulebook or load_bundled()
     loaded = profile if isinstance(profile, Profile) else load_profile(profile, rules)
-    return assess(rules, loaded, Dates(as_of, law_as_of or as_of), laws)
+    return assess(rules, loaded, dates, laws)

@@ -1,7 +1,6 @@
 """``calendar``: the deadlines of all laws."""
 
 import io
-import json
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -28,6 +27,7 @@ from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
+from japan_ai_compliance.report.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.agenda.model import Agenda
@@ -131,7 +131,7 @@ def _renderer(agenda: "Agenda", language: LanguageCode, alarm: int | None) -> Ca
         if name == "json":
             from japan_ai_compliance.agenda.data import as_data
 
-            return json.dumps(as_data(agenda, language), ensure_ascii=False, indent=2) + "\n"
+            return document(as_data(agenda, language))
         if name == "ics":
             from japan_ai_compliance.report.ics import render as render_ics
 

@@ -1,6 +1,5 @@
 """``compare``: what changed between two dates, two profiles or two saved reports."""
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +25,7 @@ from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.gate.decision import read_fail_on
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
+from japan_ai_compliance.report.json_text import document
 from japan_ai_compliance.rulebook.model import Rulebook
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def compare(
                 from japan_ai_compliance.comparison.data import as_data
 
                 data = as_data(comparison, __version__, lang.value, rulebook)
-                return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+                return document(data)
             from japan_ai_compliance.report.compare_text import render as render_text
 
             return render_text(comparison, lang.value, rulebook)

@@ -1,6 +1,5 @@
 """``explain``: a rule, fact or parameter."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -8,6 +7,7 @@ import typer
 from japan_ai_compliance.cli.options import AsOf, Lang, Language, RulesFolder, read_dates, read_rulebook
 from japan_ai_compliance.cli.output import ending, put
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.report.json_text import document
 
 FORMATS = ("text", "json")
 
@@ -35,6 +35,6 @@ def explain(
         rulebook = read_rulebook(rules)
         found = find(identifier, rulebook, lang.value)
         if format_ == "json":
-            put(json.dumps(as_data(found, rulebook, lang.value, day), ensure_ascii=False, indent=2) + "\n")
+            put(document(as_data(found, rulebook, lang.value, day)))
         else:
             put(as_text(found, rulebook, lang.value, day))

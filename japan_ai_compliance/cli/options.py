@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from japan_ai_compliance import __version__
+from japan_ai_compliance.calendar_range import check_range
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import LANGUAGES
@@ -66,19 +67,20 @@ def chosen_language(lang: Lang | None, settings: Settings) -> LanguageCode:
 
 
 def read_dates(as_of: str | None, law_as_of: str | None) -> Dates:
-    """The dates of a run. Raises UsageError for what is no date."""
+    """The dates of a run. Raises UsageError for what is no date, or one too far away to reckon with."""
     facts = read_date("--as-of", as_of) if as_of else datetime.now(JAPAN).date()
     return Dates(facts, read_date("--law-as-of", law_as_of) if law_as_of else facts)
 
 
 def read_date(option: str, text: str) -> date:
-    """A date given on the command line. Raises UsageError."""
+    """A date given on the command line. Raises UsageError for what is none, or is too far away to reckon with."""
     try:
         if len(text) != len("YYYY-MM-DD"):
             raise ValueError
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UsageError("cli.bad_date", None, {"option": option, "text": text}) from None
+    return check_range(option, day)
 
 
 def read_rulebook(folders: list[str] | None) -> Rulebook:

@@ -1,6 +1,5 @@
 """``rules``: the rulebook's own tools."""
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from japan_ai_compliance.cli.rules_lint import lint
 from japan_ai_compliance.cli.rules_sql import sql
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
+from japan_ai_compliance.report.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.selftest.run import Outcome
@@ -43,7 +43,7 @@ def list_rules(law: Laws = None, rules: RulesFolder = None, lang: Language = Lan
         rulebook = read_rulebook(rules)
         chosen = [rule for rule in rulebook.rules.values() if not law or rule.law in check_laws(law, rulebook)]
         data = as_data(chosen, lang.value)
-        put(json.dumps(data, ensure_ascii=False, indent=2) + "\n" if format_ == "json" else as_text(data))
+        put(document(data) if format_ == "json" else as_text(data))
 
 
 @app.command("test")
@@ -98,7 +98,7 @@ def run_tests(
             unheld = unheld or not verdict.holds
             data["mutants"] = mutants_as_data(verdict)
             lines += mutants_as_text(verdict, lang.value)
-        put(json.dumps(data, ensure_ascii=False, indent=2) + "\n" if format_ == "json" else "\n".join([*lines, ""]))
+        put(document(data) if format_ == "json" else "\n".join([*lines, ""]))
     if failed or unheld or not outcomes:
         raise typer.Exit(FOUND)
 

@@ -1,12 +1,12 @@
 """``rules coverage``: whether every provision of a law's texts is encoded by rules, or says why it needs none."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, check_laws, read_rulebook
 from japan_ai_compliance.cli.output import FOUND, ending, put
+from japan_ai_compliance.report.json_text import document
 
 Format = Annotated[str, typer.Option("--format", help="text or json. / 出力形式")]
 
@@ -30,7 +30,7 @@ def coverage(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.
         folders = law_folders([rules_folder(), *(Path(folder) for folder in rules or ())])
         checked = [check_coverage(rulebook, name, folders[name]) for name in dict.fromkeys(wanted)]
         if format_ == "json":
-            put(json.dumps(as_data(checked, lang.value), ensure_ascii=False, indent=2) + "\n")
+            put(document(as_data(checked, lang.value)))
         else:
             titles = {one.id: text(one.short, lang.value) for one in rulebook.laws.values()}
             put(as_text(checked, titles, lang.value))

@@ -1,6 +1,5 @@
 """``rules diff``: what changed between two folders of rules, or two dates of one rulebook."""
 
-import json
 import re
 from datetime import date
 from typing import Annotated
@@ -11,6 +10,7 @@ from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, c
 from japan_ai_compliance.cli.output import ending, put
 from japan_ai_compliance.cli.targets import check_format
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.report.json_text import document
 from japan_ai_compliance.rulebook.model import Rulebook
 
 FORMATS = {"text": (".txt",), "json": (".json",)}
@@ -41,7 +41,7 @@ def diff(
         ]
         found = compare(*sides)
         if chosen == "json":
-            put(json.dumps(as_data(found, old, new, lang.value), ensure_ascii=False, indent=2) + "\n")
+            put(document(as_data(found, old, new, lang.value)))
         else:
             put(as_text(found, lang.value))
 

@@ -1,6 +1,5 @@
 """``rules lint``: what is wrong, useless or out of date in rule files."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -8,6 +7,7 @@ import typer
 from japan_ai_compliance.cli.options import AsOf, Lang, Language, Laws, RulesFolder, read_dates
 from japan_ai_compliance.cli.output import FOUND, ending, put
 from japan_ai_compliance.cli.targets import check_format
+from japan_ai_compliance.report.json_text import document
 
 FORMATS = {"text": (".txt",), "json": (".json",)}
 
@@ -42,7 +42,7 @@ def lint(
         extra = [Path(folder) for folder in rules or ()]
         outcome = run_lint(rules_folder(), extra, read_dates(as_of, None).as_of, law or (), settings)
         if chosen == "json":
-            put(json.dumps(as_data(outcome, lang.value), ensure_ascii=False, indent=2) + "\n")
+            put(document(as_data(outcome, lang.value)))
         else:
             put(as_text(outcome, lang.value))
     if outcome.failed:

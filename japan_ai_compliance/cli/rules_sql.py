@@ -1,6 +1,5 @@
 """``rules sql``: the statement that screens a ledger."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -20,6 +19,7 @@ from japan_ai_compliance.cli.output import NOTHING, ending, put
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
+from japan_ai_compliance.report.json_text import document
 
 
 def sql(
@@ -61,7 +61,7 @@ def sql(
         if format_ == "json":
             ids = [rule.id for rule in statement.rules]
             data = {"dialect": dialect, "verified": verified, "rules": ids, "not_screened": left_out}
-            put(json.dumps({**data, "sql": statement.sql(dialect, pretty=True)}, ensure_ascii=False, indent=2) + "\n")
+            put(document({**data, "sql": statement.sql(dialect, pretty=True)}))
         else:
             notes = [] if verified else [say("screening.unverified", language, known=", ".join(VERIFIED))]
             notes += [say("screening.not_screened", language, rule=id_, reason=why) for id_, why in left_out.items()]

@@ -1,12 +1,11 @@
 """``schema``: JSON Schemas."""
 
-import json
-
 import typer
 
 from japan_ai_compliance.cli import schema_report
 from japan_ai_compliance.cli.options import Lang, Language, RulesFolder, read_rulebook
 from japan_ai_compliance.cli.output import ending, put
+from japan_ai_compliance.report.json_text import document
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="JSON Schemas. / JSONスキーマ"
@@ -33,7 +32,7 @@ def profile(rules: RulesFolder = None, lang: Language = Lang.en) -> None:
     with ending(lang.value):
         from japan_ai_compliance.profile.schema import profile_schema
 
-        put(json.dumps(profile_schema(read_rulebook(rules), lang.value), ensure_ascii=False, indent=2) + "\n")
+        put(document(profile_schema(read_rulebook(rules), lang.value)))
 
 
 @app.command("rules")
@@ -45,4 +44,4 @@ def rules(lang: Language = Lang.en) -> None:
     with ending(lang.value):
         from japan_ai_compliance.rulebook.authoring.json_schema import rules_schema
 
-        put(json.dumps(rules_schema(lang.value), ensure_ascii=False, indent=2) + "\n")
+        put(document(rules_schema(lang.value)))

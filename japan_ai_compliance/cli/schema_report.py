@@ -1,9 +1,8 @@
 """``schema report``: the JSON Schema of the JSON report."""
 
-import json
-
 from japan_ai_compliance.cli.options import Lang, Language
 from japan_ai_compliance.cli.output import ending, put
+from japan_ai_compliance.report.json_text import document
 
 
 def report(lang: Language = Lang.en) -> None:
@@ -14,4 +13,4 @@ def report(lang: Language = Lang.en) -> None:
     with ending(lang.value):
         from japan_ai_compliance.report.schema import report_schema
 
-        put(json.dumps(report_schema(lang.value), ensure_ascii=False, indent=2) + "\n")
+        put(document(report_schema(lang.value)))

@@ -1,6 +1,5 @@
 """``screen``: technology transfers in bulk."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +23,7 @@ from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.gate.decision import read_fail_on
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
+from japan_ai_compliance.report.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.screening.request import Request, Result
@@ -130,7 +130,7 @@ def _tell(result: "Result", request: "Request", format_: str, language: Language
 
     dates = request.case.dates
     if format_ == "json":
-        put(json.dumps(as_data(result, dates, language), ensure_ascii=False, indent=2) + "\n")
+        put(document(as_data(result, dates, language)))
     else:
         put(as_text(result, dates, language))
     for line in beside(result, language):

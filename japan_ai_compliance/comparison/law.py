@@ -6,7 +6,8 @@ from typing import Protocol
 
 from japan_ai_compliance.comparison.model import LawChange, LawEvent, LawPart
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Parameter, Rule, Rulebook, Span, Table, Words
+from japan_ai_compliance.rulebook.model import Parameter, Rule, Rulebook, Span, Table, Words
+from japan_ai_compliance.rulebook.walk import exceptions, named
 
 _DAY = timedelta(days=1)
 
@@ -22,13 +23,13 @@ def law_changes(rule: Rule, rulebook: Rulebook, old: date, new: date) -> tuple[L
 def _inside(rule: Rule, rulebook: Rulebook, old: date, new: date) -> Iterator[LawChange]:
     for element in (*rule.applies, *rule.breach, *rule.requires, *rule.review_when):
         yield from _bounded("element", element, element.text, old, new)
-    for exception in _exceptions(rule.unless):
+    for exception in exceptions(rule.unless):
         yield from _bounded("exception", exception, exception.title, old, new)
         for element in exception.elements:
             yield from _bounded("element", element, element.text, old, new)
     for consequence in rule.consequences:
         yield from _bounded("consequence", consequence, consequence.name, old, new)
-    for node in _nodes(rule):
+    for node in named(rule):
         if isinstance(node, nodes.Parameter):
             yield from _parameter(rulebook.parameters[node.name], rule, old, new)
         elif isinstance(node, nodes.LookUp):
@@ -57,33 +58,6 @@ def _bounded(what: LawPart, part: _Bounded, words: Words, old: date, new: date) 
 
 def _next(day: date | None) -> date | None:
     return None if day is None else day + _DAY
-
-
-def _exceptions(uses: tuple[ExceptionUse, ...]) -> Iterator[ExceptionUse]:
-    for use in uses:
-        yield use
-        yield from _exceptions(use.unless)
-
-
-def _nodes(rule: Rule) -> Iterator[nodes.Node]:
-    """Every node of every condition of the rule, of its dates and of what follows from a breach."""
-    for element in _elements(rule):
-        if element.when is not None:
-            yield from nodes.walk(element.when)
-    timing = rule.timing
-    if timing is not None:
-        for node in (timing.by, timing.uncertain_until, timing.advised_by, timing.accurate):
-            yield from nodes.walk(node) if node is not None else ()
-    for consequence in rule.consequences:
-        for scenario in consequence.scenarios:
-            for step in scenario.steps:
-                yield from nodes.walk(step.value)
-
-
-def _elements(rule: Rule) -> Iterator[Element]:
-    yield from (*rule.applies, *rule.breach, *rule.requires, *rule.review_when)
-    for exception in _exceptions(rule.unless):
-        yield from exception.elements
 
 
 def _parameter(parameter: Parameter, rule: Rule, old: date, new: date) -> Iterator[LawChange]:

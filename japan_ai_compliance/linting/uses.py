@@ -1,36 +1,5 @@
-"""Which conditions a rule rests on, and what they name."""
+"""Which conditions a rule rests on, and what they name: the walk through a rulebook, as checks and mutants call it."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from japan_ai_compliance.rulebook.walk import exceptions, named, trees
 
-from japan_ai_compliance.language import nodes
-from japan_ai_compliance.rulebook.model import ExceptionUse, Source, Span, Words
-
-_LEAVES = (Words, Span, Source)
-
-
-def trees(value: object) -> list[nodes.Node]:
-    """Every condition in a part of a rulebook, outermost nodes only."""
-    found: list[nodes.Node] = []
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, tuple):
-            waiting.extend(reversed(part))
-        elif isinstance(part, nodes.Node):
-            found.append(part)
-        elif is_dataclass(part) and not isinstance(part, type) and not isinstance(part, _LEAVES):
-            waiting.extend(getattr(part, field.name) for field in reversed(fields(part)))
-    return found
-
-
-def named(value: object) -> list[nodes.Node]:
-    """Every node of every condition in a part of a rulebook, those of definitions included."""
-    return [node for tree in trees(value) for node in nodes.walk(tree)]
-
-
-def exceptions(uses: tuple[ExceptionUse, ...]) -> Iterator[ExceptionUse]:
-    """Exceptions and those to them."""
-    for use in uses:
-        yield use
-        yield from exceptions(use.unless)
+__all__ = ["exceptions", "named", "trees"]

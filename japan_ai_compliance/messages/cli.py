@@ -5,6 +5,14 @@ from japan_ai_compliance.messages import Texts
 TEXTS: Texts = {
     "bad_date": {"en": "{option}: `{text}` is not a date.", "ja": "{option}: `{text}` は日付ではありません。"},
     "bad_date_advice": {"en": "Write YYYY-MM-DD.", "ja": "YYYY-MM-DD の形で書いてください。"},
+    "day_out_of_range": {
+        "en": "{option}: {day} is further away than this program reckons.",
+        "ja": "{option}: {day} は計算できる範囲の外です。",
+    },
+    "day_out_of_range_advice": {
+        "en": "Give a day in the years {first} to {last}.",
+        "ja": "{first}年から{last}年までの日付を指定してください。",
+    },
     "unknown_law": {"en": "There is no law `{law}`.", "ja": "`{law}` という法律はありません。"},
     "unknown_law_advice": {"en": "Known laws: {known}.", "ja": "収録法律: {known}"},
     "unknown_language": {"en": "There is no language `{name}`.", "ja": "`{name}` という言語はありません。"},

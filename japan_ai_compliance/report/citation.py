@@ -1,4 +1,7 @@
-"""Provisions as a reader writes them. In rule files they stand as ``Art. 8(i)(a); Order Art. 3``."""
+"""Provisions as a reader writes them. In rule files they stand as ``Art. 8(i)(a); Order Art. 3``.
+
+Supplementary provisions without articles are cited by paragraph: ``Rules 2024 Suppl. (2)``.
+"""
 
 import re
 from collections.abc import Mapping
@@ -8,8 +11,10 @@ from japan_ai_compliance.messages import Language
 _LETTERS = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMBER = r"\d+(?:-\d+)*"
-_DETAIL = r"(?:\((?:\d+|[a-z]+)\))"
-_HEAD = re.compile(rf"(?P<year>(?:\d{{4}} )?)(?P<source>(?:[A-Z][A-Za-z. ]* )?)Art\. (?P<rest>{_NUMBER}.*)")
+_DETAIL = r"(?:\((?:\d+|[a-z]+(?:-\d+)?)\))"
+_ARTICLES = rf"(?P<source>(?:[A-Z][A-Za-z. ]* )?)Art\. (?P<rest>{_NUMBER}.*)"
+_PARAGRAPHS = rf"(?P<whole>[A-Z][A-Za-z. ]* )(?P<part>{_DETAIL}.*)"
+_HEAD = re.compile(rf"(?P<whose>(?:[A-Z][A-Za-z ]* (?=\d))?)(?P<year>(?:\d{{4}} )?)(?:{_ARTICLES}|{_PARAGRAPHS})")
 _REFERENCE = re.compile(rf"(?P<article>{_NUMBER})?(?P<details>{_DETAIL}*)")
 _WORDS = {"proviso": "ただし書", "provisos": "各ただし書", "parenthesis": "括弧書"}
 
@@ -33,11 +38,11 @@ def citation(provision: str, language: Language, sources: Mapping[str, str]) -> 
 
 def _source(text: str, sources: Mapping[str, str]) -> str:
     head = _HEAD.fullmatch(text)
-    source = None if head is None else sources.get(head["source"].strip()) if head["source"] else ""
-    if head is None or source is None:
+    if head is None:
         raise _NoCitationError
+    whose, source = (_named(name, sources) for name in (head["whose"], head["source"] or head["whole"]))
     year = f"{head['year'].strip()}年" if head["year"] else ""
-    parts = re.split(r"(, | and | to )", head["rest"])
+    parts = re.split(r"(, | and | to )", head["rest"] or head["part"])
     said = _reference(parts[0])
     for joint, part in zip(parts[1::2], parts[2::2], strict=True):
         if joint == ", " and part in _WORDS:
@@ -46,13 +51,25 @@ def _source(text: str, sources: Mapping[str, str]) -> str:
             said += f"から{_reference(part)}まで"
         else:
             said += f"{'及び' if joint == ' and ' else '、'}{_reference(part)}"
-    return year + source + said
+    return whose + year + source + said
+
+
+def _named(name: str | None, sources: Mapping[str, str]) -> str:
+    """What a Japanese reader calls a text; nothing where none is named."""
+    if not name:
+        return ""
+    if name.strip() not in sources:
+        raise _NoCitationError
+    return sources[name.strip()]
 
 
 def _reference(text: str) -> str:
     match = _REFERENCE.fullmatch(text)
     if match is None or not text:
         raise _NoCitationError
+    if re.fullmatch(r"\([a-hj-uwyz]\)", text):
+        # No Roman number: one more of the letters before it.
+        return _letter(text[1])
     article = _article(match["article"]) if match["article"] else ""
     return article + _details(re.findall(r"\(([^)]+)\)", match["details"]))
 
@@ -74,13 +91,18 @@ def _details(marks: list[str]) -> str:
                 raise _NoCitationError
             said += f"第{mark}項"
         elif not in_item:
-            said += f"第{_roman(mark)}号"
+            item, *branches = mark.split("-")
+            said += f"第{_roman(item)}号" + "".join(f"の{branch}" for branch in branches)
             in_item = True
         elif len(mark) == 1:
-            said += _LETTERS[ord(mark) - ord("a")]
+            said += _letter(mark)
         else:
             raise _NoCitationError
     return said
+
+
+def _letter(mark: str) -> str:
+    return _LETTERS[ord(mark) - ord("a")]
 
 
 def _roman(text: str) -> int:

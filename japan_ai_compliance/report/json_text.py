@@ -20,6 +20,11 @@ def block(data: object, depth: int = 0) -> str:
     return text.replace("\n", "\n" + " " * (_STEP * depth))
 
 
+def document(data: object) -> str:
+    """``data`` as a JSON document of its own, ending in a newline."""
+    return block(data) + "\n"
+
+
 def _is_unseen(character: str) -> bool:
     return character != "\n" and not character.isprintable()
 

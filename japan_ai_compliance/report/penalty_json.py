@@ -8,7 +8,7 @@ from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.in_depth import Computed, in_depth
 from japan_ai_compliance.penalty.quote import Quote
 from japan_ai_compliance.report.json_report import as_data, exposure_data
-from japan_ai_compliance.report.json_text import Json, block
+from japan_ai_compliance.report.json_text import Json, document
 from japan_ai_compliance.report.model import SCHEMA_VERSION, Report
 from japan_ai_compliance.report.phrases import filled, text
 from japan_ai_compliance.rulebook.model import Rulebook
@@ -27,7 +27,7 @@ def render(report: Report, language: Language) -> str:
         }
         for profile, assessment in zip(listed, report.assessments, strict=True)
     ]
-    return _written(data)
+    return document(data)
 
 
 def render_quotes(quotes: Sequence[Quote], rulebook: Rulebook, dates: Dates, language: Language, version: str) -> str:
@@ -45,7 +45,7 @@ def render_quotes(quotes: Sequence[Quote], rulebook: Rulebook, dates: Dates, lan
         "sales": quotes[0].sales,
         "exposure": [exposure_data(one.exposure, rulebook, dates.as_of, language) for one in quotes],
     }
-    return _written(data)
+    return document(data)
 
 
 def _computed(one: Computed, language: Language, report: Report) -> Json:
@@ -64,7 +64,3 @@ def _computed(one: Computed, language: Language, report: Report) -> Json:
         "headline": filled(headline, language, rulebook, day) if headline else None,
         "scenarios": [exposure_data(item, rulebook, day, language) for item in one.scenarios],
     }
-
-
-def _written(data: Json) -> str:
-    return block(data) + "\n"

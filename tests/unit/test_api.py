@@ -9,7 +9,7 @@ import pytest
 
 import japan_ai_compliance
 from japan_ai_compliance import check, load_profile, load_rulebook
-from japan_ai_compliance.errors import InputError
+from japan_ai_compliance.errors import InputError, UsageError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TODAY = date(2026, 11, 23)
@@ -39,6 +39,21 @@ def test_a_file_that_does_not_fit_raises(tmp_path: Path) -> None:
         check(path, TODAY)
     assert "software" in caught.value.advice()
     assert str(caught.value).startswith(f"{path}:2:1: ")
+
+
+@pytest.mark.parametrize("far", [date.min, date(1867, 12, 31), date(3000, 1, 1), date(9999, 12, 30), date.max])
+def test_a_day_too_far_away_is_refused(far: date) -> None:
+    for name, as_of, law_as_of in (("as_of", far, None), ("law_as_of", TODAY, far)):
+        with pytest.raises(UsageError) as caught:
+            check(SAMPLES / "fictional/breach.yaml", as_of, law_as_of=law_as_of)
+        assert caught.value.message().startswith(f"{name}: {far} ")
+        assert "1868 to 2999" in caught.value.advice()
+        assert "1868年から2999年まで" in caught.value.advice("ja")
+
+
+@pytest.mark.parametrize("day", [date(1868, 1, 1), date(2999, 12, 31)])
+def test_the_first_and_the_last_day_are_reckoned_with(day: date) -> None:
+    assert check(SAMPLES / "fictional/breach.yaml", day).dates.as_of == day
 
 
 def test_importing_the_package_loads_nothing_else() -> None:

@@ -71,6 +71,8 @@ ALLOWED = {
     ("rate", "linting/numbers.py", "Fraction(0)"): "the neutral element of a sum",
     ("law", "messages/lint.py", None): "names the kind of a number that an id must begin with",
     ("rate", "screening/progress.py", "0.5"): "seconds between two redraws",
+    ("number", "calendar_range.py", "1868"): "the first year the program reckons with, whatever the law",
+    ("number", "calendar_range.py", "2999"): "the last such year",
     ("number", "documents/display.py", "65536"): "characters from here on need eight digits to be spelled out",
     ("number", "documents/limits.py", "1024"): "bytes in a kibibyte",
     ("number", "documents/limits.py", "200000"): "how many parts a document may have",

@@ -9,6 +9,7 @@ from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
     Section,
+    authorisation,
     consequence,
     deadline,
     element,
@@ -19,6 +20,7 @@ from tests.support.toy import (
     scenario,
     step,
     version,
+    words,
 )
 
 TURN = date(2026, 1, 1)
@@ -83,6 +85,54 @@ def test_a_value_that_a_day_or_an_amount_rests_on(lamp_law: MakeBench) -> None:
     rule = prohibition(consequences=["fine"])
     found = changes(lamp_law, rule, parameters=cost, consequences=priced)
     assert found == [("parameter", "changed", "cost", TURN)]
+
+
+DAYS: Section = {"days": parameter("number", version(5, until=BEFORE), version(6, TURN), unit="days")}
+LIMIT: Section = {"limit": parameter("number", version(5, until=BEFORE), version(6, TURN), unit="yen")}
+
+
+@pytest.mark.parametrize(
+    "timing",
+    [
+        {"by": "add_days(shop.event, days)"},
+        {"done": "add_days(shop.filed, days)"},
+        {"reference": "add_days(shop.event, days)"},
+        {"uncertain_until": "add_days(shop.event, days)"},
+        {"advised_by": "add_days(shop.event, days)"},
+        {"accurate": "shop.filed > add_days(shop.event, days)"},
+    ],
+)
+def test_a_value_that_any_day_of_a_deadline_rests_on(lamp_law: MakeBench, timing: Section) -> None:
+    assert changes(lamp_law, deadline(**timing), parameters=DAYS) == [("parameter", "changed", "days", TURN)]
+
+
+def test_a_value_that_the_act_rests_on(lamp_law: MakeBench) -> None:
+    rule = authorisation(act="add_days(shop.act, days)")
+    assert changes(lamp_law, rule, parameters=DAYS) == [("parameter", "changed", "days", TURN)]
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        consequence(when="shop.debt > limit"),
+        consequence(scenarios=[scenario("first", step("amount", "1"), when="shop.debt > limit")]),
+        consequence(
+            scenarios=[
+                scenario("first", step("amount", "1"), assumptions=[{"when": "shop.debt > limit", **words("said")}])
+            ]
+        ),
+    ],
+)
+def test_a_value_that_decides_what_follows(lamp_law: MakeBench, fine: Section) -> None:
+    rule = prohibition(consequences=["fine"])
+    found = changes(lamp_law, rule, parameters=LIMIT, consequences={"fine": fine})
+    assert found == [("parameter", "changed", "limit", TURN)]
+
+
+def test_a_value_that_the_time_bar_rests_on(lamp_law: MakeBench) -> None:
+    bar: Section = {"bar": {"until": "add_days(period_end, days)", "provision": "Art. 9", **words("barred")}}
+    found = changes(lamp_law, prohibition(time_bar="bar"), parameters=DAYS, time_bars=bar)
+    assert found == [("parameter", "changed", "days", TURN)]
 
 
 def test_a_row_of_a_table(lamp_law: MakeBench) -> None:
