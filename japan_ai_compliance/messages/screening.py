@@ -13,6 +13,22 @@ TEXTS: Texts = {
         "en": "It must be CSV with commas and a header, in UTF-8 (or name --encoding), Parquet, or JSON Lines.",
         "ja": "見出し行のあるコンマ区切りの CSV（UTF-8。他は --encoding で指定）、Parquet、JSON Lines のいずれかにしてください。",
     },
+    "short_lines": {
+        "en": "{count} lines have fewer cells than the header has columns ({columns}): too many to list one by one.",
+        "ja": "{count} 行で、見出しの列数（{columns}）よりセルが足りません。多すぎるため1行ずつは示しません。",
+    },
+    "short_lines_advice": {
+        "en": "Nothing was screened. Write a comma for each cell that is empty too, those at the end of a line as well.",
+        "ja": "判定は行っていません。行末も含めて、空のセルにもコンマを書いてください。",
+    },
+    "long_lines": {
+        "en": "Lines have {count} cells more than the header has columns ({columns}): too many to list one by one.",
+        "ja": "見出しの列数（{columns}）を超えるセルが {count} 個あります。多すぎるため1行ずつは示しません。",
+    },
+    "long_lines_advice": {
+        "en": "Nothing was screened. Put a text that holds a comma into double quotes.",
+        "ja": "判定は行っていません。コンマを含む文字列は二重引用符で囲んでください。",
+    },
     "unknown_encoding": {
         "en": "There is no encoding `{encoding}`.",
         "ja": "`{encoding}` という文字コードはありません。",

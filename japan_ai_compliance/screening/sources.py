@@ -39,15 +39,19 @@ def format_of(path: str) -> str:
 
 def reading(path: str, kind: str) -> str:
     """The table function that reads a file; what it cannot read goes to DuckDB's tables of rejects."""
-    name = exp.Literal.string(path).sql("duckdb")
+    name = _text(path)
     if kind == "parquet":
         return f"read_parquet({name})"
     if kind == "csv":
-        return (
-            f"read_csv({name}, all_varchar=true, header=true, delim=',', quote='\"', escape='\"', nullstr='',"
-            " strict_mode=true, store_rejects=true, rejects_limit=0)"
-        )
+        return _csv(name, "store_rejects=true, rejects_limit=0")
     return f"read_csv({name}, columns={{'line': 'VARCHAR'}}, header=false, delim='\\x1F', quote='', escape='')"
+
+
+def _csv(name: str, on_errors: str) -> str:
+    return (
+        f"read_csv({name}, all_varchar=true, header=true, delim=',', quote='\"', escape='\"', nullstr='',"
+        f" strict_mode=true, {on_errors})"
+    )
 
 
 def columns_of(connection: "duckdb.DuckDBPyConnection", path: str, kind: str) -> dict[str, str]:
@@ -57,7 +61,9 @@ def columns_of(connection: "duckdb.DuckDBPyConnection", path: str, kind: str) ->
     try:
         if kind == "jsonl":
             return _keys(connection, path)
-        found = connection.execute(f"DESCRIBE SELECT * FROM {reading(path, kind)}").fetchall()
+        # Rejects are of no use yet, and finding many of them is slow.
+        source = _csv(_text(path), "ignore_errors=true") if kind == "csv" else reading(path, kind)
+        found = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
     except duckdb.Error as problem:
         raise InputError("screening.unreadable", Place(path), {"problem": _first_line(problem)}) from None
     return {str(row[0]): str(row[1]) for row in found}
@@ -107,6 +113,10 @@ def create_view(
     if kind == "jsonl":
         where = " WHERE CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE FALSE END"
     connection.execute(f"CREATE OR REPLACE VIEW {SOURCE} AS SELECT {', '.join(listed)} FROM {source}{where}")
+
+
+def _text(value: str) -> str:
+    return exp.Literal.string(value).sql("duckdb")
 
 
 def _quoted(name: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 
 from japan_ai_compliance.engine.in_force import in_force, version_on
 from japan_ai_compliance.engine.model import Case
@@ -13,11 +12,8 @@ from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.days import Day, edges
 from japan_ai_compliance.language.sql.expression import Sql
-from japan_ai_compliance.language.sql.logic import NULL, TRUE, among, conj, disj, neg
+from japan_ai_compliance.language.sql.logic import NULL, TRUE, among, conj
 from japan_ai_compliance.language.sql.values import (
-    LEVELS,
-    LIST_MARK,
-    NONE_TEXT,
     Level,
     NotCompilable,
     Value,
@@ -25,12 +21,15 @@ from japan_ai_compliance.language.sql.values import (
     open_value,
     select,
 )
-from japan_ai_compliance.language.values import NONE, Bounds, Calendar, Open
+from japan_ai_compliance.language.values import Bounds, Open
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.model import Row, Span, Version
+from japan_ai_compliance.rulebook.model import Span
+from japan_ai_compliance.screening.constants import constant
 from japan_ai_compliance.screening.model import SUBJECT, Read
+from japan_ai_compliance.screening.tables import row_cases
 
 _KEPT_KINDS = ("period", "duty")
+_NO_LAW = open_value(Level.FACT)
 
 
 @dataclass(frozen=True)
@@ -203,61 +202,4 @@ class Where:
         rows = [
             row for row in case.rulebook.tables[table].rows if in_force(row.version.span, day, case.dates.law_as_of)
         ]
-        return select(list(_cases(rows, keys, lambda version: constant(scope.version(table, version)))), _NO_LAW)
-
-
-_NO_LAW = open_value(Level.FACT)
-
-
-def _cases(rows: Sequence[Row], keys: Sequence[Value], read: Callable[[Version], Value]) -> list[tuple[Sql, Value]]:
-    """The rows of a table as cases; neighbours with the same value share one."""
-    found: list[tuple[list[Sql], Value]] = []
-    for row in rows:
-        condition = conj(_fits(key, wanted) for key, wanted in zip(keys, row.keys, strict=True) if wanted is not None)
-        if logic.fails(condition):
-            continue
-        value = read(row.version)
-        if found and found[-1][1] == value:
-            found[-1][0].append(condition)
-        else:
-            found.append(([condition], value))
-    return [(_any(conditions), value) for conditions, value in found]
-
-
-def _any(conditions: Sequence[Sql]) -> Sql:
-    """Any of ``conditions``; equalities of one column become a list."""
-    sides = {one.parts[0] for one in conditions if one.operation == "="}
-    if len(sides) == 1 and all(one.operation == "=" and one.parts[1].operation == "text" for one in conditions):
-        return among(sides.pop(), [one.parts[1].words()[0] for one in conditions])
-    return disj(conditions)
-
-
-def _fits(key: Value, wanted: str | int | bool) -> Sql:
-    if isinstance(wanted, bool):
-        return key.sql if wanted else neg(key.sql)
-    if isinstance(wanted, int):
-        return logic.compared("=", key.sql, logic.whole(wanted))
-    return among(key.sql, [wanted])
-
-
-def constant(value: object) -> Value:
-    """A value of the engine as one for all rows. Raises NotCompilable for what a column cannot hold."""
-    if isinstance(value, Open):
-        strongest = max((LEVELS[reason.kind] for reason in value.reasons), default=Level.EMPTY)
-        return open_value(strongest)
-    if value is NONE:
-        return Value(NULL, (), logic.boolean(True))
-    if isinstance(value, bool):
-        return Value(logic.boolean(value))
-    if isinstance(value, int):
-        return Value(logic.whole(value))
-    if isinstance(value, date):
-        return Value(logic.day(value))
-    if isinstance(value, str):
-        if value == NONE_TEXT:
-            raise NotCompilable("option_none", value)
-        return Value(logic.text(value))
-    if isinstance(value, frozenset):
-        return Value(logic.text(LIST_MARK + "".join(f"{one}{LIST_MARK}" for one in sorted(value))))
-    kinds = {Fraction: "rate", Bounds: "bounds", Calendar: "calendar"}
-    raise NotCompilable(kinds.get(type(value), "parameter"), str(value) if isinstance(value, Fraction) else "")
+        return select(row_cases(rows, keys, lambda version: constant(scope.version(table, version))), _NO_LAW)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
@@ -19,9 +18,7 @@ from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, Result
 from japan_ai_compliance.screening.sources import ROW, bad_lines, columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
-
-if TYPE_CHECKING:
-    pass
+from japan_ai_compliance.screening.torn import refuse_torn
 
 MEMORY = "260MB"
 THREADS = 2
@@ -74,6 +71,8 @@ class _Run:
         kind = format_of(request.ledger)
         path = self.source(kind)
         types = columns_of(self.connection, path, kind)
+        if kind == "csv":
+            refuse_torn(self.connection, path, list(types))
         matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
@@ -212,7 +211,7 @@ class _Run:
                 "SELECT line, any_value(csv_line), min(error_message) FROM reject_errors GROUP BY line ORDER BY line"
             )
             for line, text, problem in found.fetchall():
-                yield Reject(f"line {line}", "", str(text), str(problem).strip().splitlines()[0])
+                yield Reject(f"line {line}", "", str(text).strip("\r\n"), str(problem).strip().splitlines()[0])
         elif kind == "jsonl":
             for number, text in bad_lines(self.connection, path):
                 yield Reject(f"line {number}", "", text, say("screening.not_an_object", language))

@@ -1,0 +1,79 @@
+"""Lines of CSV that are short or long. DuckDB lists each cell that is missing or too many: fit for a few lines only."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from japan_ai_compliance.errors import InputError, Place
+
+if TYPE_CHECKING:
+    import duckdb
+
+MOST_MISSING = 20_000
+"""Cells that may be missing in all: short lines times columns."""
+MOST_SURPLUS = 1_000
+"""Cells that may be too many in all; the list of them repeats the whole line for each."""
+
+_NO_TEXT = "\x1e\x1f"
+"""A cell that no ledger holds: what is empty is an empty text, and only what is missing is NULL."""
+_CHUNK = 1 << 20
+
+
+def refuse_torn(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[str]) -> None:
+    """Raise InputError, with their number, where more lines are short or long than can be listed one by one."""
+    import duckdb
+
+    try:
+        read, short = _read(connection, path, columns)
+        if short * len(columns) > MOST_MISSING:
+            raise InputError("screening.short_lines", Place(path), {"count": f"{short:,}", "columns": len(columns)})
+        surplus = _commas(path) - (len(columns) - 1) * (read - short + 1)
+        if surplus > MOST_SURPLUS:
+            surplus -= _commas_in_cells(connection, path, columns)
+        if surplus > MOST_SURPLUS:
+            raise InputError("screening.long_lines", Place(path), {"count": f"{surplus:,}", "columns": len(columns)})
+    except duckdb.Error:
+        # What is wrong with the file is said by those who read it for its rows.
+        return
+
+
+def _read(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[str]) -> tuple[int, int]:
+    """The rows that read, lines that are short among them, and how many those are."""
+    missing = f"{_quoted(columns[-1])} IS NULL"
+    found = connection.execute(f"SELECT count(*), count(*) FILTER ({missing}) FROM {_padded(path, columns)}").fetchone()
+    return found if found is not None else (0, 0)
+
+
+def _commas(path: str) -> int:
+    """The commas of a file, those inside cells too."""
+    with Path(path).open("rb") as file:
+        return sum(chunk.count(b",") for chunk in iter(lambda: file.read(_CHUNK), b""))
+
+
+def _commas_in_cells(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[str]) -> int:
+    """The commas that part no cells, of the rows that read."""
+    names = [_quoted(name) for name in columns]
+    each = [f"coalesce(sum(length({name}) - length(replace({name}, ',', ''))), 0)" for name in names]
+    found = connection.execute(f"SELECT {' + '.join(each)} FROM {_padded(path, columns)}").fetchone()
+    return int(found[0]) if found is not None else 0
+
+
+def _padded(path: str, columns: Sequence[str]) -> str:
+    """The rows of a file, a line that is short filled up with NULL; a line that is long is passed over."""
+    types = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in columns)
+    return (
+        f"read_csv({_text(path)}, auto_detect=false, columns={{{types}}}, header=true, delim=',', quote='\"',"
+        f" escape='\"', nullstr={_text(_NO_TEXT)}, strict_mode=true, null_padding=true, ignore_errors=true,"
+        # Cells with line ends cannot be filled up in parallel.
+        " parallel=false)"
+    )
+
+
+def _text(value: str) -> str:
+    return exp.Literal.string(value).sql("duckdb")
+
+
+def _quoted(name: str) -> str:
+    return exp.to_identifier(name, quoted=True).sql("duckdb")
