@@ -1,9 +1,9 @@
 """``python -m tests.engine_mutants [--sample N] [--seed S] [--package NAME]``: are the engine's own tests sharp?
 
 Changes the Python of the language, the engine and the penalties in one place at a time (the extra ``mutation`` holds
-the tool) and runs the tests that ``[tool.mutmut]`` of pyproject.toml selects. The survivors stand in survivors.txt beside
-this, under the figures of the last run of each package; ``mutmut show NAME`` prints one. The tool changes the bodies of functions, so neither constants of a module nor
-decorated functions.
+the tool) and runs the tests that ``[tool.mutmut]`` of pyproject.toml selects. The survivors stand in survivors.txt
+beside this, under the figures of the last run of each package; ``mutmut show NAME`` prints one. The tool changes the
+bodies of functions, so neither constants of a module nor decorated functions.
 """
 
 import argparse
