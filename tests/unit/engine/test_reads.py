@@ -5,7 +5,7 @@ from datetime import date
 from japan_ai_compliance.engine.reads import Reads, edges, reads_of
 from japan_ai_compliance.rulebook.model import Span
 from tests.conftest import MakeBench
-from tests.support.toy import Bench, Section, element, parameter, prohibition, version
+from tests.support.toy import Bench, Section, deadline, element, parameter, prohibition, version
 
 CHANGE = date(2026, 4, 1)
 DATED: Section = {
@@ -86,7 +86,9 @@ def test_the_edges_of_spans_are_the_first_day_and_the_day_after_the_last() -> No
     assert list(edges(spans)) == [date(2026, 1, 1), date(2026, 2, 1), date(2026, 5, 6), date(2026, 7, 1)]
 
 
-def test_locals_are_named_but_not_those_that_are_everywhere() -> None:
-    a, b = (Local(name, Type("date")) for name in ("act_date", "year_end"))
-    both = Compare(b, a)
-    assert both
+def test_locals_are_named_in_order_but_not_those_that_are_everywhere(lamp_law: MakeBench) -> None:
+    by = "add_days(year_start, days_between(as_of, year_end) + days_between(day, year_end))"
+    bench: Bench = lamp_law(deadline(every="fiscal_year", by=by, done="shop.report"))
+    timing = bench.rulebook.rules["LAMP-1"].timing
+    assert timing is not None
+    assert reads_of(timing.by, bench.rulebook) == Reads(True, (), ("year_end", "year_start"))
