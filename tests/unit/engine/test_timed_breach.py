@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from japan_ai_compliance.engine.model import Breach, Finding, Note, Outcome, Proven
+from japan_ai_compliance.engine.model import Breach, Finding, Note, Outcome, Period, Proven
 from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
@@ -82,7 +82,7 @@ def test_what_went_wrong_and_on_which_days(
 ) -> None:
     bench = lamp_law(deadline(accurate="shop.filing_true"))
     found = breach(bench.one(shop(EVENT, f"filed: {filed}", f"filing_true: {true}")))
-    assert (found.limb, found.outcomes, tuple(found.period)) == ("done", outcomes, days)
+    assert (found.limb, set(found.outcomes), found.period) == ("done", outcomes, Period(*days))
     assert (found.act, found.year, sorted(found.entries)) == (None, None, ["company", "shop"])
 
 
@@ -105,10 +105,10 @@ def test_the_law_of_the_act_decides_what_follows(
     lamp_law: MakeBench, licence: str, outcomes: set[Outcome], end: date | None
 ) -> None:
     found = breach(lamp_law(authorisation()).one(shop("act: 2026-03-10", f"licensed_on: {licence}")))
-    assert (found.act, found.outcomes, tuple(found.period)) == (
+    assert (found.act, set(found.outcomes), found.period) == (
         date(2026, 3, 10),
         outcomes,
-        (date(2026, 3, 10), end),
+        Period(date(2026, 3, 10), end),
     )
     assert found.law_day(TODAY) == date(2026, 3, 10)
 

@@ -124,3 +124,10 @@ def test_the_amounts_are_those_of_the_dates_of_the_assessment(lamp_law: MakeBenc
     for day, amount in ((date(2026, 5, 31), 200), (date(2026, 6, 1), 300)):
         (costs,) = in_depth(made(bench, text, day))
         assert computed(costs) == [("part", date(2026, 1, 1), [("first", amount)])]
+
+
+def test_a_list_of_the_profile_counts_in_a_computation(lamp_law: MakeBench) -> None:
+    each = consequence("surcharge", basis="computed", scenarios=[scenario("all", step("amount", "10 * count(shops)"))])
+    bench = lamp_law(prohibition(consequences=["each"]), consequences={"each": each})
+    (costs,) = in_depth(made(bench, shop("burning: true") + "  - {name: T, burning: false}\n"))
+    assert computed(costs) == [("each", None, [("all", 20)])]

@@ -161,6 +161,12 @@ def test_what_follows_an_order_says_so(lamp_law: MakeBench) -> None:
     assert [one.stage for one in priced(bench, shop("burning: true"))] == ["direct", "after_order"]
 
 
+def test_a_number_that_has_no_low_end_begins_at_nothing(lamp_law: MakeBench) -> None:
+    rest = scenario("rest", step("amount", "1000 - episode.sales"))
+    bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": surcharge(rest)})
+    assert amounts(priced(bench, shop("burning: {from: 2026-01-01, sales: unknown}"))) == [("rest", 0, 1000)]
+
+
 # Scenarios
 
 REPEAT = scenario(
