@@ -195,3 +195,15 @@ def test_a_claim_that_is_not_known_is_asked_for_in_its_place(lamp_law: MakeBench
     assert Reason("missing", "plea", "shops[0].lamps[0].plea") in found.open
     (shown,) = [one for one in found.because if one.role == "exception"]
     assert (shown.id, shown.words.en, shown.provision) == ("excused", "exception", "Art. 9")
+
+
+@pytest.mark.parametrize(("start", "status"), [(date(2026, 12, 1), "compliant"), (date(2026, 11, 1), "violation")])
+def test_what_is_not_yet_law_takes_nothing_from_an_exception(lamp_law: MakeBench, start: date, status: str) -> None:
+    bench = lamp_law(
+        prohibition(breach=[element("shop.lit", "lit")], unless=["excused"]),
+        exceptions={
+            "excused": exception(element("shop.open", "open"), unless=["loud"]),
+            "loud": exception(element("not shop.silent", "loud"), start=start),
+        },
+    )
+    assert bench.one(shop("lit: true", "open: true", "silent: false")).status == status

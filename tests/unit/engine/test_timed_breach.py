@@ -14,6 +14,7 @@ from tests.support.toy import (
     deadline,
     element,
     exception,
+    missing_paths,
     parameter,
     shop,
     version,
@@ -195,3 +196,35 @@ def test_an_unknown_reference_date_is_what_is_asked_for(lamp_law: MakeBench) -> 
     assert (found.periods, found.breaches) == ((), ())
     assert bench.one(shop(EVENT, "filed: 2026-03-30")).status == "unknown"  # kept under both, but by which day?
     assert lamp_law(deadline(reference="shop.decided")).one(shop(EVENT, "filed: none")).status == "violation"
+
+
+@pytest.mark.parametrize(
+    ("filed", "lit", "asked"),
+    [
+        ("unknown", "false", {"shops[0].open", "shops[0].filed"}),
+        ("unknown", "true", {"shops[0].open"}),
+        ("2026-03-10", "false", {"shops[0].open"}),
+        ("none", "false", {"shops[0].open"}),
+    ],
+)
+def test_where_it_is_open_whom_it_binds_all_that_matters_is_asked_for(
+    lamp_law: MakeBench, filed: str, lit: str, asked: set[str]
+) -> None:
+    bench = lamp_law(
+        deadline(applies=[element("shop.open", "open")], unless=["lit"]),
+        exceptions={"lit": exception(element("shop.lit", "lit"))},
+    )
+    found = bench.one(shop(EVENT, f"filed: {filed}", "open: unknown", f"lit: {lit}"))
+    assert (found.status, missing_paths(found), found.notes) == ("unknown", asked, ())
+
+
+@pytest.mark.parametrize(
+    ("filed", "asked"), [("none", {"shops[0].lit"}), ("unknown", {"shops[0].lit", "shops[0].filed"})]
+)
+def test_where_it_is_open_what_saves_it_all_that_matters_is_asked_for(
+    lamp_law: MakeBench, filed: str, asked: set[str]
+) -> None:
+    bench = lamp_law(deadline(unless=["lit"]), exceptions={"lit": exception(element("shop.lit", "lit"))})
+    found = bench.one(shop(EVENT, f"filed: {filed}", "lit: unknown"))
+    assert (found.status, missing_paths(found)) == ("unknown", asked)
+    assert [one.code for one in found.notes] == (["missing"] if filed == "none" else [])
