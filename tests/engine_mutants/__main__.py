@@ -1,9 +1,9 @@
 """``python -m tests.engine_mutants [--sample N] [--seed S] [--package NAME]``: are the engine's own tests sharp?
 
 Changes the Python of the language, the engine and the penalties in one place at a time (the extra ``mutation`` holds
-the tool) and runs the tests that ``[tool.mutmut]`` of pyproject.toml selects. Survivors are written to a file;
-``mutmut show NAME`` prints one. The tool changes the bodies of functions, so neither constants of a module nor
-decorated functions.
+the tool) and runs the tests that ``[tool.mutmut]`` of pyproject.toml selects. The survivors stand in survivors.txt
+beside this, under the figures of the last run of each package; ``mutmut show NAME`` prints one. The tool changes the
+bodies of functions, so neither constants of a module nor decorated functions.
 """
 
 import argparse
@@ -13,6 +13,8 @@ import random
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +23,9 @@ SURVIVORS = Path(__file__).parent / "survivors.txt"
 PACKAGES = ("language", "engine", "penalty")
 KILLED = ("killed", "timeout", "caught by type check", "segfault")
 ALIVE = ("survived", "no tests", "suspicious")
+HEAD = (
+    "# Mutants that no test kills. Written by `python -m tests.engine_mutants`; run it to see whether they still live."
+)
 _NOTHING = "no_such_mutant"
 _ENVIRONMENT = {**os.environ, "HYPOTHESIS_PROFILE": "mutation", "PYTHONDONTWRITEBYTECODE": "1"}
 
@@ -49,6 +54,17 @@ def statuses() -> dict[str, str]:
     return {name: status for name, _, status in lines if name}
 
 
+def kept(text: str, packages: Iterable[str]) -> list[str]:
+    """The lines of an earlier file of survivors that are about none of ``packages``."""
+    gone = tuple(start for name in packages for start in (f"# {name}: ", f"japan_ai_compliance.{name}."))
+    return [line for line in text.splitlines() if not line.startswith((*gone, "# Mutants"))]
+
+
+def filed(lines: Iterable[str]) -> str:
+    """The file of survivors: what it is, the figures of each package, the survivors in order."""
+    return "".join(f"{line}\n" for line in (HEAD, *sorted(set(lines))))
+
+
 def main() -> int:
     """Make the mutants, run them, write the survivors, print the share that was killed."""
     parser = argparse.ArgumentParser(prog="python -m tests.engine_mutants", description=__doc__)
@@ -64,14 +80,17 @@ def main() -> int:
         return 2
     mutmut("run", *(name for found in wanted.values() for name in found))
     became = statuses()
-    survivors: list[str] = []
+    lines = kept(SURVIVORS.read_text(encoding="utf-8") if SURVIVORS.exists() else "", packages)
+    extent = "all" if given.sample is None else f"sample {given.sample} seed {given.seed}"
     for package, found in wanted.items():
         counted = Counter(became.get(name, "not checked") for name in found)
         killed, alive = (sum(counted[status] for status in group) for group in (KILLED, ALIVE))
-        survivors += [f"{name}: {became[name]}" for name in found if became.get(name) in ALIVE]
         share = f"{killed / (killed + alive):.1%}" if killed + alive else "-"
-        print(f"{package}: {share} of {len(found)} killed ({len(names(package))} in all); {dict(counted)}")
-    SURVIVORS.write_text("".join(f"{line}\n" for line in survivors), encoding="utf-8")
+        run = f"{package}: {share} killed ({killed} of {killed + alive}; {extent} of {len(names(package))})"
+        lines += [f"# {run}, {datetime.now(UTC):%Y-%m-%d}"]
+        lines += [f"{name}: {became[name]}" for name in found if became.get(name) in ALIVE]
+        print(f"{run}; {dict(counted)}")
+    SURVIVORS.write_text(filed(lines), encoding="utf-8")
     return 0
 
 

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.engine.instances import instances
-from japan_ai_compliance.engine.memory import Trace
+from japan_ai_compliance.engine.memory import Answer, Trace
+from japan_ai_compliance.engine.model import Distance, Used
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
+from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.rulebook.model import Confidence
 from tests.conftest import MakeBench
 from tests.support.toy import Section, element, parameter, prohibition, shop, version
@@ -73,3 +75,60 @@ def test_the_weakest_source_counts(levels: list[Confidence], weakest: Confidence
     for level in levels:
         trace.rests_on(level)
     assert trace.confidence == weakest
+
+
+FIRST, SECOND = (Used(f"shop.{name}", Datum(value, f"shops[0].{name}", 4, 9)) for name, value in (("a", 1), ("b", 2)))
+
+
+def test_what_an_answer_read_is_added_to_what_was_read() -> None:
+    trace = Trace([FIRST])
+    trace.add(Answer(True, (SECOND, FIRST), Distance(1, 2, "persons"), "medium", True))
+    assert trace.facts == [FIRST, SECOND, FIRST]
+    assert (trace.distance, trace.confidence, trace.unfinished_year) == (Distance(1, 2, "persons"), "medium", True)
+
+
+def test_an_answer_that_read_nothing_takes_nothing_away() -> None:
+    trace = Trace([FIRST], Distance(1, 2, "persons"), "low", True)
+    trace.add(Answer(True, (), None, "high", False))
+    assert trace.facts == [FIRST]
+    assert (trace.distance, trace.confidence, trace.unfinished_year) == (Distance(1, 2, "persons"), "low", True)
+    trace.add(Answer(True, (), None, "medium", False))
+    assert trace.confidence == "low"
+
+
+def test_a_new_trace_is_of_nothing() -> None:
+    trace = Trace()
+    assert (trace.facts, trace.distance, trace.confidence, trace.unfinished_year) == ([], None, "high", False)
+
+
+def test_the_same_with_one_thing_else(lamp_law: MakeBench) -> None:
+    """What a scope carries goes on to every scope made of it, but what was asked for."""
+    _, scope = asked(lamp_law, "shop.lit", "lit: true", "lamps: [{id: A, wicks: [{id: W}]}]")
+    entry = scope.bound["shop"]
+    assert entry is not None
+    day = date(2026, 1, 1)
+    first = scope.knowing(act_date=day).in_year(2025, ended=False).beyond_own_word()
+    for other in (first.at(day), first.knowing(year_end=day), first.traced(), first.binding(entry), first.without("x")):
+        assert (other.year, other.year_ended, other.own_counts, other.case) == (2025, False, False, scope.case)
+        assert other.locals["act_date"] == day
+    assert first.at(day).day == day
+    assert first.at(first.day) is first
+    assert first.traced().trace is not first.trace
+    assert first.at(day).trace is first.trace
+    assert first.beyond_own_word().trace is not first.trace
+    assert first.knowing(act_date=date(2026, 2, 2)).locals == {"act_date": date(2026, 2, 2)}
+    assert first.without("x").bound == {**first.bound, "x": None}
+    assert first.without("x").memory is first.without("x").memory is not first.memory
+    assert first.binding(entry).memory is first.binding(entry).memory is not first.memory
+    assert first.with_entries({"y": entry}).bound == {**first.bound, "y": entry}
+    assert first.with_entries({"y": entry}).memory is not first.memory
+    assert first.at(day).memory is first.in_year(2024, ended=True).memory is first.memory
+
+
+def test_records_are_bound_with_the_entry_they_stand_in(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(subject="company", breach=[element("company.large")]))
+    case = bench.case("company: {name: K.K., office: {size: 3, desk: {wide: true}}}")
+    scope = instances(bench.rulebook.rules["LAMP-1"], case)[0].scope
+    company = scope.bound["company"]
+    assert company is not None
+    assert list(scope.binding(company).bound) == ["company", "office", "desk"]

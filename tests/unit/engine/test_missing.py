@@ -56,3 +56,4 @@ def test_the_question_is_that_of_the_fact_or_of_the_list(lamp_law: MakeBench) ->
     case = lamp_law(prohibition(), facts={"shop.x": asked}).case(shop("open: true"))
     assert question("shop.x", case).ja == "か。"
     assert question("lamp", case).en == "which"
+    assert tuple(question("no_such", case)) == ("no_such", "no_such")

@@ -82,3 +82,68 @@ def test_the_ends_of_the_calendar_are_no_accident(lamp_law: MakeBench, edge: str
     bench = lamp_law(prohibition())
     assert stretches(bench, shop(f"burning: {{from: {edge}}}"))
     assert stretches(bench, shop(f"burning: {{until: {edge}}}"))
+
+
+# Days that stand inside entries
+
+LAMPS = "any(shop.lamps, lamp.broken)"
+
+
+@pytest.mark.parametrize(
+    ("lamp", "expected"),
+    [
+        ("from: 2025-03-01, until: 2025-04-30", ["2025-03-01", "2025-05-01"]),
+        ("from: 2025-03-01, until: unknown", ["2025-03-01", "2025-03-02"]),
+        ("until: 2025-04-30", ["2025-04-30", "2025-05-01"]),
+        ("from: 2025-03-01, on: {from: 2025-06-01, until: 2025-06-30}", ["2025-03-01", "2025-06-01", "2025-07-01"]),
+        ("from: 2025-03-01, on: {until: 2025-06-30}", ["2025-03-01", "2025-06-30", "2025-07-01"]),
+    ],
+)
+def test_days_of_the_entries_of_a_list(lamp_law: MakeBench, lamp: str, expected: list[str]) -> None:
+    bench = lamp_law(prohibition(breach=[element(LAMPS, "any")]))
+    found = starts(stretches(bench, shop(f"lamps: [{{id: A, {lamp}}}]")))
+    assert found == ["2025-01-01", *expected, "2026-11-23"]
+
+
+def test_the_day_of_a_date_and_the_day_after_it(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(breach=[element("shop.event < day", "event")]))
+    assert starts(stretches(bench, shop("event: 2025-06-01"))) == [
+        "2025-01-01",
+        "2025-06-01",
+        "2025-06-02",
+        "2026-11-23",
+    ]
+
+
+def test_dates_inside_an_entry_of_a_list_and_in_its_records_divide_time(lamp_law: MakeBench) -> None:
+    bench = lamp_law(
+        prohibition(subject="company", breach=[element("any(company.orders, order.made < day)", "any")]),
+    )
+    found = starts(stretches(bench, "company: {name: K.K., orders: [{id: A, made: 2025-06-01}]}"))
+    assert found == ["2025-01-01", "2025-06-01", "2025-06-02", "2026-11-23"]
+
+
+def test_the_stretches_of_a_rule_without_a_beginning_start_with_the_first_change(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(in_force={}))
+    assert starts(stretches(bench, shop("burning: {from: 1999-02-01}"))) == ["1999-02-01", "2026-11-23"]
+    assert starts(stretches(bench, shop("burning: true"))) == ["2026-11-23"]
+    assert stretches(bench, shop("burning: {from: 2026-02-01}"), TODAY, date(2026, 1, 31)) == []
+    assert stretches(bench, shop("burning: {from: 2026-02-01}"), TODAY, date(2026, 2, 1)) != []
+
+
+def test_the_law_date_of_the_first_day_is_enough(lamp_law: MakeBench) -> None:
+    assert stretches(lamp_law(prohibition()), shop("burning: true"), TODAY, START) != []
+
+
+@pytest.mark.parametrize(
+    ("day", "turns"),
+    [("2025-07-10", "2025-08-09"), ("2026-10-23", "2026-11-22"), ("2026-10-24", "2026-11-23"), ("2024-12-01", None)],
+)
+def test_the_day_on_which_a_condition_turns_is_found_to_the_day(
+    lamp_law: MakeBench, day: str, turns: str | None
+) -> None:
+    """It is the number of days that is compared: no date that is written or computed says when."""
+    bench = lamp_law(prohibition(breach=[element("days_between(shop.event, day) >= 30", "long")]))
+    known = {"2025-01-01", "2026-11-23", day, str(date.fromisoformat(day) + DAY)}
+    expected = sorted(one for one in {*known, *([turns] if turns else [])} if one >= "2025-01-01")
+    assert starts(stretches(bench, shop(f"event: {day}"))) == expected

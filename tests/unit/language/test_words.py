@@ -73,6 +73,16 @@ CASES = [
         "filing is after event minus 1 month",
         "届出の日が出来事の日から1か月前の日より後である",
     ),
+    (
+        "before_each(shop.event, shop.filed, day)",
+        "event is before each of: filing, the day looked at",
+        "出来事の日が次のいずれよりも前である：届出の日、判定する日",
+    ),
+    (
+        "latest(shop.event, shop.filed) < day",
+        "the latest of: event, filing is before the day looked at",
+        "次のうち最も遅い日：出来事の日、届出の日が判定する日より前である",
+    ),
     ("happened(shop.filed)", '"filing" has taken place', "「届出の日」があった"),
     ("not happened(shop.filed)", '"filing" has not taken place', "「届出の日」がない"),
     (

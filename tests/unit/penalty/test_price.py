@@ -76,6 +76,7 @@ def test_every_step_is_shown(surcharged: Bench) -> None:
         ("amount", 2_469_130_000),
     ]
     assert all(one.provision == "Art. 20" for one in found.steps)
+    assert {(one.words.en, one.words.ja) for one in found.steps} == {("words", "words")}
 
 
 @pytest.mark.parametrize("sales", ["sales: unknown", "wilful: true"])
@@ -159,6 +160,22 @@ def test_what_follows_an_order_says_so(lamp_law: MakeBench) -> None:
         },
     )
     assert [one.stage for one in priced(bench, shop("burning: true"))] == ["direct", "after_order"]
+
+
+def test_a_step_that_is_not_known_is_still_not_negative_for_the_next(lamp_law: MakeBench) -> None:
+    more = scenario("more", step("extra", "doubtful_toll"), step("amount", "episode.sales + extra"))
+    bench = lamp_law(
+        prohibition(consequences=["it"]),
+        consequences={"it": surcharge(more)},
+        parameters={"doubtful_toll": parameter("number", version(9, confidence="low"), unit="yen")},
+    )
+    assert amounts(priced(bench, shop("burning: {from: 2026-01-01, sales: 7}"))) == [("more", 7, None)]
+
+
+def test_a_number_that_has_no_low_end_begins_at_nothing(lamp_law: MakeBench) -> None:
+    rest = scenario("rest", step("amount", "1000 - episode.sales"))
+    bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": surcharge(rest)})
+    assert amounts(priced(bench, shop("burning: {from: 2026-01-01, sales: unknown}"))) == [("rest", 0, 1000)]
 
 
 # Scenarios
