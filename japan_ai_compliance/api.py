@@ -1,6 +1,6 @@
-"""The library: load rules and profiles, assess them. Dates are always passed in; nothing reads the clock."""
+"""The library: load, assess, screen. Dates are always passed in; nothing reads the clock."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
@@ -12,6 +12,9 @@ from japan_ai_compliance.profile.load import load_profile as _load_profile
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.rulebook.bundled import load_bundled, rules_folder
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.screening.case import screening_case
+from japan_ai_compliance.screening.engines import engine_named
+from japan_ai_compliance.screening.request import Request, Result
 
 
 def load_rulebook(*folders: str | PathLike[str]) -> Rulebook:
@@ -52,3 +55,43 @@ def check(
     rules = rulebook or load_bundled()
     loaded = profile if isinstance(profile, Profile) else load_profile(profile, rules)
     return assess(rules, loaded, dates, laws)
+
+
+def screen(
+    ledger: str | PathLike[str],
+    as_of: date,
+    *,
+    law_as_of: date | None = None,
+    rulebook: Rulebook | None = None,
+    laws: Iterable[str] = (),
+    company: str | PathLike[str] | None = None,
+    output: str | PathLike[str] | None = None,
+    rejects: str | PathLike[str] | None = None,
+    renamed: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    engine: str = "duckdb",
+    master: str = "local[*]",
+) -> Result:
+    """Screen a ledger of transfers (CSV, Parquet or JSON Lines) under every rule about transfers, in one pass.
+
+    ``company`` is the profile with the company's facts, ``renamed`` maps columns to facts. Answers go to ``output``,
+    rows that cannot be read to ``rejects``; the result counts both. ``engine`` is ``duckdb`` or ``spark`` (``master``).
+    Raises InputError for a file that does not read, and UsageError for a day too far away, an unknown engine, an extra
+    that is not installed, or a file that cannot be written.
+    """
+    dates = Dates(check_range("as_of", as_of), check_range("law_as_of", law_as_of or as_of))
+    request = Request(
+        screening_case(rulebook or load_bundled(), dates, _path(company)),
+        fspath(ledger),
+        "en",
+        tuple(laws),
+        _path(output),
+        _path(rejects),
+        renamed or {},
+        encoding,
+    )
+    return engine_named(engine, master)(request)
+
+
+def _path(path: str | PathLike[str] | None) -> str | None:
+    return None if path is None else fspath(path)

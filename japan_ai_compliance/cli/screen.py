@@ -1,7 +1,6 @@
 """``screen``: technology transfers in bulk."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,7 +27,6 @@ from japan_ai_compliance.report.json_text import document
 if TYPE_CHECKING:
     from japan_ai_compliance.screening.request import Request, Result
 
-ENGINES = ("duckdb", "spark")
 FORMATS = ("text", "json")
 
 
@@ -71,13 +69,14 @@ def screen(
     language: LanguageCode = lang.value
     with ending(language):
         from japan_ai_compliance.screening.case import screening_case
+        from japan_ai_compliance.screening.engines import engine_named
         from japan_ai_compliance.screening.mapping import read_mapping
         from japan_ai_compliance.screening.request import Request
 
         statuses = read_fail_on(fail_on)
         if format_ not in FORMATS:
             raise UsageError("cli.unknown_format", None, {"name": format_, "known": ", ".join(FORMATS)})
-        run = _engine(engine, master)
+        run = engine_named(engine, master)
         _check_files(ledger, output, rejects)
         dates = read_dates(as_of, law_as_of)
         rulebook = read_rulebook(rules)
@@ -103,18 +102,6 @@ def screen(
         raise typer.Exit(NOTHING)
     if any(result.total(status) for status in statuses):
         raise typer.Exit(FOUND)
-
-
-def _engine(name: str, master: str) -> "Callable[[Request], Result]":
-    if name == "duckdb":
-        from japan_ai_compliance.screening.with_duckdb import screen as with_duckdb
-
-        return with_duckdb
-    if name == "spark":
-        from japan_ai_compliance.screening.with_spark import screen as with_spark
-
-        return lambda request: with_spark(request, master)
-    raise UsageError("screening.unknown_engine", None, {"name": name, "known": ", ".join(ENGINES)})
 
 
 def _check_files(*paths: str | None) -> None:

@@ -91,6 +91,14 @@ TEXTS: Texts = {
         "en": "Write `false` where it does not hold, `unknown` where it is not known.",
         "ja": "当てはまらなければ `false`、不明なら `unknown` と書いてください。",
     },
+    "not_over_time": {
+        "en": "`{text}` does not say whether, or from when to when, this holds.",
+        "ja": "`{text}` では、該当するかどうか、またはその期間が分かりません。",
+    },
+    "not_over_time_advice": {
+        "en": "Write `{{from: YYYY-MM-DD}}` (with `until:` where it has ended), `true`, `false` or `unknown`.",
+        "ja": "`{{from: YYYY-MM-DD}}`（終了していれば `until:` も）、`true`、`false`、`unknown` のいずれかを書いてください。",
+    },
     "not_boolean": {
         "en": "`{text}` is neither `true` nor `false`.",
         "ja": "`{text}` は `true` でも `false` でもありません。",

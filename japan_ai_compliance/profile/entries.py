@@ -125,7 +125,7 @@ class Entries:
     def periods(self, fact: FactDeclaration, entry: Entry, key: Scalar, node: Node, where: str) -> Periods:
         """A period or duty: a plain answer, one entry (whose place is that of its key), or a list of entries."""
         if isinstance(node, Scalar):
-            going_on = self.reader.scalar(node, scalars.boolean, "boolean")
+            going_on = self.reader.scalar(node, scalars.over_time, "boolean")
             if fact.kind == "duty":
                 return Periods("always" if going_on else "not_now")
             return Periods("going_on" if going_on else "never")

@@ -21,6 +21,9 @@ _WRAPPING = ["value", "source", "as_of"]
 ReadPeriods = Callable[[FactDeclaration, Entry, Scalar, Node, str], Periods]
 
 
+_SOME_YEAR = "20XX"
+
+
 class Facts:
     """Reads facts; ``periods`` reads those whose value is itself made of entries."""
 
@@ -42,14 +45,15 @@ class Facts:
         }
 
     def year_example(self) -> str:
-        return f"{self.reader.rulebook.year.mark}YYYY"
+        return f"{self.reader.rulebook.year.mark}{_SOME_YEAR}"
 
     def year(self, key: Scalar) -> int:
         mark = self.reader.rulebook.year.mark
         digits = key.text.removeprefix(mark)
         written = key.text.startswith(mark) and len(digits) == len("2025") and digits.isascii() and digits.isdigit()
         if not written:
-            self.reader.refuse(key, "not_a_year", text=key.text, example=self.year_example())
+            wanted = key.text if key.text.isdigit() and len(key.text) == len("2025") else _SOME_YEAR
+            self.reader.refuse(key, "not_a_year", text=key.text, example=f"{mark}{wanted}")
         return int(digits)
 
     def datum(self, fact: FactDeclaration, entry: Entry, key: Scalar, node: Node, where: str) -> Datum:

@@ -41,6 +41,14 @@ def boolean(scalar: Scalar) -> bool:
     raise MismatchError("not_boolean", text=scalar.text)
 
 
+def over_time(scalar: Scalar) -> bool:
+    """The plain answer about what goes on for a time. Raises MismatchError, which says how dates are given."""
+    try:
+        return boolean(scalar)
+    except MismatchError:
+        raise MismatchError("not_over_time", text=scalar.text) from None
+
+
 def integer(scalar: Scalar, minimum: int | None) -> int:
     """A whole number; underscores may group digits. Raises MismatchError."""
     text = scalar.text

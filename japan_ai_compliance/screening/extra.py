@@ -7,6 +7,13 @@ from japan_ai_compliance.errors import UsageError
 
 def need(extra: str, *modules: str) -> None:
     """Raise UsageError, with the command that installs it, unless all ``modules`` of an extra are there."""
-    if any(find_spec(module) is None for module in modules):
+    if not all(_is_there(module) for module in modules):
         command = f"pip install 'japan-ai-compliance[{extra}]'"
         raise UsageError("cli.missing_extra", None, {"extra": extra, "command": command})
+
+
+def _is_there(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ValueError:  # somebody has ruled it out for this process
+        return False

@@ -9,7 +9,6 @@ from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.extra import need
 from japan_ai_compliance.screening.files import recoded, whole
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import Given
@@ -47,7 +46,6 @@ _COPY = {
 
 def screen(request: Request) -> Result:
     """Screen a ledger. Raises InputError where it does not read, UsageError where an answer cannot be written."""
-    need("screen", "duckdb", "sqlglot")
     with ExitStack() as stack:
         return _Run(request, stack).result()
 

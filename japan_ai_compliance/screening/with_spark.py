@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.extra import need
 from japan_ai_compliance.screening.files import whole
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import SOURCE, Given
@@ -37,7 +36,6 @@ def screen(request: Request, master: str = "local[*]") -> Result:
 
     Raises InputError where the ledger does not read, UsageError where an answer cannot be written.
     """
-    need("spark", "pyspark", "sqlglot")
     if not Path(request.ledger).exists():
         raise InputError("screening.no_file", Place(request.ledger))
     from pyspark.sql import SparkSession

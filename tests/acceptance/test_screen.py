@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 
 from tests.acceptance.conftest import Command
@@ -95,3 +96,14 @@ def test_a_ledger_in_cp932_and_every_row_accounted_for(run: Command, tmp_path: P
     assert set(rejects) == {"T-3", "T-4", "line 6", "line 7"}
     assert (rejects["T-3"]["column"], rejects["T-3"]["value"]) == ("方向", "上向き")
     assert all(row["reason"] for row in rejects.values())
+
+
+def test_without_the_extra_it_exits_2_and_says_what_to_install(
+    run: Command, installed: Path, samples: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['sqlglot'] = sys.modules['duckdb'] = None\n")
+    path = os.pathsep.join([str(tmp_path), str(installed)])
+    ran = run("screen", samples / "ledger/transfers.csv", "--as-of", "2026-11-23", PYTHONPATH=path)
+    assert ran.status == 2, ran.err
+    assert "pip install 'japan-ai-compliance[screen]'" in ran.err
+    assert "Traceback" not in ran.err

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import japan_ai_compliance
-from japan_ai_compliance import check, load_profile, load_rulebook
+from japan_ai_compliance import check, load_profile, load_rulebook, screen
 from japan_ai_compliance.errors import InputError, UsageError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -65,3 +65,27 @@ def test_importing_the_package_loads_nothing_else() -> None:
 def test_unknown_names_are_attribute_errors() -> None:
     with pytest.raises(AttributeError):
         getattr(japan_ai_compliance, "noth" + "ing")
+
+
+def test_a_ledger_is_screened(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.csv"
+    result = screen(SAMPLES / "ledger/transfers.csv", TODAY, output=answers, rejects=tmp_path / "rejects.csv")
+    assert result.rows > 200
+    assert result.total("violation") > 0
+    assert len(answers.read_text("utf-8").splitlines()) == result.rows + 1 - result.rejected
+
+
+@pytest.mark.parametrize(("engine", "extra"), [("duckdb", "screen"), ("spark", "spark")])
+def test_without_its_extra_screening_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, engine: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "sqlglot", None)
+    with pytest.raises(UsageError) as caught:
+        screen(SAMPLES / "ledger/transfers.csv", TODAY, engine=engine)
+    assert caught.value.values == {"extra": extra, "command": f"pip install 'japan-ai-compliance[{extra}]'"}
+
+
+def test_an_unknown_engine_is_named() -> None:
+    with pytest.raises(UsageError) as caught:
+        screen(SAMPLES / "ledger/transfers.csv", TODAY, engine="abacus")
+    assert "duckdb" in caught.value.advice()

@@ -79,6 +79,8 @@ ALLOWED = {
     ("number", "language/parse.py", "2000"): "how long a condition may be",
     ("number", "report/csv_report.py", "32000"): "how long a cell of a spreadsheet may be",
     ("number", "report/github_report.py", "1024"): "bytes in a kibibyte",
+    ("number", "screening/torn.py", "20000"): "how many missing cells of a ledger are listed one by one",
+    ("number", "screening/torn.py", "1000"): "how many surplus ones",
     ("number", "settings.py", "36500"): "how many days a waiver may be set to last",
     ("rate", "profile/reading.py", "0.5"): "how like a known word a misspelt one must be",
     ("rate", "report/html/charts/timeline.py", "0.5"): "half a unit of a drawing",

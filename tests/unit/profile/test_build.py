@@ -106,7 +106,7 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (shop("markets: [red, grene]"), "unknown_option_near", 4, 20),
     (shop("conduct: true"), "not_a_mapping", 4, 14),
     (shop("conduct: {depe: true}"), "unknown_key_near", 4, 15),
-    (shop("glow: sometimes"), "not_boolean", 4, 11),
+    (shop("glow: sometimes"), "not_over_time", 4, 11),
     (shop("glow: none"), "none_not_allowed", 4, 11),
     (shop("guarded: none"), "none_not_allowed", 4, 14),
     (shop("glow: {from: 2025-02-30}"), "impossible_date", 4, 18),
