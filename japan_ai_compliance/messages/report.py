@@ -79,6 +79,10 @@ TEXTS: Texts = {
     "open": {"en": "open", "ja": "未確定"},
     "exception": {"en": "exception: {text}", "ja": "例外：{text}"},
     "against_exception": {"en": "exception lost: {text}", "ja": "例外の除外：{text}"},
+    "exceptions_unclaimed": {
+        "en": "claim of any of these exceptions: {text}",
+        "ja": "次の例外のいずれかの主張：{text}",
+    },
     "not_claimed": {"en": "not claimed", "ja": "主張なし"},
     "doubt": {"en": "doubt: {text}", "ja": "疑義：{text}"},
     "distance": {

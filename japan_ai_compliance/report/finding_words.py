@@ -9,7 +9,7 @@ from japan_ai_compliance.report.phrases import decimal, number
 from japan_ai_compliance.report.text.amounts import reason_label
 from japan_ai_compliance.report.text.naming import about, period_words
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.report.text.proof import deciding
+from japan_ai_compliance.report.text.proof import deciding, unclaimed_words
 from japan_ai_compliance.report.waived import waiver_words
 
 _EXCEPTIONS = ("exception", "against_exception")
@@ -52,7 +52,7 @@ def explanation(page: Page, one: Assessed) -> list[str]:
     finding = one.finding
     match finding.status:
         case "violation" | "compliant":
-            said = [element(page, proven) for proven in deciding(finding)]
+            said = [*(element(page, proven) for proven in deciding(finding)), *unclaimed(page, finding)]
         case "not_applicable":
             said = outside(page, finding)
         case "waived":
@@ -85,6 +85,12 @@ def remarks(page: Page, finding: Finding) -> list[str]:
 def element(page: Page, proven: Proven) -> str:
     """One element of the proof: ``yes: it is an app store (Art. 8(i))``."""
     return page.say("formats.element", truth=truth(page, proven), text=element_words(page, proven))
+
+
+def unclaimed(page: Page, finding: Finding) -> list[str]:
+    """The exceptions that nobody claims, in one line where they are many: ``no: claim of any of ...``."""
+    left = unclaimed_words(page, finding)
+    return [] if left is None else [page.say("formats.element", truth=page.say("false"), text=left)]
 
 
 def truth(page: Page, proven: Proven) -> str:

@@ -11,6 +11,8 @@ from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
 from japan_ai_compliance.report.html.voice import Voice
 from japan_ai_compliance.report.phrases import decimal, number, phrase
+from japan_ai_compliance.report.unclaimed import part
+from japan_ai_compliance.rulebook.model import ExceptionUse
 
 _EXCEPTIONS = ("exception", "against_exception")
 _NAMED_ROLES = (*_EXCEPTIONS, "review_when")
@@ -54,18 +56,26 @@ def proof(voice: Voice, finding: Finding) -> Proof:
     steps: dict[Step, None] = {}
     unclaimed: dict[Step, None] = {}
     matters = True
+    mattering: list[Proven] = []
     for proven in finding.because:
         if proven.role == "breach":
             matters = True not in limbs or proven.truth is True
-        if not _unclaimed(proven):
-            steps[_step(voice, proven)] = None
-        elif matters:
-            unclaimed[_step(voice, proven)] = None
-    return Proof(tuple(steps), tuple(unclaimed))
+        if matters or not _unclaimed(proven):
+            mattering.append(proven)
+    parted = part(finding.rule, mattering)
+    for proven in parted.shown:
+        (unclaimed if _unclaimed(proven) else steps)[_step(voice, proven)] = None
+    return Proof(tuple(steps), (*unclaimed, *(_left(voice, use) for use in parted.unclaimed)))
 
 
 def _unclaimed(proven: Proven) -> bool:
     return proven.role == "exception" and proven.truth is False and not proven.facts
+
+
+def _left(voice: Voice, use: ExceptionUse) -> Step:
+    """An exception that nobody claims, one of many."""
+    role = voice.say("role_exception")
+    return Step("false", voice.words(use.title), role, True, voice.cited(use.provision), None, ())
 
 
 def _step(voice: Voice, proven: Proven) -> Step:

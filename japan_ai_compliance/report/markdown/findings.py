@@ -18,7 +18,7 @@ from japan_ai_compliance.report.locations import place, relative
 from japan_ai_compliance.report.markdown.escape import link, md, table
 from japan_ai_compliance.report.text.naming import about, called, marked, tally
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.report.text.proof import deciding
+from japan_ai_compliance.report.text.proof import deciding, unclaimed_words
 from japan_ai_compliance.report.waived import waiver_words
 
 _DUE_HEAD = ("due", "rule", "provision", "remark")
@@ -36,6 +36,8 @@ def breach_lines(page: Page, assessment: Assessment) -> list[str]:
         said = [page.cited(finding.rule.provision), *([subject] if subject else []), *days(page, finding), where]
         lines += ["", f"#### {md(title(page, finding))}", "", md(page.listed(said)), ""]
         lines += [f"- **{md(truth(page, one))}:** {md(element_words(page, one))}" for one in deciding(finding)]
+        left = unclaimed_words(page, finding)
+        lines += [] if left is None else [f"- **{md(page.say('false'))}:** {md(left)}"]
         lines += [f"- {md(said)}" for said in remarks(page, finding)]
         sources = page.say("semicolon").join(link(source.text, source.url) for source in finding.rule.sources)
         lines.append(f"- {md(page.say('formats.sources'))} {sources}")

@@ -7,6 +7,7 @@ from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.report.layout import padded, width
 from japan_ai_compliance.report.phrases import decimal, number
 from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.report.unclaimed import Parted, part
 
 _TRUTHS = ("true", "false", "open")
 
@@ -30,14 +31,39 @@ def write_proof(page: Page, finding: Finding, indent: int) -> None:
             detail.append(_distance(page, proven.distance))
         text = page.say("element", text=words, detail=page.say("semicolon").join(detail))
         page.put(text, indent, mark, mark_style="bold")
+    left = unclaimed_words(page, finding)
+    if left is not None:
+        page.put(left, indent, padded(page.say("false"), widest) + "  ", mark_style="bold")
     met = sum(one.role == "requires" and one.truth is True for one in finding.because)
     if finding.status == "violation" and met:
         page.put(page.say("also_met_one" if met == 1 else "also_met", count=met), indent, style="faint")
 
 
+def unclaimed_words(page: Page, finding: Finding) -> str | None:
+    """The exceptions that nobody claims, where they are too many to be shown one by one."""
+    left = _parted(finding).unclaimed
+    if not left:
+        return None
+    said = (page.say("element", text=page.words(one.title), detail=page.cited(one.provision)) for one in left)
+    return page.say("exceptions_unclaimed", text=page.say("semicolon").join(said))
+
+
 def deciding(finding: Finding) -> list[Proven]:
-    """The elements a decided finding rests on, each once: why it binds, what is broken, why no exception helps."""
+    """The elements a decided finding rests on, each once: why it binds, what is broken, why no exception helps.
+
+    Exceptions that nobody claims are left out where they are many.
+    """
+    return list(_parted(finding).shown)
+
+
+def _parted(finding: Finding) -> Parted:
+    return part(finding.rule, _decisive(finding))
+
+
+def _decisive(finding: Finding) -> list[Proven]:
     found: dict[tuple[str, str, str], Proven] = {}
+    # What saves from a breach is told by the exceptions that hold; why nothing does, by those that fail.
+    beside = finding.status != "compliant"
     limbs = any(one.role == "breach" for one in finding.because)
     broken = False
     for proven in finding.because:
@@ -55,8 +81,7 @@ def deciding(finding: Finding) -> list[Proven]:
                 wanted = True
         if wanted:
             found.setdefault((proven.role, proven.id, proven.words.en), proven)
-    fails = any(one.role == "exception" and one.truth is False for one in found.values())
-    return [one for one in found.values() if not (fails and one.role == "exception" and one.truth is True)]
+    return [one for one in found.values() if not (one.role == "exception" and one.truth is beside)]
 
 
 def open_limbs(finding: Finding) -> list[Proven]:

@@ -120,6 +120,46 @@ def test_consequences_and_their_steps(tmp_path: Path) -> None:
     assert told(found) == {("step", "fine / first / amount"): ("words [label]", "words [label times 2]")}
 
 
+def test_when_consequences_and_scenarios_apply_and_until_when(tmp_path: Path) -> None:
+    def sections(limit: int) -> dict[str, Section]:
+        when = f"shop.debt > {limit}"
+        fine = consequence(when=when, scenarios=[scenario("first", step("amount", "1"), when=when)])
+        bar = {"until": f"add_days(period_end, {limit})", "provision": "Art. 9", **words("barred")}
+        return {"consequences": {"fine": fine}, "time_bars": {"bar": bar}}
+
+    rule = prohibition(consequences=["fine"], time_bar="bar")
+    found = told(between(tmp_path, law(rule, **sections(1)), law(rule, **sections(2))))
+    assert set(found) == {("consequence_when", "fine"), ("scenario_when", "fine / first"), ("time_bar", "")}
+    assert found["consequence_when", "fine"] == ("label is above JPY 1", "label is above JPY 2")
+
+
+def test_exceptions_to_exceptions(tmp_path: Path) -> None:
+    def sections(inner: str) -> dict[str, Section]:
+        outer = exception(element("shop.open", "open"), unless=["strict"])
+        return {"exceptions": {"plea": outer, "strict": exception(element(inner, "strict"))}}
+
+    rule = prohibition(unless=["plea"])
+    found = between(tmp_path, law(rule, **sections("shop.lit")), law(rule, **sections("not shop.lit")))
+    assert set(told(found)) == {("unless_element", "plea / strict / strict")}
+
+
+def test_what_is_no_law_on_either_day_is_no_change(tmp_path: Path) -> None:
+    rule = prohibition(
+        applies=[element("shop.open", "early", until=date(2025, 6, 30)), element("shop.lit", "late", start=LATER)],
+        unless=["plea"],
+        consequences=["fine"],
+    )
+    found = on_days(
+        tmp_path,
+        date(2025, 7, 1),
+        date(2025, 8, 1),
+        rule,
+        exceptions={"plea": exception(element("shop.open", "calm"), start=LATER)},
+        consequences={"fine": consequence(maximum="fine_limit", start=LATER)},
+    )
+    assert found.empty
+
+
 def test_values_with_their_dates(tmp_path: Path) -> None:
     sides: list[Section] = [
         {"threshold": parameter("number", *versions, unit="users")}

@@ -256,6 +256,22 @@ def test_a_folder_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
         ProfileFile(str(tmp_path / "no" / "p.yaml")).save("company: {}\n")
 
 
+def test_a_write_that_fails_half_way_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text("company: {name: A}\n")
+    file = ProfileFile(str(path))
+    file.read()
+
+    def full(_old: str, _new: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("japan_ai_compliance.interview.file.os.replace", full)
+    with pytest.raises(UsageError, match="No space left"):
+        file.save("company: {name: B}\n")
+    assert file.text == path.read_text() == "company: {name: A}\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["p.yaml"]
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [("p.json", b'{"company": {"name": "A"}}'), ("p.yaml", b'{"company": 1}'), ("p.yaml", "a: b".encode("utf-16"))],

@@ -112,6 +112,19 @@ CASES = [
         "the sum of price over lamp is above JPY 100",
         "灯の価格の合計が100円を超える",
     ),
+    (
+        "not happened(shop.filed) or not toll(shop.colour, shop.shape)",
+        '"filing" has not taken place or not (toll for colour, label)',
+        "「届出の日」がない、又は、（色、labelについてのtoll）ではない",
+    ),
+    (
+        "before_each(shop.event, shop.filed, day)",
+        "event is before each of: filing, the day looked at",
+        "出来事の日が次のいずれよりも前である：届出の日、判定する日",
+    ),
+    ("not not shop.open", '"open door" is the case', "「開店」に当たる"),
+    ("not shop.staff < 5", "staff is at least 5 persons", "従業員数が5人以上である"),
+    ('not shop.colour in {"red"}', "colour is none of: red", "色が次のいずれでもない：red"),
     ("toll(shop.colour, shop.shape)", "toll for colour, label", "色、labelについてのtoll"),
     ("shop.event < day", "event is before the day looked at", "出来事の日が判定する日より前である"),
     (

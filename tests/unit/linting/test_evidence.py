@@ -3,8 +3,20 @@
 from datetime import date
 from pathlib import Path
 
-from japan_ai_compliance.linting.model import Settings
-from tests.support.toy import law, parameter, prohibition, version, write
+from japan_ai_compliance.linting.book import open_book
+from japan_ai_compliance.linting.evidence import statements
+from japan_ai_compliance.linting.model import Context, Settings
+from tests.support.toy import (
+    Section,
+    consequence,
+    element,
+    law,
+    parameter,
+    prohibition,
+    version,
+    words,
+    write,
+)
 from tests.unit.linting.looking import findings, line_of, looked_at
 
 CHECKED = date(2026, 11, 1)
@@ -25,6 +37,31 @@ def test_a_date_of_its_own_is_named_at_its_place(tmp_path: Path) -> None:
     found = findings(tmp_path, "stale", prohibition(checked_on=date(2025, 2, 1)), parameters={"old": old})
     assert {one.values["what"] for one in found} == {"old", "LAMP-1"}
     assert {line_of(one) for one in found} == {"checked_on: 2025-01-01", "checked_on: 2025-02-01"}
+
+
+def test_rows_and_consequences_that_are_used_have_dates_of_their_own(tmp_path: Path) -> None:
+    day = date(2025, 1, 1)
+    rule = prohibition(applies=[element("gate(shop.colour)", "gated")], consequences=["fine"])
+    gate: Section = {
+        "keys": [{"of": "colour"}],
+        "type": "boolean",
+        "label": words("gate"),
+        "rows": [{"keys": ["red"], **version(True, checked_on=day)}, {"keys": ["blue"], **version(False)}],
+    }
+    fine = consequence(maximum="fine_limit", checked_on=day)
+    found = findings(tmp_path, "stale", rule, tables={"gate": gate}, consequences={"fine": fine})
+    assert [one.values["what"] for one in found] == ["gate", "fine"]
+
+
+def test_only_the_laws_asked_for_are_looked_at(tmp_path: Path) -> None:
+    """The date of the file is that of its law, too."""
+    write(tmp_path / "lamp", law(prohibition(checked_on=date(2025, 1, 1))))
+    book = open_book(tmp_path)
+    named = [
+        [one.name for one in statements(Context(book, date(2026, 11, 23), frozenset({name})))]
+        for name in ("lamp", "other")
+    ]
+    assert named == [["lamp.yaml", "LAMP-1"], []]
 
 
 def test_the_limit_is_a_setting(tmp_path: Path) -> None:
