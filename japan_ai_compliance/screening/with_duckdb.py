@@ -201,9 +201,9 @@ class _Run:
     def lines(self, path: str, kind: str) -> Iterator[Reject]:
         """Whole lines that do not read."""
         language = self.request.language
+        reason = say("screening.not_encoded", language, encoding=self.request.encoding)
         for number, text in self.lost:
-            encoding = self.request.encoding
-            yield Reject(f"line {number}", "", text, say("screening.not_encoded", language, encoding=encoding))
+            yield Reject(f"line {number}", "", text, reason)
         if kind == "csv":
             found = self.connection.execute(
                 "SELECT line, any_value(csv_line), min(error_message) FROM reject_errors GROUP BY line ORDER BY line"
@@ -211,8 +211,9 @@ class _Run:
             for line, text, problem in found.fetchall():
                 yield Reject(f"line {line}", "", str(text).strip("\r\n"), str(problem).strip().splitlines()[0])
         elif kind == "jsonl":
+            reason = say("screening.not_an_object", language)
             for number, text in bad_lines(self.connection, path):
-                yield Reject(f"line {number}", "", text, say("screening.not_an_object", language))
+                yield Reject(f"line {number}", "", text, reason)
 
 
 def _text(value: str) -> str:

@@ -1,4 +1,4 @@
-"""Evaluation of one profile under both laws with full proof, against parsing its YAML with PyYAML's C loader.
+"""Evaluation of profiles under both laws with full proof, each against parsing its YAML with PyYAML's C loader.
 
 And 20 named rules without proof against zen-engine, a decision table of as many rules.
 """
@@ -16,7 +16,7 @@ WORK = Path(__file__).with_name("profile_work.py")
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of this comparison."""
     parser.add_argument("--runs", type=int, default=200)
-    parser.add_argument("--profile", type=Path, default=None, help="default: the first sample profile")
+    parser.add_argument("--profile", type=Path, nargs="*", default=[], help="default: samples of several sizes")
 
 
 def run(chosen: argparse.Namespace) -> None:
@@ -24,7 +24,14 @@ def run(chosen: argparse.Namespace) -> None:
     environment = Environment(chosen.cache, "program")
     environment.program()
     environment.install("zen-engine")
-    profile = chosen.profile or sorted((ROOT / "samples/fictional").glob("*.yaml"))[0]
-    done = subprocess.run([environment.python, str(WORK), str(profile), str(chosen.runs)], check=False)
+    profiles = chosen.profile or _samples()
+    arguments = [environment.python, str(WORK), str(chosen.runs), *map(str, profiles)]
+    done = subprocess.run(arguments, check=False)
     if done.returncode:
         sys.exit(done.returncode)
+
+
+def _samples() -> list[Path]:
+    """Sample profiles from the smallest to the largest, every other one."""
+    found = sorted((ROOT / "samples/fictional").glob("*.yaml"), key=lambda path: path.stat().st_size, reverse=True)
+    return found[::2][::-1]
