@@ -2,6 +2,7 @@
 
 import pytest
 
+from japan_ai_compliance.engine.instances import instances
 from japan_ai_compliance.engine.model import Status
 from tests.conftest import MakeBench
 from tests.support.toy import (
@@ -158,3 +159,23 @@ def test_a_subject_that_stands_in_two_places_is_looked_for_in_both(lamp_law: Mak
     )
     text = "company: {name: K.K., fires: []}\nshops: [{name: S, fires: [{id: F, big: true}]}]"
     assert "violation" in [one.status for one in bench.all(text)]
+
+
+@pytest.mark.parametrize(
+    ("company", "path"),
+    [("name: K.K.", "company.office"), ("name: K.K., office: {size: 3}", "company.office.desk")],
+)
+def test_where_a_single_subject_is_not_written_the_outermost_is_asked_for(
+    lamp_law: MakeBench, company: str, path: str
+) -> None:
+    bench = lamp_law(requirement(subject="desk", requires=[element("desk.wide", "wide")]))
+    found = bench.one(f"company: {{{company}}}")
+    assert (found.status, missing_paths(found)) == ("unknown", {path})
+
+
+def test_the_instances_of_a_subject_are_the_same_for_every_rule(lamp_law: MakeBench) -> None:
+    bench = lamp_law(BROKEN, {**WHOLE, "id": "LAMP-2"}, prohibition(id="LAMP-3"))
+    case = bench.case(shop("lamps: [{id: A}]"))
+    broken, whole, of_shop = (instances(rule, case) for rule in bench.rulebook.rules.values())
+    assert broken is whole
+    assert [one.entry and one.entry.subject for one in (*broken, *of_shop)] == ["lamp", "shop"]

@@ -12,7 +12,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.rulebook.model import Confidence
 from tests.conftest import MakeBench
-from tests.support.toy import Section, element, parameter, prohibition, shop, version
+from tests.support.toy import Section, deadline, element, parameter, prohibition, shop, version
 
 CHANGE = date(2026, 4, 1)
 DATED: Section = {
@@ -132,3 +132,27 @@ def test_records_are_bound_with_the_entry_they_stand_in(lamp_law: MakeBench) -> 
     company = scope.bound["company"]
     assert company is not None
     assert list(scope.binding(company).bound) == ["company", "office", "desk"]
+
+
+def test_a_condition_that_names_the_year_is_answered_for_each(lamp_law: MakeBench) -> None:
+    rule = deadline(
+        every="fiscal_year",
+        by="add_months(year_end, 3)",
+        done="shop.report",
+        applies=[element("shop.event < year_end")],
+    )
+    found = lamp_law(rule).all(shop("event: 2026-03-30", "report: {FY2024: none, FY2025: none, FY2026: none}"))
+    assert [one.status for one in found] == ["not_applicable", "violation", "due"]
+
+
+def test_an_answer_is_kept_for_the_locals_it_names(lamp_law: MakeBench) -> None:
+    rule = deadline(every="fiscal_year", by="year_end", done="shop.report", applies=[element("shop.event < year_end")])
+    bench = lamp_law(rule)
+    case = bench.case(shop("event: 2026-03-01"))
+    found = bench.rulebook.rules["LAMP-1"]
+    node, scope = found.applies[0].when, instances(found, case)[0].scope
+    assert node is not None
+    ends = (date(2026, 2, 28), date(2026, 3, 31), date(2026, 2, 28))
+    before, after, again = (scope.knowing(year_end=end).answer(node) for end in ends)
+    assert (before.value, after.value) == (False, True)
+    assert again is before

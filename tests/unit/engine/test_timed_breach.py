@@ -228,3 +228,9 @@ def test_where_it_is_open_what_saves_it_all_that_matters_is_asked_for(
     found = bench.one(shop(EVENT, f"filed: {filed}", "lit: unknown"))
     assert (found.status, missing_paths(found)) == ("unknown", asked)
     assert [one.code for one in found.notes] == (["missing"] if filed == "none" else [])
+
+
+def test_whom_it_binds_is_told_as_of_the_day_that_is_outside_the_law(lamp_law: MakeBench) -> None:
+    bench = lamp_law(deadline(applies=[element("shop.open", "open")], reference="shop.event"))
+    (proven,) = bench.one(shop("event: 2020-03-01", "filed: none", "open: true")).because
+    assert (proven.id, proven.role, proven.truth, proven.day) == ("open", "applies", True, date(2020, 3, 1))

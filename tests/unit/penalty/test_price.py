@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from japan_ai_compliance.language.values import Bounds, Open, Reason
 from japan_ai_compliance.penalty.model import Exposure
 from tests.conftest import MakeBench
 from tests.support.toy import (
@@ -169,7 +170,9 @@ def test_a_step_that_is_not_known_is_still_not_negative_for_the_next(lamp_law: M
         consequences={"it": surcharge(more)},
         parameters={"doubtful_toll": parameter("number", version(9, confidence="low"), unit="yen")},
     )
-    assert amounts(priced(bench, shop("burning: {from: 2026-01-01, sales: 7}"))) == [("more", 7, None)]
+    (found,) = priced(bench, shop("burning: {from: 2026-01-01, sales: 7}"))
+    assert (found.low, found.high) == (7, None)
+    assert found.steps[-1].value == Bounds(7, None, (Reason("low_confidence", "doubtful_toll", "doubtful_toll"),))
 
 
 def test_a_number_that_has_no_low_end_begins_at_nothing(lamp_law: MakeBench) -> None:
@@ -223,8 +226,9 @@ def test_the_days_of_the_violation_are_known_to_the_steps(lamp_law: MakeBench) -
     bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": surcharge(days)})
     text = shop("burning: {from: 2026-01-01, until: 2026-12-31, sales: 365}")
     assert amounts(priced(bench, text, date(2027, 1, 31))) == [("first", 364, 364)]
-    text = shop("burning: {until: 2026-06-30, sales: 365}")
-    assert amounts(priced(bench, text)) == [("first", 0, None)]
+    (found,) = priced(bench, shop("burning: {until: 2026-06-30, sales: 365}"))
+    assert (found.low, found.high) == (0, None)
+    assert found.steps[-1].value == Open((Reason("missing", "period_start", "period_start"),))
 
 
 def test_an_unknown_end_is_a_range(lamp_law: MakeBench) -> None:
