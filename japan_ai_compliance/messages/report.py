@@ -140,6 +140,7 @@ TEXTS: Texts = {
     "waived": {"en": "BROKEN BUT WAIVED ({count})", "ja": "【違反だが適用免除を記録（{count} 件）】"},
     "outside": {"en": "DOES NOT APPLY ({count})", "ja": "【適用なし（{count} 件）】"},
     "fails": {"en": "not met: {text}", "ja": "要件を満たさない：{text}"},
+    "caution": {"en": "CAUTION: {text}", "ja": "【注意】{text}"},
     "no_reason": {"en": "does not bind", "ja": "適用されない"},
     # Footer
     "covered": {"en": "Covered: ", "ja": "対象法令："},

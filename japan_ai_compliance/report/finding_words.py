@@ -5,6 +5,7 @@ from fractions import Fraction
 from japan_ai_compliance.assessment import Assessed
 from japan_ai_compliance.engine.model import Distance, Finding, Proven
 from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.report.assessed import remark_words
 from japan_ai_compliance.report.phrases import decimal, number
 from japan_ai_compliance.report.text.amounts import reason_label
 from japan_ai_compliance.report.text.naming import about, period_words
@@ -76,7 +77,7 @@ def reasons(page: Page, finding: Finding) -> list[str]:
 
 def remarks(page: Page, finding: Finding) -> list[str]:
     """The notes of a finding, and its confidence where it is not high."""
-    said = [" ".join(page.remark(remark).split()) for remark in finding.notes]
+    said = [" ".join(remark_words(page, finding, remark).split()) for remark in finding.notes]
     if finding.confidence != "high":
         said.append(page.say("confidence", level=page.say(f"confidence_{finding.confidence}")))
     return said

@@ -2,7 +2,8 @@
 
 Levels: a violation is an ``error``; review and unknown are a ``warning``, since neither is a pass; a duty that can
 still be
-done in time is a ``note``. What is kept or does not apply is left out. A waived violation stays an error and is
+done in time is a ``note``. What is kept or does not apply is no result; where it rests on somebody's legal assessment,
+a notification of the run says whose. A waived violation stays an error and is
 suppressed. ``properties.status`` holds the status itself.
 """
 
@@ -15,6 +16,7 @@ from japan_ai_compliance.report.json_text import Json, array, block, open_object
 from japan_ai_compliance.report.locations import is_file
 from japan_ai_compliance.report.model import Report, Run, rendered
 from japan_ai_compliance.report.problems import PROBLEMS, WAIVED, Ranked, problems, rank
+from japan_ai_compliance.report.sarif.assessed import assessed
 from japan_ai_compliance.report.sarif.results import artifact, result
 from japan_ai_compliance.report.sarif.rules import descriptor
 from japan_ai_compliance.report.sarif.texts import message
@@ -34,11 +36,13 @@ class SarifWriter:
         self._indices: dict[str, int] = {}
         self._digests: dict[str, str] = {}
         self._results = Ranked()
+        self._assessed: list[Json] = []
 
     def add(self, assessment: Assessment) -> None:
         """Take one assessment."""
         standing = assessment.standing
         self._digests[assessment.profile.path] = assessment.profile.sha256
+        self._assessed.extend(assessed(self._page, assessment))
         for problem in problems(assessment, (*PROBLEMS, WAIVED)):
             index = self._indices.setdefault(problem.finding.rule.id, len(self._indices))
             self._results.put(rank(problem, standing), block(result(self._page, problem, index), 4))
@@ -56,7 +60,7 @@ class SarifWriter:
         return {
             "tool": {"driver": {"name": NAME, "version": run.version, "rules": rules}},
             "automationDetails": {"id": f"{NAME}/"},
-            "invocations": [_invocation(failures, page.language)],
+            "invocations": [_invocation(failures, self._assessed, page.language)],
             "language": page.language,
             "columnKind": "unicodeCodePoints",
             "artifacts": [
@@ -80,10 +84,10 @@ def render(report: Report, language: Language) -> str:
     return rendered(SarifWriter(report, language), report)
 
 
-def _invocation(failures: Sequence[ComplianceError], language: Language) -> Json:
-    said = [_notification(error, language) for error in failures]
+def _invocation(failures: Sequence[ComplianceError], assessed: Sequence[Json], language: Language) -> Json:
+    said = [*(_notification(error, language) for error in failures), *assessed]
     return {
-        "executionSuccessful": not said,
+        "executionSuccessful": not failures,
         **({"toolExecutionNotifications": said} if said else {}),
     }
 

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.missing import asked_of
-from japan_ai_compliance.engine.model import Finding, Status
+from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.report.assessed import cautions, remark_words
 from japan_ai_compliance.report.html.excerpts import Excerpt, excerpts
 from japan_ai_compliance.report.html.proof import Step, proof
 from japan_ai_compliance.report.html.questions import Question
@@ -111,8 +112,13 @@ def _waived(voice: Voice, one: Assessed) -> Markup | None:
     return voice.say("formats.waived", reason=reason, owner=owner, day=one.waiver.expires)
 
 
+def _remark(voice: Voice, finding: Finding, remark: Note) -> Markup:
+    said = Markup.escape(remark_words(voice.page, finding, remark))
+    return Markup('<strong class="caution">{}</strong>').format(said) if cautions(finding, remark) else said
+
+
 def _remarks(voice: Voice, finding: Finding) -> list[Markup]:
-    said = [Markup.escape(voice.remark(remark)) for remark in finding.notes]
+    said = [_remark(voice, finding, remark) for remark in finding.notes]
     if finding.rule.bearer is not None:
         said.append(voice.say("report.bearer") + voice.words(finding.rule.bearer))
     if finding.confidence != "high":

@@ -8,7 +8,6 @@ from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.report.finding_words import (
     days,
     element_words,
-    outside,
     reasons,
     remarks,
     title,
@@ -16,6 +15,7 @@ from japan_ai_compliance.report.finding_words import (
 )
 from japan_ai_compliance.report.locations import place, relative
 from japan_ai_compliance.report.markdown.escape import link, md, table
+from japan_ai_compliance.report.markdown.outside import outside_lines
 from japan_ai_compliance.report.text.naming import about, called, marked, tally
 from japan_ai_compliance.report.text.page import Page
 from japan_ai_compliance.report.text.proof import deciding, unclaimed_words
@@ -108,7 +108,7 @@ def settled_lines(page: Page, assessment: Assessment) -> list[str]:
     outside_it = _with(assessment, "not_applicable")
     if outside_it:
         summary = md(page.say("formats.outside", count=len(outside_it)))
-        lines += ["", f"<details><summary>{summary}</summary>", "", *_outside(page, outside_it), "", "</details>"]
+        lines += ["", f"<details><summary>{summary}</summary>", "", *outside_lines(page, outside_it), "", "</details>"]
     return lines[1:]
 
 
@@ -117,14 +117,6 @@ def _settled(page: Page, one: Assessed) -> str:
     if one.finding.status == "waived":
         said = [waiver_words(page, one.waiver), *said]
     return f"- {md(called(page, one.finding))}{': ' + md(' '.join(said)) if said else ''}"
-
-
-def _outside(page: Page, findings: list[Finding]) -> list[str]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        why = [*outside(page, finding), *remarks(page, finding), page.say("no_reason")][0]
-        groups.setdefault(why, []).append(finding)
-    return [f"- {md(why)}: {md(page.listed(tally(group)))}" for why, group in groups.items()]
 
 
 def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:

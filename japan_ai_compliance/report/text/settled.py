@@ -1,33 +1,43 @@
 """What is kept, waived, or does not apply, briefly."""
 
-from japan_ai_compliance.assessment import Assessment
-from japan_ai_compliance.engine.model import Finding, Proven
+from japan_ai_compliance.assessment import Assessed, Assessment
+from japan_ai_compliance.engine.model import Finding, Note, Proven
+from japan_ai_compliance.report.assessed import assessments, cautions, is_assessment, remark_words
 from japan_ai_compliance.report.text.naming import called, crowded, tally
 from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.report.waived import waiver_words
 from japan_ai_compliance.rulebook.model import ExceptionUse
 
 
 def write_settled(page: Page, assessment: Assessment) -> None:
     """The three sections, each only where it holds something."""
     findings = [one.finding for one in assessment.findings]
-    _listed(page, "kept", [one for one in findings if one.status == "compliant"])
-    _listed(page, "waived", [one for one in findings if one.status == "waived"])
+    _listed(page, "kept", [one for one in assessment.findings if one.finding.status == "compliant"])
+    _listed(page, "waived", [one for one in assessment.findings if one.finding.status == "waived"])
     _outside(page, [one for one in findings if one.status == "not_applicable"], crowded(findings))
 
 
-def _listed(page: Page, title: str, findings: list[Finding]) -> None:
-    if not findings:
+def _listed(page: Page, title: str, found: list[Assessed]) -> None:
+    if not found:
         return
-    page.title(page.say(title, count=len(findings)))
-    for finding in findings:
+    page.title(page.say(title, count=len(found)))
+    for one in found:
+        finding = one.finding
         page.put(called(page, finding), 2, "- ")
+        if finding.status == "waived":
+            page.put(waiver_words(page, one.waiver), 4)
         saved = saving(finding)
         if saved is not None:
             title_words = page.words(saved.title)
             said = page.say("saved_by", title=title_words, provision=page.cited(saved.provision))
             page.put(said, 4, style="green")
         for remark in finding.notes:
-            page.put(page.remark(remark), 4, style="faint")
+            _remark(page, finding, remark)
+
+
+def _remark(page: Page, finding: Finding, remark: Note) -> None:
+    style = "yellow" if cautions(finding, remark) else "faint"
+    page.put(remark_words(page, finding, remark), 4, style=style)
 
 
 def saving(finding: Finding) -> ExceptionUse | None:
@@ -47,15 +57,17 @@ def _would_be_broken(finding: Finding) -> bool:
 
 
 def _outside(page: Page, findings: list[Finding], several: frozenset[str]) -> None:
-    """Grouped by the element that fails."""
+    """Grouped by the element that fails, and by whose assessment it is that it does."""
     if not findings:
         return
     page.title(page.say("outside", count=len(findings)))
-    groups: dict[str, list[Finding]] = {}
+    groups: dict[tuple[str, tuple[Note, ...]], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_why(page, finding), []).append(finding)
-    for why, group in groups.items():
+        groups.setdefault((_why(page, finding), tuple(assessments(finding))), []).append(finding)
+    for (why, assessed), group in groups.items():
         page.put(why, 2, "- ")
+        for remark in assessed:
+            _remark(page, group[0], remark)
         page.put(page.listed(tally(group, several)), 4, style="faint")
 
 
@@ -65,6 +77,5 @@ def _why(page: Page, finding: Finding) -> str:
     )
     if failing is not None:
         return page.say("fails", text=page.words(failing.words, failing.day))
-    if finding.notes:
-        return page.remark(finding.notes[0])
-    return page.say("no_reason")
+    others = (page.remark(remark) for remark in finding.notes if not is_assessment(remark))
+    return next(others, page.say("no_reason"))

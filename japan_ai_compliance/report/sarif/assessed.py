@@ -1,0 +1,35 @@
+"""What is kept or does not apply on somebody's legal assessment, as notifications of the run."""
+
+from collections.abc import Iterator
+
+from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.report.assessed import assessments, cautions, remark_words
+from japan_ai_compliance.report.json_text import Json
+from japan_ai_compliance.report.locations import is_file
+from japan_ai_compliance.report.safe import SENTENCE, safe
+from japan_ai_compliance.report.sarif.results import artifact
+from japan_ai_compliance.report.sarif.texts import message
+from japan_ai_compliance.report.text.naming import crowded, tally
+from japan_ai_compliance.report.text.page import Page
+
+_SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
+
+
+def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
+    """One notification per company, status and author of the assessment: a warning where it is the company itself,
+    else a note."""
+    findings = [one.finding for one in assessment.findings]
+    groups: dict[tuple[Status, Note], list[Finding]] = {}
+    for finding in findings:
+        if finding.status in _SETTLED:
+            for remark in assessments(finding):
+                groups.setdefault((finding.status, remark), []).append(finding)
+    path = assessment.profile.path
+    where: Json = {"locations": [{"physicalLocation": {"artifactLocation": artifact(path)}}]} if is_file(path) else {}
+    for (status, remark), group in groups.items():
+        named = [safe(assessment.profile.company, SENTENCE), page.say(f"formats.status_{status}")]
+        rules = page.listed(tally(group, crowded(findings)))
+        said = page.say("formats.headline", status=page.listed(named), text=rules)
+        level = "warning" if cautions(group[0], remark) else "note"
+        yield {"level": level, "message": message([said, remark_words(page, group[0], remark)]), **where}
