@@ -95,3 +95,17 @@ def test_a_choices_fact_that_is_none_holds_nothing(lamp_law: MakeBench) -> None:
 def test_a_date_at_the_end_of_the_calendar_is_no_accident(lamp_law: MakeBench) -> None:
     bench = lamp_law(deadline(by="working_day(shop.event, holidays)"))
     assert bench.one(shop("event: 9999-12-31", "filed: none")).status in ("due", "unknown", "review")
+
+
+@pytest.mark.parametrize(
+    ("lamp", "condition", "path"),
+    [
+        ("until: 2026-03-01", "lamp.start < as_of", "shops[0].lamps[0].from"),
+        ("from: 2026-03-01, until: unknown", "lamp.end < as_of", "shops[0].lamps[0].until"),
+    ],
+)
+def test_the_edge_of_an_entry_is_asked_for_by_its_key(
+    lamp_law: MakeBench, lamp: str, condition: str, path: str
+) -> None:
+    bench = lamp_law(prohibition(breach=[element(f"any(shop.lamps, {condition})", "any")]))
+    assert path in missing_paths(bench.one(shop(f"lamps: [{{id: A, {lamp}}}]")))
