@@ -55,6 +55,9 @@ TEMPLATE excused(iw, con, conb) AS CASE WHEN NOT claimed THEN 16 ELSE no(
 
 -- What a licence comes to: the duty has its last day on the day of the act.
 TEMPLATE licence_runs(d) AS CASE until_there WHEN 16 THEN 0 WHEN 8 THEN 8 ELSE CASE WHEN until >= d THEN 0 ELSE 16 END END;
+TEMPLATE fits(out) AS either(under_1 | either(listed, out), under_2 | no(listed) | no(out));
+TEMPLATE ran_at_provision() AS CASE WHEN provision_there = 16 THEN 16 WHEN until_there = 0 AND provision_there = 0
+  THEN CASE WHEN until >= provision THEN 0 ELSE 16 END WHEN until_there = 16 THEN 2 ELSE 8 END;
 TEMPLATE granted(covered) AS CASE WHEN covered >= 16 OR from_there = 16 THEN 16 WHEN covered > 0 OR from_there = 8 THEN covered | from_there ELSE 0 END;
 CREATE OR REPLACE MACRO why(x) AS CASE WHEN x >= 8 THEN 'unknown' WHEN x >= 2 THEN 'review' ELSE 'unknown' END;
 TEMPLATE licensed(day, there, started, applies, excuse, got) AS CASE
@@ -138,6 +141,7 @@ WITH turning AS (
     CASE WHEN coalesce("clearly_not_of_concern.basis", '') IN ('', 'own') THEN 4 ELSE no(judged("clearly_not_of_concern", 4)) END AS concern_beyond,
     flag("written_or_sent", 8) AS on_paper, either(flag("media_exported", 8), flag("sent_from_japan", 8)) AS media,
     one_of(said("licence.basis"), ('25(1)',)) AS under_1, one_of(said("licence.basis"), ('25(2)',)) AS under_2,
+    one_of(said("licence.basis"), ('25(3)',)) AS under_3,
     there("licence.valid_from", 8) AS from_there, day_of("licence.valid_from") AS from_day,
     there("licence.valid_until", 8) AS until_there, day_of("licence.valid_until") AS until,
     flag("licence.conditional", 16) AS conditional, flag("licence.conditions_breached", 8) AS conditions_breached,
@@ -246,7 +250,7 @@ WITH turning AS (
     CASE WHEN undated THEN either(listed, row_16 | met_7 | wr_7) END AS ctl_7, CASE WHEN undated THEN excused(iw_7, con_7, conb_7) END AS exc_7,
     CASE WHEN undated THEN either(listed, row_16 | met_8 | wr_8) END AS ctl_8, CASE WHEN undated THEN excused(iw_8, con_8, conb_8) END AS exc_8,
     recipient_outside(as_of()) AS recipient_now, place_outside(as_of()) AS place_now,
-    licence_runs(provision) AS runs_p, licence_runs(sent) AS runs_s
+    licence_runs(provision) AS runs_p, licence_runs(sent) AS runs_s, licence_runs(payment) AS runs_y
   FROM days_3
 ), applying AS (
   SELECT *,
@@ -270,7 +274,7 @@ WITH turning AS (
 ), decided AS (
   SELECT *,
     CASE WHEN payment_there = 8 THEN agreed(undated(either(provided_abroad | ctl_1, in_japan | special | either(listed, out_1 | ctl_1)), exc_1) | undated(either(provided_abroad | ctl_2, in_japan | special | either(listed, out_2 | ctl_2)), exc_2) | undated(either(provided_abroad | ctl_3, in_japan | special | either(listed, out_3 | ctl_3)), exc_3) | undated(either(provided_abroad | ctl_4, in_japan | special | either(listed, out_4 | ctl_4)), exc_4) | undated(either(provided_abroad | ctl_5, in_japan | special | either(listed, out_5 | ctl_5)), exc_5) | undated(either(provided_abroad | ctl_6, in_japan | special | either(listed, out_6 | ctl_6)), exc_6) | undated(either(provided_abroad | ctl_7, in_japan | special | either(listed, out_7 | ctl_7)), exc_7) | undated(either(provided_abroad | ctl_8, in_japan | special | either(listed, out_8 | ctl_8)), exc_8))
-      ELSE licensed(payment, payment_there, DATE '2009-11-01', either(provided_abroad | ctl_y, in_japan | special | either(listed, out_y | ctl_y)), exc_y, from_there) END AS payment_status,
+      ELSE licensed(payment, payment_there, DATE '2009-11-01', either(provided_abroad | ctl_y, in_japan | special | either(listed, out_y | ctl_y)), exc_y, granted(fits(out_y) | either(runs_y, ran_at_provision()))) END AS payment_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | listed, exc_1) | undated(provided_abroad | listed, exc_2) | undated(provided_abroad | listed, exc_3) | undated(provided_abroad | listed, exc_4) | undated(provided_abroad | listed, exc_5) | undated(provided_abroad | listed, exc_6) | undated(provided_abroad | listed, exc_7) | undated(provided_abroad | listed, exc_8))
       ELSE licensed(provision, provision_there, DATE '2009-11-01', provided_abroad | listed, exc_p, granted(under_1 | runs_p)) END AS listed_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(in_japan | special | either(listed, out_5 | ctl_5), exc_5) | undated(in_japan | special | either(listed, out_6 | ctl_6), exc_6) | undated(in_japan | special | either(listed, out_7 | ctl_7), exc_7) | undated(in_japan | special | either(listed, out_8 | ctl_8), exc_8))
@@ -280,7 +284,7 @@ WITH turning AS (
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | no(out_7) | row_16 | met_7 | wr_7, exc_7) | undated(provided_abroad | no(out_8) | row_16 | met_8 | wr_8, exc_8))
       ELSE licensed(provision, provision_there, DATE '2025-10-09', provided_abroad | no(out_p) | caught_p, exc_p, granted(under_2 | runs_p)) END AS group_a_status,
     CASE WHEN sent_there = 8 THEN agreed(undated(outbound | media | ctl_1, exc_1) | undated(outbound | media | ctl_2, exc_2) | undated(outbound | media | ctl_3, exc_3) | undated(outbound | media | ctl_4, exc_4) | undated(outbound | media | ctl_5, exc_5) | undated(outbound | media | ctl_6, exc_6) | undated(outbound | media | ctl_7, exc_7) | undated(outbound | media | ctl_8, exc_8))
-      ELSE licensed(sent, sent_there, DATE '2009-11-01', outbound | media | ctl_s, exc_s, granted(runs_s)) END AS sending_status,
+      ELSE licensed(sent, sent_there, DATE '2009-11-01', outbound | media | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
     CASE
       WHEN report_applies >= 16 OR (first_step IS NULL AND NOT step_unknown) THEN 'not_applicable'
       WHEN step_unknown THEN 'unknown'
