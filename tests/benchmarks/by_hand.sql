@@ -33,7 +33,7 @@ TEMPLATE informed_w(d) AS letter(d) | basis_w;
 TEMPLATE informed_c(d) AS letter(d) | basis_c;
 -- The catch-all by destination. `lookup` is open where the part of row 16 is not known.
 CREATE OR REPLACE MACRO reform(d) AS d >= DATE '2025-10-09';
-TEMPLATE if_reformed(d) AS CASE WHEN lookup = 0 AND NOT reform(d) THEN 16 ELSE lookup END;
+TEMPLATE if_reformed(d) AS CASE WHEN NOT reform(d) THEN 16 ELSE 0 END;
 TEMPLATE if_16_1(d) AS CASE WHEN lookup = 8 THEN 8 WHEN NOT reform(d) THEN 16 ELSE part END;
 
 -- Exemptions. What is held on the company's own word alone is left to judgement.
@@ -87,7 +87,7 @@ TEMPLATE exempt() AS no(
   no(on_own_word(one_of(item, ('i', 'ii', 'ii-2', 'iii-2', 'iii-3', 'iv', 'x', 'xv', 'xvi')) | conditions,
        one_of(item, ('i', 'ii', 'ii-2', 'iii-2', 'iii-3', 'iv', 'x', 'xv', 'xvi')) | conditions_beyond))
   | no(on_own_word(one_of(item, ('iii',)) | conditions | not_row_1, one_of(item, ('iii',)) | conditions_beyond | not_row_1))
-  | no(one_of(item, ('v',)) | no(not_row_1) | got_abroad | no_link | no(crossing))
+  | no(one_of(item, ('v',)) | no(not_row_1) | passed_on | no(crossing))
   | no(one_of(item, ('ix',)) | public_route | wholly_public | no(for_one))
   | no(on_own_word(one_of(item, ('xi',)) | minimum, one_of(item, ('xi',)) | minimum_beyond))
   | no(on_own_word(one_of(item, ('xii', 'xiii')) | use_met | minimum, one_of(item, ('xii', 'xiii')) | use_met | minimum_beyond))
@@ -103,10 +103,9 @@ WITH turning AS (
 ), cell AS (
   SELECT
     id, turned,
-    one_of(said("direction"), ('outbound',)) AS outbound, one_of(said("direction"), ('domestic',)) AS domestic,
     one_of(said("direction"), ('inbound',)) AS inbound,
     one_of(said("provider.residency"), ('resident', 'branch_in_japan')) AS by_resident,
-    one_of(said("recipient.residency"), ('non_resident',)) AS abroad,
+    one_of(said("recipient.residency"), ('non_resident',)) AS abroad, no(one_of(said("recipient.residency"), ('resident',))) AS not_resident,
     one_of(said("recipient.residency"), ('resident',)) | one_of(said("recipient.category"), ('cat1', 'cat2', 'cat3'))
       | no(flag("recipient.category_carve_out", 16)) AS special,
     said("recipient.country") AS country, said("recipient.behind_country") AS behind, said("place") AS place,
@@ -117,7 +116,6 @@ WITH turning AS (
     either(one_of(said("control_row"), ('2', '3', '3-2', '4')), one_of(said("control_row"), ('1',)) | no(flag("row_1_lesser", 8))) AS gravest,
     CASE WHEN said("control_row") IN ('1', '2', '3', '3-2', '4') THEN 7 WHEN said("control_row") IS NOT NULL THEN 5 END AS years,
     CASE WHEN said("row16_subgroup") IS NULL THEN 8 ELSE 0 END AS lookup,
-    CASE WHEN said("row16_subgroup") IS NULL THEN 8 ELSE 16 END AS never,
     CASE said("row16_subgroup") WHEN '16(1)' THEN 0 WHEN '16(2)' THEN 16 ELSE 8 END AS part,
     said("important_technology") AS technology, said("activities") AS activities,
     flag("enables_overseas_production", 8) AS enables, no(one_of(said("deal"), ('nda_only',))) AS more_than_nda,
@@ -144,7 +142,7 @@ WITH turning AS (
     one_of(said("licence.basis"), ('25(3)',)) AS under_3,
     there("licence.valid_from", 8) AS from_there, day_of("licence.valid_from") AS from_day,
     there("licence.valid_until", 8) AS until_there, day_of("licence.valid_until") AS until,
-    flag("licence.conditional", 16) AS conditional, flag("licence.conditions_breached", 8) AS conditions_breached,
+    flag("licence.conditional", 8) AS conditional, flag("licence.conditions_breached", 8) AS conditions_breached,
     there("records_kept_until", 8) AS kept_there, day_of("records_kept_until") AS kept_until,
     concat("exemption.item", "exemption.conditions_met", "exemption.public_route", "exemption.wholly_public",
       "exemption.for_one_recipient", "exemption.minimum_only", "exemption.task", "exemption.to_customer",
@@ -170,8 +168,10 @@ WITH turning AS (
   FROM turning
 ), step AS (
   SELECT *,
-    outbound | either(not_japan, by_resident | abroad) | either(by_resident, 4) AS provided_abroad,
-    domestic | by_resident AS in_japan,
+    either(not_japan, by_resident | abroad) | either(by_resident, no(inbound) | 4) AS provided_abroad,
+    no(not_japan) | by_resident AS in_japan,
+    got_abroad | either(not_japan, 4) | no_link | no(media) AS passed_on,
+    either(listed, row_16) | from_there | conditional AS condition_applies,
     either(use_w, user_w | concern_stays) AS wmd, either(use_w, user_w | concern_beyond) AS wmd_beyond,
     user_any_c | concern_stays AS user_c, user_any_c | concern_beyond AS user_c_beyond,
     CASE WHEN activities IS NULL THEN 8 WHEN contains(activities, 'design') THEN 0 ELSE 16 END AS for_design,
@@ -194,7 +194,7 @@ WITH turning AS (
   SELECT *, exempt() AS fixed_excuse FROM use
 ), days_1 AS (
   SELECT *,
-    one_of(item, ('vi',)) | not_row_1 | got_abroad | no_link AS from_abroad,
+    one_of(item, ('vi',)) | not_row_1 | passed_on AS from_abroad,
     one_of(item, ('xiv-a',)) | program | not_taken_out | free_sale | no_support AS free_program,
     recipient_outside(provision) AS ro_p, place_outside(provision) AS po_p, to_embargo(provision) AS em_p, informed_w(provision) AS iw_p, informed_c(provision) AS ic_p, embargoed(place, provision) AS emp_p, embargoed(country, provision) AS emc_p,
     recipient_outside(sent) AS ro_s, place_outside(sent) AS po_s, to_embargo(sent) AS em_s, informed_w(sent) AS iw_s, informed_c(sent) AS ic_s, embargoed(place, sent) AS emp_s, embargoed(country, sent) AS emc_s,
@@ -210,17 +210,17 @@ WITH turning AS (
   FROM excuse
 ), days_2 AS (
   SELECT *,
-    either(ro_p, po_p) AS out_p, po_p | no(ro_p) | abroad AS alone_p, emp_p | abroad | no(emc_p) AS emalone_p, either(on_paper, either(iw_p, ic_p) | 4) AS wr_p, any5(wmd | lookup, iw_p | lookup, use_c | if_16_1(provision), user_c | if_16_1(provision), ic_p | lookup) AS gen_p, any5(wmd | lookup, iw_p | lookup, use_c | lookup, user_c | if_reformed(provision), ic_p | lookup) AS emb_p, any5(wmd | never, iw_p | if_reformed(provision), use_c | never, user_c | never, ic_p | if_reformed(provision)) AS ga_p,
-    either(ro_s, po_s) AS out_s, po_s | no(ro_s) | abroad AS alone_s, emp_s | abroad | no(emc_s) AS emalone_s, either(on_paper, either(iw_s, ic_s) | 4) AS wr_s, any5(wmd | lookup, iw_s | lookup, use_c | if_16_1(sent), user_c | if_16_1(sent), ic_s | lookup) AS gen_s, any5(wmd | lookup, iw_s | lookup, use_c | lookup, user_c | if_reformed(sent), ic_s | lookup) AS emb_s, any5(wmd | never, iw_s | if_reformed(sent), use_c | never, user_c | never, ic_s | if_reformed(sent)) AS ga_s,
-    either(ro_y, po_y) AS out_y, po_y | no(ro_y) | abroad AS alone_y, emp_y | abroad | no(emc_y) AS emalone_y, either(on_paper, either(iw_y, ic_y) | 4) AS wr_y, any5(wmd | lookup, iw_y | lookup, use_c | if_16_1(payment), user_c | if_16_1(payment), ic_y | lookup) AS gen_y, any5(wmd | lookup, iw_y | lookup, use_c | lookup, user_c | if_reformed(payment), ic_y | lookup) AS emb_y, any5(wmd | never, iw_y | if_reformed(payment), use_c | never, user_c | never, ic_y | if_reformed(payment)) AS ga_y,
-    CASE WHEN undated THEN either(ro_1, po_1) END AS out_1, CASE WHEN undated THEN po_1 | no(ro_1) | abroad END AS alone_1, CASE WHEN undated THEN emp_1 | abroad | no(emc_1) END AS emalone_1, CASE WHEN undated THEN either(on_paper, either(iw_1, ic_1) | 4) END AS wr_1, CASE WHEN undated THEN any5(wmd | lookup, iw_1 | lookup, use_c | if_16_1(DATE '2009-11-01'), user_c | if_16_1(DATE '2009-11-01'), ic_1 | lookup) END AS gen_1, CASE WHEN undated THEN any5(wmd | lookup, iw_1 | lookup, use_c | lookup, user_c | if_reformed(DATE '2009-11-01'), ic_1 | lookup) END AS emb_1, CASE WHEN undated THEN any5(wmd | never, iw_1 | if_reformed(DATE '2009-11-01'), use_c | never, user_c | never, ic_1 | if_reformed(DATE '2009-11-01')) END AS ga_1,
-    CASE WHEN undated THEN either(ro_2, po_2) END AS out_2, CASE WHEN undated THEN po_2 | no(ro_2) | abroad END AS alone_2, CASE WHEN undated THEN emp_2 | abroad | no(emc_2) END AS emalone_2, CASE WHEN undated THEN either(on_paper, either(iw_2, ic_2) | 4) END AS wr_2, CASE WHEN undated THEN any5(wmd | lookup, iw_2 | lookup, use_c | if_16_1(DATE '2017-01-01'), user_c | if_16_1(DATE '2017-01-01'), ic_2 | lookup) END AS gen_2, CASE WHEN undated THEN any5(wmd | lookup, iw_2 | lookup, use_c | lookup, user_c | if_reformed(DATE '2017-01-01'), ic_2 | lookup) END AS emb_2, CASE WHEN undated THEN any5(wmd | never, iw_2 | if_reformed(DATE '2017-01-01'), use_c | never, user_c | never, ic_2 | if_reformed(DATE '2017-01-01')) END AS ga_2,
-    CASE WHEN undated THEN either(ro_3, po_3) END AS out_3, CASE WHEN undated THEN po_3 | no(ro_3) | abroad END AS alone_3, CASE WHEN undated THEN emp_3 | abroad | no(emc_3) END AS emalone_3, CASE WHEN undated THEN either(on_paper, either(iw_3, ic_3) | 4) END AS wr_3, CASE WHEN undated THEN any5(wmd | lookup, iw_3 | lookup, use_c | if_16_1(DATE '2018-12-19'), user_c | if_16_1(DATE '2018-12-19'), ic_3 | lookup) END AS gen_3, CASE WHEN undated THEN any5(wmd | lookup, iw_3 | lookup, use_c | lookup, user_c | if_reformed(DATE '2018-12-19'), ic_3 | lookup) END AS emb_3, CASE WHEN undated THEN any5(wmd | never, iw_3 | if_reformed(DATE '2018-12-19'), use_c | never, user_c | never, ic_3 | if_reformed(DATE '2018-12-19')) END AS ga_3,
-    CASE WHEN undated THEN either(ro_4, po_4) END AS out_4, CASE WHEN undated THEN po_4 | no(ro_4) | abroad END AS alone_4, CASE WHEN undated THEN emp_4 | abroad | no(emc_4) END AS emalone_4, CASE WHEN undated THEN either(on_paper, either(iw_4, ic_4) | 4) END AS wr_4, CASE WHEN undated THEN any5(wmd | lookup, iw_4 | lookup, use_c | if_16_1(DATE '2019-04-12'), user_c | if_16_1(DATE '2019-04-12'), ic_4 | lookup) END AS gen_4, CASE WHEN undated THEN any5(wmd | lookup, iw_4 | lookup, use_c | lookup, user_c | if_reformed(DATE '2019-04-12'), ic_4 | lookup) END AS emb_4, CASE WHEN undated THEN any5(wmd | never, iw_4 | if_reformed(DATE '2019-04-12'), use_c | never, user_c | never, ic_4 | if_reformed(DATE '2019-04-12')) END AS ga_4,
-    CASE WHEN undated THEN either(ro_5, po_5) END AS out_5, CASE WHEN undated THEN po_5 | no(ro_5) | abroad END AS alone_5, CASE WHEN undated THEN emp_5 | abroad | no(emc_5) END AS emalone_5, CASE WHEN undated THEN either(on_paper, either(iw_5, ic_5) | 4) END AS wr_5, CASE WHEN undated THEN any5(wmd | lookup, iw_5 | lookup, use_c | if_16_1(DATE '2019-08-28'), user_c | if_16_1(DATE '2019-08-28'), ic_5 | lookup) END AS gen_5, CASE WHEN undated THEN any5(wmd | lookup, iw_5 | lookup, use_c | lookup, user_c | if_reformed(DATE '2019-08-28'), ic_5 | lookup) END AS emb_5, CASE WHEN undated THEN any5(wmd | never, iw_5 | if_reformed(DATE '2019-08-28'), use_c | never, user_c | never, ic_5 | if_reformed(DATE '2019-08-28')) END AS ga_5,
-    CASE WHEN undated THEN either(ro_6, po_6) END AS out_6, CASE WHEN undated THEN po_6 | no(ro_6) | abroad END AS alone_6, CASE WHEN undated THEN emp_6 | abroad | no(emc_6) END AS emalone_6, CASE WHEN undated THEN either(on_paper, either(iw_6, ic_6) | 4) END AS wr_6, CASE WHEN undated THEN any5(wmd | lookup, iw_6 | lookup, use_c | if_16_1(DATE '2023-07-21'), user_c | if_16_1(DATE '2023-07-21'), ic_6 | lookup) END AS gen_6, CASE WHEN undated THEN any5(wmd | lookup, iw_6 | lookup, use_c | lookup, user_c | if_reformed(DATE '2023-07-21'), ic_6 | lookup) END AS emb_6, CASE WHEN undated THEN any5(wmd | never, iw_6 | if_reformed(DATE '2023-07-21'), use_c | never, user_c | never, ic_6 | if_reformed(DATE '2023-07-21')) END AS ga_6,
-    CASE WHEN undated THEN either(ro_7, po_7) END AS out_7, CASE WHEN undated THEN po_7 | no(ro_7) | abroad END AS alone_7, CASE WHEN undated THEN emp_7 | abroad | no(emc_7) END AS emalone_7, CASE WHEN undated THEN either(on_paper, either(iw_7, ic_7) | 4) END AS wr_7, CASE WHEN undated THEN any5(wmd | lookup, iw_7 | lookup, use_c | if_16_1(DATE '2025-10-09'), user_c | if_16_1(DATE '2025-10-09'), ic_7 | lookup) END AS gen_7, CASE WHEN undated THEN any5(wmd | lookup, iw_7 | lookup, use_c | lookup, user_c | if_reformed(DATE '2025-10-09'), ic_7 | lookup) END AS emb_7, CASE WHEN undated THEN any5(wmd | never, iw_7 | if_reformed(DATE '2025-10-09'), use_c | never, user_c | never, ic_7 | if_reformed(DATE '2025-10-09')) END AS ga_7,
-    CASE WHEN undated THEN either(ro_8, po_8) END AS out_8, CASE WHEN undated THEN po_8 | no(ro_8) | abroad END AS alone_8, CASE WHEN undated THEN emp_8 | abroad | no(emc_8) END AS emalone_8, CASE WHEN undated THEN either(on_paper, either(iw_8, ic_8) | 4) END AS wr_8, CASE WHEN undated THEN any5(wmd | lookup, iw_8 | lookup, use_c | if_16_1(DATE '2026-11-23'), user_c | if_16_1(DATE '2026-11-23'), ic_8 | lookup) END AS gen_8, CASE WHEN undated THEN any5(wmd | lookup, iw_8 | lookup, use_c | lookup, user_c | if_reformed(DATE '2026-11-23'), ic_8 | lookup) END AS emb_8, CASE WHEN undated THEN any5(wmd | never, iw_8 | if_reformed(DATE '2026-11-23'), use_c | never, user_c | never, ic_8 | if_reformed(DATE '2026-11-23')) END AS ga_8
+    either(ro_p, po_p) AS out_p, po_p | no(ro_p) | not_resident AS alone_p, emp_p | not_resident | either(no(abroad), no(emc_p)) AS emalone_p, either(on_paper, either(iw_p, ic_p) | 4) AS wr_p, any5(wmd, iw_p, use_c | if_16_1(provision), user_c | if_16_1(provision), ic_p) AS gen_p, any5(wmd, iw_p, use_c, user_c | if_reformed(provision), ic_p) AS emb_p, either(iw_p | if_reformed(provision), ic_p | if_reformed(provision)) AS ga_p,
+    either(ro_s, po_s) AS out_s, po_s | no(ro_s) | not_resident AS alone_s, emp_s | not_resident | either(no(abroad), no(emc_s)) AS emalone_s, either(on_paper, either(iw_s, ic_s) | 4) AS wr_s, any5(wmd, iw_s, use_c | if_16_1(sent), user_c | if_16_1(sent), ic_s) AS gen_s, any5(wmd, iw_s, use_c, user_c | if_reformed(sent), ic_s) AS emb_s, either(iw_s | if_reformed(sent), ic_s | if_reformed(sent)) AS ga_s,
+    either(ro_y, po_y) AS out_y, po_y | no(ro_y) | not_resident AS alone_y, emp_y | not_resident | either(no(abroad), no(emc_y)) AS emalone_y, either(on_paper, either(iw_y, ic_y) | 4) AS wr_y, any5(wmd, iw_y, use_c | if_16_1(payment), user_c | if_16_1(payment), ic_y) AS gen_y, any5(wmd, iw_y, use_c, user_c | if_reformed(payment), ic_y) AS emb_y, either(iw_y | if_reformed(payment), ic_y | if_reformed(payment)) AS ga_y,
+    CASE WHEN undated THEN either(ro_1, po_1) END AS out_1, CASE WHEN undated THEN po_1 | no(ro_1) | not_resident END AS alone_1, CASE WHEN undated THEN emp_1 | not_resident | either(no(abroad), no(emc_1)) END AS emalone_1, CASE WHEN undated THEN either(on_paper, either(iw_1, ic_1) | 4) END AS wr_1, CASE WHEN undated THEN any5(wmd, iw_1, use_c | if_16_1(DATE '2009-11-01'), user_c | if_16_1(DATE '2009-11-01'), ic_1) END AS gen_1, CASE WHEN undated THEN any5(wmd, iw_1, use_c, user_c | if_reformed(DATE '2009-11-01'), ic_1) END AS emb_1, CASE WHEN undated THEN either(iw_1 | if_reformed(DATE '2009-11-01'), ic_1 | if_reformed(DATE '2009-11-01')) END AS ga_1,
+    CASE WHEN undated THEN either(ro_2, po_2) END AS out_2, CASE WHEN undated THEN po_2 | no(ro_2) | not_resident END AS alone_2, CASE WHEN undated THEN emp_2 | not_resident | either(no(abroad), no(emc_2)) END AS emalone_2, CASE WHEN undated THEN either(on_paper, either(iw_2, ic_2) | 4) END AS wr_2, CASE WHEN undated THEN any5(wmd, iw_2, use_c | if_16_1(DATE '2017-01-01'), user_c | if_16_1(DATE '2017-01-01'), ic_2) END AS gen_2, CASE WHEN undated THEN any5(wmd, iw_2, use_c, user_c | if_reformed(DATE '2017-01-01'), ic_2) END AS emb_2, CASE WHEN undated THEN either(iw_2 | if_reformed(DATE '2017-01-01'), ic_2 | if_reformed(DATE '2017-01-01')) END AS ga_2,
+    CASE WHEN undated THEN either(ro_3, po_3) END AS out_3, CASE WHEN undated THEN po_3 | no(ro_3) | not_resident END AS alone_3, CASE WHEN undated THEN emp_3 | not_resident | either(no(abroad), no(emc_3)) END AS emalone_3, CASE WHEN undated THEN either(on_paper, either(iw_3, ic_3) | 4) END AS wr_3, CASE WHEN undated THEN any5(wmd, iw_3, use_c | if_16_1(DATE '2018-12-19'), user_c | if_16_1(DATE '2018-12-19'), ic_3) END AS gen_3, CASE WHEN undated THEN any5(wmd, iw_3, use_c, user_c | if_reformed(DATE '2018-12-19'), ic_3) END AS emb_3, CASE WHEN undated THEN either(iw_3 | if_reformed(DATE '2018-12-19'), ic_3 | if_reformed(DATE '2018-12-19')) END AS ga_3,
+    CASE WHEN undated THEN either(ro_4, po_4) END AS out_4, CASE WHEN undated THEN po_4 | no(ro_4) | not_resident END AS alone_4, CASE WHEN undated THEN emp_4 | not_resident | either(no(abroad), no(emc_4)) END AS emalone_4, CASE WHEN undated THEN either(on_paper, either(iw_4, ic_4) | 4) END AS wr_4, CASE WHEN undated THEN any5(wmd, iw_4, use_c | if_16_1(DATE '2019-04-12'), user_c | if_16_1(DATE '2019-04-12'), ic_4) END AS gen_4, CASE WHEN undated THEN any5(wmd, iw_4, use_c, user_c | if_reformed(DATE '2019-04-12'), ic_4) END AS emb_4, CASE WHEN undated THEN either(iw_4 | if_reformed(DATE '2019-04-12'), ic_4 | if_reformed(DATE '2019-04-12')) END AS ga_4,
+    CASE WHEN undated THEN either(ro_5, po_5) END AS out_5, CASE WHEN undated THEN po_5 | no(ro_5) | not_resident END AS alone_5, CASE WHEN undated THEN emp_5 | not_resident | either(no(abroad), no(emc_5)) END AS emalone_5, CASE WHEN undated THEN either(on_paper, either(iw_5, ic_5) | 4) END AS wr_5, CASE WHEN undated THEN any5(wmd, iw_5, use_c | if_16_1(DATE '2019-08-28'), user_c | if_16_1(DATE '2019-08-28'), ic_5) END AS gen_5, CASE WHEN undated THEN any5(wmd, iw_5, use_c, user_c | if_reformed(DATE '2019-08-28'), ic_5) END AS emb_5, CASE WHEN undated THEN either(iw_5 | if_reformed(DATE '2019-08-28'), ic_5 | if_reformed(DATE '2019-08-28')) END AS ga_5,
+    CASE WHEN undated THEN either(ro_6, po_6) END AS out_6, CASE WHEN undated THEN po_6 | no(ro_6) | not_resident END AS alone_6, CASE WHEN undated THEN emp_6 | not_resident | either(no(abroad), no(emc_6)) END AS emalone_6, CASE WHEN undated THEN either(on_paper, either(iw_6, ic_6) | 4) END AS wr_6, CASE WHEN undated THEN any5(wmd, iw_6, use_c | if_16_1(DATE '2023-07-21'), user_c | if_16_1(DATE '2023-07-21'), ic_6) END AS gen_6, CASE WHEN undated THEN any5(wmd, iw_6, use_c, user_c | if_reformed(DATE '2023-07-21'), ic_6) END AS emb_6, CASE WHEN undated THEN either(iw_6 | if_reformed(DATE '2023-07-21'), ic_6 | if_reformed(DATE '2023-07-21')) END AS ga_6,
+    CASE WHEN undated THEN either(ro_7, po_7) END AS out_7, CASE WHEN undated THEN po_7 | no(ro_7) | not_resident END AS alone_7, CASE WHEN undated THEN emp_7 | not_resident | either(no(abroad), no(emc_7)) END AS emalone_7, CASE WHEN undated THEN either(on_paper, either(iw_7, ic_7) | 4) END AS wr_7, CASE WHEN undated THEN any5(wmd, iw_7, use_c | if_16_1(DATE '2025-10-09'), user_c | if_16_1(DATE '2025-10-09'), ic_7) END AS gen_7, CASE WHEN undated THEN any5(wmd, iw_7, use_c, user_c | if_reformed(DATE '2025-10-09'), ic_7) END AS emb_7, CASE WHEN undated THEN either(iw_7 | if_reformed(DATE '2025-10-09'), ic_7 | if_reformed(DATE '2025-10-09')) END AS ga_7,
+    CASE WHEN undated THEN either(ro_8, po_8) END AS out_8, CASE WHEN undated THEN po_8 | no(ro_8) | not_resident END AS alone_8, CASE WHEN undated THEN emp_8 | not_resident | either(no(abroad), no(emc_8)) END AS emalone_8, CASE WHEN undated THEN either(on_paper, either(iw_8, ic_8) | 4) END AS wr_8, CASE WHEN undated THEN any5(wmd, iw_8, use_c | if_16_1(DATE '2026-11-23'), user_c | if_16_1(DATE '2026-11-23'), ic_8) END AS gen_8, CASE WHEN undated THEN any5(wmd, iw_8, use_c, user_c | if_reformed(DATE '2026-11-23'), ic_8) END AS emb_8, CASE WHEN undated THEN either(iw_8 | if_reformed(DATE '2026-11-23'), ic_8 | if_reformed(DATE '2026-11-23')) END AS ga_8
   FROM days_1
 ), days_3 AS (
   SELECT *,
@@ -256,7 +256,7 @@ WITH turning AS (
   SELECT *,
     row_16 | met_p | wr_p AS caught_p,
     CASE WHEN step_unknown THEN 8 WHEN first_step IS NULL THEN 2 WHEN first_step < DATE '2024-12-30' THEN 0 ELSE 16 END AS early,
-    either(outbound, domestic | special | 4) | either(by_resident, 4)
+    any3(not_japan, abroad, special | 4) | either(by_resident, no(inbound) | 4)
       | CASE WHEN step_unknown THEN 8 WHEN last_step IS NULL THEN 2 WHEN last_step >= DATE '2024-12-30' THEN 0 ELSE 16 END
       | either(for_design | noticed_design, for_manufacture | noticed_manufacture) | enables
       | either(more_than_nda, provision_there)
@@ -267,24 +267,24 @@ WITH turning AS (
 ), report AS (
   SELECT *,
     report_base | no(either(early, CASE WHEN old_there = 0 THEN CASE WHEN old_contract < DATE '2024-12-30' THEN 0 ELSE 16 END ELSE old_there END) | no(adds) | 4) AS report_applies,
-    no(inbound) | CASE WHEN provision_there = 0 AND provision > as_of() THEN 16 ELSE provision_there END AS records_apply,
+    either(by_resident, no(inbound)) | CASE WHEN provision_there = 0 AND provision > as_of() THEN 16 ELSE provision_there END AS records_apply,
     CASE WHEN kept_there > 0 THEN kept_there WHEN provision_there = 8 OR years IS NULL THEN 8
       WHEN kept_until >= CAST(provision + to_years(years) AS DATE) THEN 0 ELSE 16 END AS records_kept
   FROM applying
 ), decided AS (
   SELECT *,
-    CASE WHEN payment_there = 8 THEN agreed(undated(either(provided_abroad | ctl_1, in_japan | special | either(listed, out_1 | ctl_1)), exc_1) | undated(either(provided_abroad | ctl_2, in_japan | special | either(listed, out_2 | ctl_2)), exc_2) | undated(either(provided_abroad | ctl_3, in_japan | special | either(listed, out_3 | ctl_3)), exc_3) | undated(either(provided_abroad | ctl_4, in_japan | special | either(listed, out_4 | ctl_4)), exc_4) | undated(either(provided_abroad | ctl_5, in_japan | special | either(listed, out_5 | ctl_5)), exc_5) | undated(either(provided_abroad | ctl_6, in_japan | special | either(listed, out_6 | ctl_6)), exc_6) | undated(either(provided_abroad | ctl_7, in_japan | special | either(listed, out_7 | ctl_7)), exc_7) | undated(either(provided_abroad | ctl_8, in_japan | special | either(listed, out_8 | ctl_8)), exc_8))
-      ELSE licensed(payment, payment_there, DATE '2009-11-01', either(provided_abroad | ctl_y, in_japan | special | either(listed, out_y | ctl_y)), exc_y, granted(fits(out_y) | either(runs_y, ran_at_provision()))) END AS payment_status,
+    CASE WHEN payment_there = 8 THEN agreed(undated(either(provided_abroad | ctl_1, by_resident | special | either(listed, either(out_1, 4) | ctl_1)), exc_1) | undated(either(provided_abroad | ctl_2, by_resident | special | either(listed, either(out_2, 4) | ctl_2)), exc_2) | undated(either(provided_abroad | ctl_3, by_resident | special | either(listed, either(out_3, 4) | ctl_3)), exc_3) | undated(either(provided_abroad | ctl_4, by_resident | special | either(listed, either(out_4, 4) | ctl_4)), exc_4) | undated(either(provided_abroad | ctl_5, by_resident | special | either(listed, either(out_5, 4) | ctl_5)), exc_5) | undated(either(provided_abroad | ctl_6, by_resident | special | either(listed, either(out_6, 4) | ctl_6)), exc_6) | undated(either(provided_abroad | ctl_7, by_resident | special | either(listed, either(out_7, 4) | ctl_7)), exc_7) | undated(either(provided_abroad | ctl_8, by_resident | special | either(listed, either(out_8, 4) | ctl_8)), exc_8))
+      ELSE licensed(payment, payment_there, DATE '2009-11-01', either(provided_abroad | ctl_y, by_resident | special | either(listed, either(out_y, 4) | ctl_y)), exc_y, granted(fits(out_y) | either(runs_y, ran_at_provision()))) END AS payment_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | listed, exc_1) | undated(provided_abroad | listed, exc_2) | undated(provided_abroad | listed, exc_3) | undated(provided_abroad | listed, exc_4) | undated(provided_abroad | listed, exc_5) | undated(provided_abroad | listed, exc_6) | undated(provided_abroad | listed, exc_7) | undated(provided_abroad | listed, exc_8))
       ELSE licensed(provision, provision_there, DATE '2009-11-01', provided_abroad | listed, exc_p, granted(under_1 | runs_p)) END AS listed_status,
-    CASE WHEN provision_there = 8 THEN agreed(undated(in_japan | special | either(listed, out_5 | ctl_5), exc_5) | undated(in_japan | special | either(listed, out_6 | ctl_6), exc_6) | undated(in_japan | special | either(listed, out_7 | ctl_7), exc_7) | undated(in_japan | special | either(listed, out_8 | ctl_8), exc_8))
-      ELSE licensed(provision, provision_there, DATE '2022-05-01', in_japan | special | either(listed, out_p | ctl_p), exc_p, granted(under_1 | runs_p)) END AS deemed_status,
+    CASE WHEN provision_there = 8 THEN agreed(undated(in_japan | special | either(listed, either(out_5, 4) | ctl_5), exc_5) | undated(in_japan | special | either(listed, either(out_6, 4) | ctl_6), exc_6) | undated(in_japan | special | either(listed, either(out_7, 4) | ctl_7), exc_7) | undated(in_japan | special | either(listed, either(out_8, 4) | ctl_8), exc_8))
+      ELSE licensed(provision, provision_there, DATE '2022-05-01', in_japan | special | either(listed, either(out_p, 4) | ctl_p), exc_p, granted(under_1 | runs_p)) END AS deemed_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | out_1 | row_16 | met_1 | wr_1, exc_1) | undated(provided_abroad | out_2 | row_16 | met_2 | wr_2, exc_2) | undated(provided_abroad | out_3 | row_16 | met_3 | wr_3, exc_3) | undated(provided_abroad | out_4 | row_16 | met_4 | wr_4, exc_4) | undated(provided_abroad | out_5 | row_16 | met_5 | wr_5, exc_5) | undated(provided_abroad | out_6 | row_16 | met_6 | wr_6, exc_6) | undated(provided_abroad | out_7 | row_16 | met_7 | wr_7, exc_7) | undated(provided_abroad | out_8 | row_16 | met_8 | wr_8, exc_8))
       ELSE licensed(provision, provision_there, DATE '2009-11-01', provided_abroad | out_p | caught_p, exc_p, granted(under_1 | runs_p)) END AS catch_all_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | no(out_7) | row_16 | met_7 | wr_7, exc_7) | undated(provided_abroad | no(out_8) | row_16 | met_8 | wr_8, exc_8))
       ELSE licensed(provision, provision_there, DATE '2025-10-09', provided_abroad | no(out_p) | caught_p, exc_p, granted(under_2 | runs_p)) END AS group_a_status,
-    CASE WHEN sent_there = 8 THEN agreed(undated(outbound | media | ctl_1, exc_1) | undated(outbound | media | ctl_2, exc_2) | undated(outbound | media | ctl_3, exc_3) | undated(outbound | media | ctl_4, exc_4) | undated(outbound | media | ctl_5, exc_5) | undated(outbound | media | ctl_6, exc_6) | undated(outbound | media | ctl_7, exc_7) | undated(outbound | media | ctl_8, exc_8))
-      ELSE licensed(sent, sent_there, DATE '2009-11-01', outbound | media | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
+    CASE WHEN sent_there = 8 THEN agreed(undated(media | ctl_1, exc_1) | undated(media | ctl_2, exc_2) | undated(media | ctl_3, exc_3) | undated(media | ctl_4, exc_4) | undated(media | ctl_5, exc_5) | undated(media | ctl_6, exc_6) | undated(media | ctl_7, exc_7) | undated(media | ctl_8, exc_8))
+      ELSE licensed(sent, sent_there, DATE '2009-11-01', media | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
     CASE
       WHEN report_applies >= 16 OR (first_step IS NULL AND NOT step_unknown) THEN 'not_applicable'
       WHEN step_unknown THEN 'unknown'
@@ -302,7 +302,7 @@ WITH turning AS (
       WHEN as_of() <= first_step THEN 'review'
       WHEN early = 0 THEN 'review'
       ELSE 'violation' END AS report_status,
-    CASE WHEN conditional >= 16 THEN 'not_applicable' WHEN conditional > 0 OR (conditions_breached > 0 AND conditions_breached < 16) THEN 'unknown'
+    CASE WHEN condition_applies >= 16 THEN 'not_applicable' WHEN condition_applies > 0 OR (conditions_breached > 0 AND conditions_breached < 16) THEN 'unknown'
       WHEN conditions_breached = 0 THEN 'violation' ELSE 'compliant' END AS condition_status,
     CASE WHEN records_apply >= 16 THEN 'not_applicable'
       WHEN records_apply > 0 OR (records_kept > 0 AND records_kept < 16) THEN why((records_apply | CASE WHEN records_kept < 16 THEN records_kept ELSE 0 END))

@@ -178,7 +178,15 @@ def test_errors(tmp_path: Path, text: str, key: str, line: int, column: int) -> 
 def test_every_message_is_exercised() -> None:
     """The others have tests of their own below; ``bad_case`` belongs to ``selftest``."""
     of_files = {key for key in TEXTS if not key.endswith("_advice")}
-    elsewhere = {"no_folder", "no_rules", "no_law", "wrong_key_count", "bad_case"}
+    elsewhere = {
+        "no_folder",
+        "no_rules",
+        "no_law",
+        "wrong_key_count",
+        "bad_case",
+        "schema_title",
+        "schema_description",
+    }
     assert of_files - {key.partition(".")[2] for _, key, _, _ in ERRORS} == elsewhere
     of_conditions = {key for key in LANGUAGE_TEXTS if not key.endswith("_advice")}
     assert of_conditions <= {key.partition(".")[2] for _, key, _, _ in ERRORS}
