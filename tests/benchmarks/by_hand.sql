@@ -118,7 +118,7 @@ WITH turning AS (
     CASE WHEN said("row16_subgroup") IS NULL THEN 8 ELSE 0 END AS lookup,
     CASE said("row16_subgroup") WHEN '16(1)' THEN 0 WHEN '16(2)' THEN 16 ELSE 8 END AS part,
     said("important_technology") AS technology, said("activities") AS activities,
-    flag("enables_overseas_production", 8) AS enables, no(one_of(said("deal"), ('nda_only',))) AS more_than_nda,
+    either(flag("enables_overseas_production", 8), one_of(said("deal"), ('overseas_manufacture', 'joint_venture', 'licence', 'contract_manufacturing', 'equity_investment')) | 4) AS enables, no(one_of(said("deal"), ('nda_only',))) AS more_than_nda,
     no(one_of(coalesce(said("public_extent"), CASE WHEN coalesce("public_extent", '') = '' THEN 'none' END), ('all',)))
       | no(one_of(coalesce(said("public_extent"), CASE WHEN coalesce("public_extent", '') = '' THEN 'none' END), ('part',)) | 4) AS not_public,
     judged("basic_research", 16) AS basic_research, flag("minimum_necessary_claimed", 16) AS minimum_claimed,
