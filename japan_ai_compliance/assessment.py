@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.missing import Missing, rank_missing
 from japan_ai_compliance.engine.model import STATUSES, Case, Dates, Finding, Status
+from japan_ai_compliance.facts_age import FactsAge, facts_age
 from japan_ai_compliance.gate.model import Applied, Waiver
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.penalty.price import price
@@ -30,6 +31,7 @@ class Standing:
     company: str
     summary: Mapping[Status, int]
     waivers: tuple[Applied, ...] = ()
+    facts_age: FactsAge | None = None
 
     @property
     def open_points(self) -> int:
@@ -60,9 +62,14 @@ class Assessment:
         return {status: counted.get(status, 0) for status in STATUSES}
 
     @property
+    def facts_age(self) -> FactsAge | None:
+        """How old the facts are, against the rules looked at; None where the profile does not date them."""
+        return facts_age(self.profile.facts_as_of, self.dates, (one.finding.rule for one in self.findings))
+
+    @property
     def standing(self) -> Standing:
         """The assessment in numbers."""
-        return Standing(self.profile.company, self.summary, self.waivers)
+        return Standing(self.profile.company, self.summary, self.waivers, self.facts_age)
 
     @property
     def open_points(self) -> int:

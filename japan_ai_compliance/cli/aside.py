@@ -9,6 +9,7 @@ from japan_ai_compliance.cli.output import complain
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.report.facts_age import age_words, older
 from japan_ai_compliance.report.verdict import open_points
 from japan_ai_compliance.rulebook.model import Rulebook
 
@@ -29,8 +30,11 @@ def say_aside(
         typer.echo(say("cli.skipped", language, path=path), err=True)
     _waivers(standings, language)
     for one in standings:
+        company = shown(one.company)
+        if older(one.facts_age):
+            said = age_words(one.facts_age, language)
+            typer.echo(say("facts_age.aside", language, company=company, said=said), err=True)
         if one.open_points:
-            company = shown(one.company)
             typer.echo(say("cli.still_open", language, company=company, open=open_points(one, language)), err=True)
 
 

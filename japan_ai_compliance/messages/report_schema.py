@@ -26,6 +26,19 @@ TEXTS: Texts = {
     "profile_path": {"en": "The file; - for standard input.", "ja": "ファイル（標準入力は -）。"},
     "profile_sha256": {"en": "SHA-256 of the file.", "ja": "ファイルのSHA-256。"},
     "profile_company": {"en": "The company.", "ja": "会社名。"},
+    "profile_facts": {
+        "en": "How old the facts are; null where the profile does not date them.",
+        "ja": "事実の古さ（プロファイルに時点の記載がない場合はnull）。",
+    },
+    "facts_as_of": {"en": "The day on which the facts hold.", "ja": "事実の記載の時点。"},
+    "facts_days_before": {
+        "en": "How many days before the date of the facts of this run that is; 0 where it is not before.",
+        "ja": "判定の基準日より何日前か（前でない場合は0）。",
+    },
+    "facts_rules_since": {
+        "en": "The rules looked at that began to bind only after that day.",
+        "ja": "判定したルールのうち、その日より後に適用が始まったもの。",
+    },
     "profile_verdict": {"en": "The verdict in one sentence.", "ja": "一文での結論。"},
     "profile_findings": {"en": "One per rule, subject and instance.", "ja": "ルール・対象・事案ごとの判定結果。"},
     "profile_exposure": {"en": "The exposure of all findings.", "ja": "すべての判定結果から想定される負担。"},

@@ -36,6 +36,7 @@ TEXTS: Texts = {
     "count_duties_one": {"en": "{count} duty", "ja": "{count} 件"},
     "count_duties_many": {"en": "{count} duties", "ja": "{count} 件"},
     "verdict_breach": {"en": "{breaches}; {open}.", "ja": "{breaches}、{open}あります。"},
+    "verdict_old_facts": {"en": "On facts of {day}: {verdict}", "ja": "{day} 時点の事実による判定：{verdict}"},
     "verdict_waived": {"en": "Breaches waived: {waived}.", "ja": "免除された違反：{waived} 件。"},
     "verdict_open": {
         "en": "No breach found; {open}.",

@@ -8,6 +8,7 @@ from japan_ai_compliance.assessment import Assessed, Assessment
 from japan_ai_compliance.engine.missing import Missing, asked_of, question
 from japan_ai_compliance.engine.model import Case, Distance, Proven, Used
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.facts_age import FactsAge
 from japan_ai_compliance.language.values import Bounds, Open, Value
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
@@ -83,6 +84,7 @@ def _profile(assessment: Assessment, language: Language) -> Json:
         "path": assessment.profile.path,
         "sha256": assessment.profile.sha256,
         "company": assessment.profile.company,
+        "facts": _facts(assessment.facts_age),
         "verdict": verdict(assessment, language),
         "findings": [_finding(one, assessment, language) for one in assessment.findings],
         "exposure": exposure,
@@ -101,6 +103,12 @@ def _profile(assessment: Assessment, language: Language) -> Json:
         ],
         "summary": dict(assessment.summary),
     }
+
+
+def _facts(age: FactsAge | None) -> Json | None:
+    if age is None:
+        return None
+    return {"as_of": _day(age.stated), "days_before": age.days, "rules_since": list(age.rules_since)}
 
 
 def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:

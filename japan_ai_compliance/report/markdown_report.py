@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.report.facts_age import age_words, older, overview_words
 from japan_ai_compliance.report.locations import relative
 from japan_ai_compliance.report.markdown.escape import md, table
 from japan_ai_compliance.report.markdown.exposure import exposure_lines
@@ -61,6 +62,8 @@ def _overview(page: Page, standings: Sequence[Standing], failures: Sequence[Comp
             for one in standings
         ]
         lines += ["", *table(head, rows)]
+        outdated = overview_words(standings, page.language)
+        lines += ["", f"**{md(outdated)}**"] if outdated else []
     if failures:
         lines += ["", md(page.say("formats.not_read")), ""]
         for error in failures:
@@ -82,11 +85,19 @@ def _company(page: Page, assessment: Assessment) -> list[str]:
         f"**{md(verdict(assessment, page.language))}**",
         "",
         md(page.listed(said)),
+        *_age(page, assessment),
     ]
     for section in (exposure_lines, breach_lines, due_lines, open_lines, question_lines, settled_lines):
         found = section(page, assessment)
         lines += ["", *found] if found else []
     return lines
+
+
+def _age(page: Page, assessment: Assessment) -> list[str]:
+    """How old the facts are, in bold where rules began after them."""
+    age = assessment.facts_age
+    said = md(age_words(age, page.language))
+    return ["", f"**{said}**" if older(age) else said] if said else []
 
 
 def _footer(page: Page, run: Run) -> list[str]:

@@ -3,7 +3,7 @@
 Levels: a violation is an ``error``; review and unknown are a ``warning``, since neither is a pass; a duty that can
 still be
 done in time is a ``note``. What is kept or does not apply is no result; where it rests on somebody's legal assessment,
-a notification of the run says whose. A waived violation stays an error and is
+a notification of the run says whose; another says how old the facts are. A waived violation stays an error and is
 suppressed. ``properties.status`` holds the status itself.
 """
 
@@ -16,7 +16,7 @@ from japan_ai_compliance.report.json_text import Json, array, block, open_object
 from japan_ai_compliance.report.locations import is_file
 from japan_ai_compliance.report.model import Report, Run, rendered
 from japan_ai_compliance.report.problems import PROBLEMS, WAIVED, Ranked, problems, rank
-from japan_ai_compliance.report.sarif.assessed import assessed
+from japan_ai_compliance.report.sarif.assessed import aged, assessed
 from japan_ai_compliance.report.sarif.results import artifact, result
 from japan_ai_compliance.report.sarif.rules import descriptor
 from japan_ai_compliance.report.sarif.texts import message
@@ -42,7 +42,7 @@ class SarifWriter:
         """Take one assessment."""
         standing = assessment.standing
         self._digests[assessment.profile.path] = assessment.profile.sha256
-        self._assessed.extend(assessed(self._page, assessment))
+        self._assessed.extend([*aged(self._page, assessment), *assessed(self._page, assessment)])
         for problem in problems(assessment, (*PROBLEMS, WAIVED)):
             index = self._indices.setdefault(problem.finding.rule.id, len(self._indices))
             self._results.put(rank(problem, standing), block(result(self._page, problem, index), 4))

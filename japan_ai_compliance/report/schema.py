@@ -76,12 +76,14 @@ class _Described:
             state={"enum": list(get_args(State))},
         )
         missing = self.object("missing", fact=_TEXT, question=_TEXT, decides=_list(_TEXT), yaml=_TEXT)
+        facts = self.object("facts", as_of=_DAY, days_before=_COUNT, rules_since=_list(_TEXT))
         summary = self.object("summary", **dict.fromkeys(STATUSES, _COUNT))
         return self.object(
             "profile",
             path=_TEXT,
             sha256=_DIGEST,
             company=_TEXT,
+            facts=_or_null(facts),
             verdict=_TEXT,
             findings=_list(_ref("finding")),
             exposure=_list(self.object("exposure", rule=_TEXT, **self.exposure())),

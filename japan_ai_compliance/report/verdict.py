@@ -5,10 +5,16 @@ from japan_ai_compliance.messages import Language, say
 
 
 def verdict(assessment: Assessment | Standing, language: Language) -> str:
-    """What a reader should take away first; breaches that are waived are said."""
+    """What a reader should take away first. Breaches that are waived are said, and so is the day of facts that
+    are older than some of the rules."""
     count = assessment.summary
     verdict = _verdict(assessment, language)
-    return f"{verdict} {say('terms.verdict_waived', language, waived=count['waived'])}" if count["waived"] else verdict
+    if count["waived"]:
+        verdict = f"{verdict} {say('terms.verdict_waived', language, waived=count['waived'])}"
+    age = assessment.facts_age
+    if age is not None and age.rules_since:
+        return say("terms.verdict_old_facts", language, day=age.stated, verdict=verdict)
+    return verdict
 
 
 def _verdict(assessment: Assessment | Standing, language: Language) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.report.facts_age import age_words, older
 from japan_ai_compliance.report.html import deadlines, exposure, findings, outside, waivers
 from japan_ai_compliance.report.html.charts.deadlines import DeadlineChart
 from japan_ai_compliance.report.html.charts.deadlines import chart as deadline_chart
@@ -34,6 +35,8 @@ class Company:
     sha256: str
     facts_as_of: date | None
     verdict: str
+    age: str
+    outdated: bool
     glance: Glance
     exposure: exposure.ExposureView
     exposure_chart: ExposureChart | None
@@ -54,6 +57,7 @@ class Company:
 def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
     """The views of one company. Addresses on the page begin with ``anchor``."""
     addresses = findings.anchors(assessment, anchor)
+    age = assessment.facts_age
     asked = questions(voice, assessment, anchor)
     ahead = deadlines.ahead(assessment)
     groups = [_group(voice, assessment, status, addresses, asked) for status in (*findings.GROUPS, "compliant")]
@@ -64,6 +68,8 @@ def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
         sha256=assessment.profile.sha256,
         facts_as_of=assessment.profile.facts_as_of,
         verdict=verdict(assessment, voice.language),
+        age=age_words(age, voice.language),
+        outdated=older(age),
         glance=glance(voice, assessment),
         exposure=exposure.view(voice, assessment, addresses),
         exposure_chart=exposure_chart(voice, exposure.priced(assessment)),

@@ -10,6 +10,7 @@ from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.engine.model import STATUSES
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.report.facts_age import overview_words
 from japan_ai_compliance.report.html.company import company
 from japan_ai_compliance.report.html.glance import Glance
 from japan_ai_compliance.report.html.voice import Voice
@@ -71,6 +72,7 @@ class DocumentWriter:
             rows=rows,
             statuses=[status for status in STATUSES if any(row.standing.summary[status] for row in rows)],
             failures=_failures(failures, self._voice),
+            outdated=overview_words([row.standing for row in rows], self._voice.language),
         )
         if alone is not None:
             yield self._part("company.html.j2", company=alone, level=2)

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import STATUSES, Status
+from japan_ai_compliance.report.facts_age import older
 from japan_ai_compliance.report.html import deadlines, exposure
 from japan_ai_compliance.report.html.charts.amounts import short_amount
 from japan_ai_compliance.report.html.charts.scale import percent
@@ -14,6 +15,7 @@ from japan_ai_compliance.report.text.amounts import amount_words, scenario_words
 from japan_ai_compliance.report.text.naming import marked
 
 _OPEN: tuple[Status, ...] = ("review", "unknown")
+_SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,10 @@ def glance(voice: Voice, assessment: Assessment) -> Glance:
 
 
 def _tone(assessment: Assessment) -> Status:
+    """The worst status; facts older than some of the rules look no better than facts that are missing."""
     count = assessment.summary
-    return next((status for status in STATUSES if count[status]), "not_applicable")
+    tone: Status = next((status for status in STATUSES if count[status]), "not_applicable")
+    return "unknown" if older(assessment.facts_age) and tone in _SETTLED else tone
 
 
 def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:

@@ -1,10 +1,12 @@
-"""What is kept or does not apply on somebody's legal assessment, as notifications of the run."""
+"""What the results do not show, as notifications of the run: facts older than the day of the check, and what is kept or
+does not apply on somebody's legal assessment."""
 
 from collections.abc import Iterator
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Finding, Note, Status
 from japan_ai_compliance.report.assessed import assessments, cautions, remark_words
+from japan_ai_compliance.report.facts_age import age_words, older
 from japan_ai_compliance.report.json_text import Json
 from japan_ai_compliance.report.locations import is_file
 from japan_ai_compliance.report.safe import SENTENCE, safe
@@ -16,6 +18,15 @@ from japan_ai_compliance.report.text.page import Page
 _SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
+def aged(page: Page, assessment: Assessment) -> Iterator[Json]:
+    """How old a company's facts are: a warning where rules began after them, else a note; none where they are new."""
+    age = assessment.facts_age
+    said = age_words(age, page.language)
+    if said:
+        named = page.say("formats.headline", status=safe(assessment.profile.company, SENTENCE), text=said)
+        yield {"level": "warning" if older(age) else "note", "message": message([named]), **_where(assessment)}
+
+
 def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
     """One notification per company, status and author of the assessment: a warning where it is the company itself,
     else a note."""
@@ -25,11 +36,15 @@ def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
         if finding.status in _SETTLED:
             for remark in assessments(finding):
                 groups.setdefault((finding.status, remark), []).append(finding)
-    path = assessment.profile.path
-    where: Json = {"locations": [{"physicalLocation": {"artifactLocation": artifact(path)}}]} if is_file(path) else {}
+    where = _where(assessment)
     for (status, remark), group in groups.items():
         named = [safe(assessment.profile.company, SENTENCE), page.say(f"formats.status_{status}")]
         rules = page.listed(tally(group, crowded(findings)))
         said = page.say("formats.headline", status=page.listed(named), text=rules)
         level = "warning" if cautions(group[0], remark) else "note"
         yield {"level": level, "message": message([said, remark_words(page, group[0], remark)]), **where}
+
+
+def _where(assessment: Assessment) -> Json:
+    path = assessment.profile.path
+    return {"locations": [{"physicalLocation": {"artifactLocation": artifact(path)}}]} if is_file(path) else {}

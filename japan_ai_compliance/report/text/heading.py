@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from japan_ai_compliance.assessment import Assessment, Standing
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.report.facts_age import age_words, older, overview_words
 from japan_ai_compliance.report.layout import padded, width, wrap
 from japan_ai_compliance.report.safe import SENTENCE, safe, safe_path
 from japan_ai_compliance.report.text.page import Page
@@ -24,6 +25,7 @@ def write_overview(page: Page, standings: Sequence[Standing], failures: Sequence
     if len(standings) > 1:
         page.title(page.say("overview", count=len(standings)))
         _table(page, standings)
+        page.put(overview_words(standings, page.language), 2, style="yellow")
     if failures:
         page.blank()
         page.put(page.say("not_read"), style="red")
@@ -57,7 +59,7 @@ def _table(page: Page, standings: Sequence[Standing]) -> None:
 
 
 def write_heading(page: Page, assessment: Assessment) -> None:
-    """The company, the file, the dates, and the verdict in one line."""
+    """The company, the file, the dates, the verdict, and how old the facts are where they are older than the day."""
     profile, dates = assessment.profile, assessment.dates
     page.blank()
     page.line("=")
@@ -69,6 +71,8 @@ def write_heading(page: Page, assessment: Assessment) -> None:
         said.append(page.say("facts_as_of", day=profile.facts_as_of))
     page.put(page.listed(said), style="faint")
     page.line("=")
-    broken = assessment.summary["violation"]
-    style = "red" if broken else "yellow" if assessment.open_points else "green"
+    age = assessment.facts_age
+    uncertain = bool(assessment.open_points) or older(age)
+    style = "red" if assessment.summary["violation"] else "yellow" if uncertain else "green"
     page.put(verdict(assessment, page.language), style=style)
+    page.put(age_words(age, page.language), style="yellow" if older(age) else "faint")
