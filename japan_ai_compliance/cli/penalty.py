@@ -24,6 +24,7 @@ from japan_ai_compliance.cli.options import (
 )
 from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
 from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
+from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.model import Dates, Status
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.gate.decision import decide, read_fail_on
@@ -185,5 +186,6 @@ def _computed_on_sales(rulebook: Rulebook) -> list[str]:
 
 
 def _consequences(rule: Rule, rulebook: Rulebook, dates: Dates, language: Language) -> str:
-    names = [filled(one.name, language, rulebook, dates.as_of) for one in rule.consequences]
+    law = [one for one in rule.consequences if in_force(one.span, dates.as_of, dates.law_as_of)]
+    names = dict.fromkeys(filled(one.name, language, rulebook, dates.as_of) for one in law)
     return "; ".join(names) if names else "-"

@@ -42,8 +42,10 @@ def list_rules(law: Laws = None, rules: RulesFolder = None, lang: Language = Lan
 
         rulebook = read_rulebook(rules)
         chosen = [rule for rule in rulebook.rules.values() if not law or rule.law in check_laws(law, rulebook)]
-        data = as_data(chosen, lang.value)
-        put(document(data) if format_ == "json" else as_text(data))
+        if format_ == "json":
+            put(document(as_data(chosen, lang.value)))
+        else:
+            put(as_text(chosen, rulebook, lang.value))
 
 
 @app.command("test")

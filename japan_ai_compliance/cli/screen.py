@@ -23,6 +23,7 @@ from japan_ai_compliance.gate.decision import read_fail_on
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.rulebook.model import Rulebook
 
 if TYPE_CHECKING:
     from japan_ai_compliance.screening.request import Request, Result
@@ -81,6 +82,7 @@ def screen(
         dates = read_dates(as_of, law_as_of)
         rulebook = read_rulebook(rules)
         laws = check_laws(law, rulebook)
+        _check_rules(rulebook, laws)
         request = Request(
             screening_case(rulebook, dates, company),
             ledger,
@@ -102,6 +104,15 @@ def screen(
         raise typer.Exit(NOTHING)
     if any(result.total(status) for status in statuses):
         raise typer.Exit(FOUND)
+
+
+def _check_rules(rulebook: Rulebook, laws: tuple[str, ...]) -> None:
+    """Raise UsageError where no rule of ``laws`` is about the rows of a ledger."""
+    from japan_ai_compliance.screening.model import SUBJECT
+
+    about_rows = dict.fromkeys(rule.law for rule in rulebook.rules.values() if rule.subject == SUBJECT)
+    if about_rows.keys().isdisjoint(laws or about_rows):
+        raise UsageError("screening.no_rules", None, {"laws": ", ".join(laws), "known": ", ".join(about_rows) or "-"})
 
 
 def _check_files(*paths: str | None) -> None:

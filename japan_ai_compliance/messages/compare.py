@@ -104,7 +104,7 @@ TEXTS: Texts = {
         "en": "The newer report was made with another rulebook than the one in use, so law that changed in between is not named.",
         "ja": "新しい報告書のルールブックが現在のものと異なるため、この間の法令の変化は示しません。",
     },
-    "renamed": {"en": "formerly {company}", "ja": "旧：{company}"},
+    "renamed": {"en": "{company} in the older report", "ja": "旧レポートでは {company}"},
     "profile_new": {"en": "Only in the newer report.", "ja": "新しい報告書にのみあります。"},
     "profile_gone": {"en": "Only in the older report.", "ja": "古い報告書にのみあります。"},
     "nothing": {

@@ -13,6 +13,14 @@ TEXTS: Texts = {
         "en": "It must be CSV with commas and a header, in UTF-8 (or name --encoding), Parquet, or JSON Lines.",
         "ja": "見出し行のあるコンマ区切りの CSV（UTF-8。他は --encoding で指定）、Parquet、JSON Lines のいずれかにしてください。",
     },
+    "no_rules": {
+        "en": "No rule of {laws} is about the rows of a ledger.",
+        "ja": "{laws} には台帳の行を対象とするルールがありません。",
+    },
+    "no_rules_advice": {
+        "en": "Laws with such rules: {known}. For the other laws run `check` on a profile.",
+        "ja": "対象となる法律: {known}。その他の法律は `check` でプロファイルを確認してください。",
+    },
     "short_lines": {
         "en": "{count} lines have fewer cells than the header has columns ({columns}): too many to list one by one.",
         "ja": "{count} 行で、見出しの列数（{columns}）よりセルが足りません。多すぎるため1行ずつは示しません。",

@@ -17,6 +17,8 @@ from japan_ai_compliance.rulebook.model import Rulebook
 T = TypeVar("T")
 _LISTED = 12
 _QUOTED = ("key", "text", "id")
+# What one would write for the two ends of a period.
+_OTHER_WORDS = {"since": "from", "start": "from", "begin": "from", "to": "until", "till": "until", "end": "until"}
 
 
 class Reader:
@@ -33,7 +35,8 @@ class Reader:
 
     def unknown_key(self, key: Scalar, known: Sequence[str]) -> NoReturn:
         """Refuse a key that is none of ``known``, with the near match."""
-        near = difflib.get_close_matches(key.text, known, n=1)
+        meant = _OTHER_WORDS.get(key.text)
+        near = [meant] if meant in known else difflib.get_close_matches(key.text, known, n=1)
         if near:
             self.refuse(key, "unknown_key_near", key=key.text, near=near[0])
         self.refuse(key, "unknown_key", key=key.text, known=", ".join(sorted(known)[:_LISTED]))

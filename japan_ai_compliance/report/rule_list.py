@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.report.citation import citation
+from japan_ai_compliance.report.layout import width
 from japan_ai_compliance.report.phrases import text
-from japan_ai_compliance.rulebook.model import Rule
+from japan_ai_compliance.rulebook.model import Rule, Rulebook
 
 
 def as_data(rules: Iterable[Rule], language: Language) -> dict[str, list[dict[str, object]]]:
@@ -28,12 +30,17 @@ def as_data(rules: Iterable[Rule], language: Language) -> dict[str, list[dict[st
     }
 
 
-def as_text(data: dict[str, list[dict[str, object]]]) -> str:
-    """One line per rule: id, provision, title."""
-    rules = data["rules"]
-    widest = max((len(str(rule["id"])) for rule in rules), default=0)
-    provisions = max((len(str(rule["provision"])) for rule in rules), default=0)
-    lines = [f"{rule['id']!s:<{widest}}  {rule['provision']!s:<{provisions}}  {rule['title']}" for rule in rules]
+def as_text(rules: Iterable[Rule], rulebook: Rulebook, language: Language) -> str:
+    """One line per rule: id, provision as a reader of ``language`` writes it, title."""
+    rows = [
+        (rule.id, citation(rule.provision, language, rulebook.citations), text(rule.title, language)) for rule in rules
+    ]
+    widest = max((len(name) for name, _, _ in rows), default=0)
+    provisions = max((width(provision) for _, provision, _ in rows), default=0)
+    lines = [
+        f"{name:<{widest}}  {provision}{' ' * (provisions - width(provision))}  {title}"
+        for name, provision, title in rows
+    ]
     return "\n".join([*lines, ""])
 
 

@@ -152,3 +152,11 @@ def test_output_to_files(run: Command, profile: Path, tmp_path: Path) -> None:
     assert (ran.status, ran.out) == (1, "")
     assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["profiles"]
     assert "MSCA-8-1" in (tmp_path / "b").read_text(encoding="utf-8")
+
+
+def test_a_rule_without_an_amount_on_sales_says_once_what_it_leads_to(run: Command) -> None:
+    ran = run("penalty", "--rule", "FEFA-25-1", "--sales", "1", "--as-of", "2026-11-23")
+    assert ran.status == 2
+    named = ran.err.split("It leads to: ")[1].splitlines()[0].rstrip(".").split("; ")
+    assert len(named) == len(set(named)) > 3
+    assert "ban on technology transfers and related exports for up to 3 years" in named

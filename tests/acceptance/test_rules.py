@@ -138,6 +138,14 @@ def test_the_list_has_the_keys_of_the_contract(run: Command) -> None:
     }
 
 
+def test_the_list_cites_provisions_in_its_language(run: Command) -> None:
+    def line(*options: str) -> str:
+        return next(one for one in run("rules", "list", *options).out.splitlines() if one.startswith("FEFA-25-1 "))
+
+    assert "Art. 25(1); Foreign Exchange Order Art. 17(1)" in line()
+    assert "第25条第1項、外為令第17条第1項" in line("--lang", "ja")
+
+
 def test_every_rule_can_be_explained_in_both_languages(run: Command) -> None:
     rules = json.loads(run("rules", "list", "--format", "json").out)["rules"]
     for language in ("en", "ja"):

@@ -40,6 +40,13 @@ def test_a_violation_decides_the_exit_status(run: Command, tmp_path: Path) -> No
     assert run("screen", path, "--as-of", "2026-11-23", "--fail-on", "due").status == 0
 
 
+def test_a_law_without_rules_about_transfers_is_refused_with_those_that_have_some(run: Command, tmp_path: Path) -> None:
+    ran = run("screen", ledger(tmp_path, BROKEN), "--law", "msca")
+    assert (ran.status, ran.out) == (2, "")
+    assert "No rule of msca is about the rows of a ledger." in ran.err
+    assert "Laws with such rules: fefa." in ran.err
+
+
 def test_a_rejected_row_is_an_invalid_input(run: Command, tmp_path: Path) -> None:
     path = ledger(tmp_path, BROKEN, "T-2,sideways,,,,,,\n")
     ran = run("screen", path, "--as-of", "2026-11-23", "--rejects", "rejects.csv")

@@ -110,6 +110,7 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (shop("glow: none"), "none_not_allowed", 4, 11),
     (shop("guarded: none"), "none_not_allowed", 4, 14),
     (shop("glow: {from: 2025-02-30}"), "impossible_date", 4, 18),
+    (shop("glow: {since: 2025-01-01}"), "unknown_key_near", 4, 12),
     (shop("glow: {from: 2025-03-02, until: 2025-03-01}"), "ends_before_start", 4, 37),
     (shop("glow: [{from: 2025-01-01}, {from: 2025-03-02, until: 2025-03-01}]"), "ends_before_start", 4, 58),
     (shop("glow: [true]"), "not_a_mapping", 4, 12),
