@@ -36,6 +36,8 @@ TEXTS: Texts = {
     "row": {"en": "{text} [{provision}]", "ja": "{text}（{provision}）"},
     "if": {"en": "{scenario}, if ", "ja": "{scenario}の前提："},
     "also": {"en": "Besides: ", "ja": "このほか："},
+    "worked_out": {"en": "{how}: {steps}", "ja": "{how}：{steps}"},
+    "worked_step": {"en": "{text} {value}", "ja": "{text} {value}"},
     "missing": {"en": "Missing for an exact amount: ", "ja": "額の確定に不足する事実："},
     "on_sales": {"en": "on relevant sales of {sales}", "ja": "対象売上額{sales}の場合"},
     "sources": {"en": "Sources: ", "ja": "出典："},

@@ -12,6 +12,7 @@ from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.penalty.quote import Quote
 from japan_ai_compliance.profile.questions import yaml_line
 from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.other_exposure import write_other
 from japan_ai_compliance.report.phrases import number
 from japan_ai_compliance.report.scenario_table import write_table
 from japan_ai_compliance.report.text.amounts import CEILING, amount_words, missing_labels, scenario_words
@@ -177,7 +178,7 @@ def _finding(page: Page, costs: Costs) -> None:
             page.blank()
             page.put(page.say(title), 2)
             for item in rest:
-                page.put(_other(page, item), 4, "- ")
+                write_other(page, costs.finding.rule, item)
 
 
 def _breach_words(page: Page, one: Computed) -> str:
@@ -212,14 +213,3 @@ def _sources(page: Page, consequence: Consequence) -> None:
     level = page.say(f"confidence_{consequence.confidence}")
     checked = page.say("penalty.checked", day=consequence.checked_on, level=level)
     page.put(page.say("bracketed", text=cited, detail=checked), 4, page.say("penalty.sources"), style="faint")
-
-
-def _other(page: Page, item: Exposure) -> str:
-    name = page.words(item.name)
-    amount = amount_words(page, item)
-    text = page.say("priced", name=name, amount=amount) if amount else name
-    detail = [page.say(f"party_{item.party}")] if amount else []
-    detail.append(page.cited(item.provision))
-    if item.combine is not None:
-        detail.append(page.say(item.combine))
-    return page.say("bracketed", text=text, detail=page.listed(detail))

@@ -160,3 +160,20 @@ def test_a_rule_without_an_amount_on_sales_says_once_what_it_leads_to(run: Comma
     named = ran.err.split("It leads to: ")[1].splitlines()[0].rstrip(".").split("; ")
     assert len(named) == len(set(named)) > 3
     assert "ban on technology transfers and related exports for up to 3 years" in named
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "the higher of the two: fixed ceiling JPY 700,000,000, multiple of the value JPY 4,500,000,000"),
+        ("ja", "いずれか高い額：定額の上限 700,000,000円、価額の倍数 4,500,000,000円"),
+    ],
+)
+def test_a_maximum_by_value_says_how_it_was_worked_out(
+    run: Command, samples: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    source = (samples / "fictional/university.yaml").read_text(encoding="utf-8")
+    (tmp_path / "u.yaml").write_text(source.replace("value: 0", "value: 900_000_000"), encoding="utf-8")
+    ran = run("penalty", "u.yaml", "--as-of", "2027-06-01", "--lang", language, "--fail-on", "none")
+    assert ran.status == 0
+    assert said in ran.out
