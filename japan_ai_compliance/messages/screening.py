@@ -21,6 +21,14 @@ TEXTS: Texts = {
         "en": "Laws with such rules: {known}. For the other laws run `check` on a profile.",
         "ja": "対象となる法律: {known}。その他の法律は `check` でプロファイルを確認してください。",
     },
+    "endless_header": {
+        "en": "The first line does not end within {size} bytes.",
+        "ja": "1行目が {size} バイト以内で終わっていません。",
+    },
+    "endless_header_advice": {
+        "en": "The file must be CSV with a header and one line for each row. Look at its line ends.",
+        "ja": "見出し行と、1件ごとに1行のある CSV にしてください。改行を確認してください。",
+    },
     "short_lines": {
         "en": "{count} lines have fewer cells than the header has columns ({columns}): too many to list one by one.",
         "ja": "{count} 行で、見出しの列数（{columns}）よりセルが足りません。多すぎるため1行ずつは示しません。",

@@ -1,6 +1,6 @@
 """The ledger as DuckDB sees it: a view with one column per fact, as text unless it is typed already."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,20 +37,23 @@ def format_of(path: str) -> str:
     raise UsageError("cli.unknown_format", None, {"name": ending or path, "known": ", ".join(FORMATS)})
 
 
-def reading(path: str, kind: str) -> str:
-    """The table function that reads a file; what it cannot read goes to DuckDB's tables of rejects."""
+def reading(path: str, kind: str, columns: Iterable[str] = ()) -> str:
+    """The table function that reads a file; what it cannot read goes to DuckDB's tables of rejects.
+
+    ``columns`` are those that CSV has: looking for them again takes DuckDB longer than the rows, on a damaged file.
+    """
     name = _text(path)
     if kind == "parquet":
         return f"read_parquet({name})"
     if kind == "csv":
-        return _csv(name, "store_rejects=true, rejects_limit=0")
+        types = ", ".join(f"{_text(column)}: 'VARCHAR'" for column in columns)
+        return _csv(name, f"auto_detect=false, columns={{{types}}}, store_rejects=true, rejects_limit=0")
     return f"read_csv({name}, columns={{'line': 'VARCHAR'}}, header=false, delim='\\x1F', quote='', escape='')"
 
 
 def _csv(name: str, on_errors: str) -> str:
     return (
-        f"read_csv({name}, all_varchar=true, header=true, delim=',', quote='\"', escape='\"', nullstr='',"
-        f" strict_mode=true, {on_errors})"
+        f"read_csv({name}, header=true, delim=',', quote='\"', escape='\"', nullstr='', strict_mode=true, {on_errors})"
     )
 
 
@@ -62,7 +65,7 @@ def columns_of(connection: "duckdb.DuckDBPyConnection", path: str, kind: str) ->
         if kind == "jsonl":
             return _keys(connection, path)
         # Rejects are of no use yet, and finding many of them is slow.
-        source = _csv(_text(path), "ignore_errors=true") if kind == "csv" else reading(path, kind)
+        source = _csv(_text(path), "all_varchar=true, ignore_errors=true") if kind == "csv" else reading(path, kind)
         found = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
     except duckdb.Error as problem:
         raise InputError("screening.unreadable", Place(path), {"problem": _first_line(problem)}) from None
@@ -109,7 +112,7 @@ def create_view(
     listed = [f"{value} AS {name}" for value, name in zip(values, names, strict=True)]
     listed += [f"CAST({one} AS VARCHAR) AS {_quoted(identity)}" for one in numbered]
     where = ""
-    source = reading(path, kind)
+    source = reading(path, kind, types)
     if kind == "jsonl":
         where = " WHERE CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE FALSE END"
     connection.execute(f"CREATE OR REPLACE VIEW {SOURCE} AS SELECT {', '.join(listed)} FROM {source}{where}")

@@ -10,6 +10,7 @@ from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.files import recoded, whole
+from japan_ai_compliance.screening.header import refuse_endless_header
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
@@ -68,6 +69,8 @@ class _Run:
         request = self.request
         kind = format_of(request.ledger)
         path = self.source(kind)
+        if kind == "csv":
+            refuse_endless_header(path)
         types = columns_of(self.connection, path, kind)
         if kind == "csv":
             refuse_torn(self.connection, path, list(types))
