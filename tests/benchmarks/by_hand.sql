@@ -104,7 +104,7 @@ WITH turning AS (
 ), cell AS (
   SELECT
     id, turned,
-    one_of(said("direction"), ('inbound',)) AS inbound,
+    one_of(said("direction"), ('inbound',)) | one_of(said("recipient.residency"), ('resident',)) AS acquired,
     one_of(said("provider.residency"), ('resident', 'branch_in_japan')) AS by_resident,
     one_of(said("recipient.residency"), ('non_resident',)) AS abroad, no(one_of(said("recipient.residency"), ('resident',))) AS not_resident,
     one_of(said("recipient.residency"), ('resident',)) | one_of(said("recipient.category"), ('cat1', 'cat2', 'cat3'))
@@ -169,7 +169,7 @@ WITH turning AS (
   FROM turning
 ), step AS (
   SELECT *,
-    either(not_japan, by_resident | abroad) | either(by_resident, no(inbound) | 4) AS provided_abroad,
+    either(not_japan, by_resident | abroad) | either(by_resident, no(acquired) | 4) AS provided_abroad,
     no(not_japan) | by_resident AS in_japan,
     got_abroad | either(not_japan, 4) | no_link | no(media) AS passed_on,
     either(listed, row_16) | from_there | conditional AS condition_applies,
@@ -257,7 +257,7 @@ WITH turning AS (
   SELECT *,
     row_16 | met_p | wr_p AS caught_p,
     CASE WHEN step_unknown THEN 8 WHEN first_step IS NULL THEN 2 WHEN first_step < DATE '2024-12-30' THEN 0 ELSE 16 END AS early,
-    any3(not_japan, abroad, special | 4) | either(by_resident, no(inbound) | 4)
+    any3(not_japan, abroad, special | 4) | either(by_resident, no(acquired) | 4)
       | CASE WHEN step_unknown THEN 8 WHEN last_step IS NULL THEN 2 WHEN last_step >= DATE '2024-12-30' THEN 0 ELSE 16 END
       | either(for_design | noticed_design, for_manufacture | noticed_manufacture) | enables
       | either(more_than_nda, provision_there)
@@ -268,7 +268,7 @@ WITH turning AS (
 ), report AS (
   SELECT *,
     report_base | no(either(early, CASE WHEN old_there = 0 THEN CASE WHEN old_contract < DATE '2024-12-30' THEN 0 ELSE 16 END ELSE old_there END) | no(adds) | 4) AS report_applies,
-    either(by_resident, no(inbound)) | CASE WHEN provision_there = 0 AND provision > as_of() THEN 16 ELSE provision_there END AS records_apply,
+    either(by_resident, no(acquired)) | CASE WHEN provision_there = 0 AND provision > as_of() THEN 16 ELSE provision_there END AS records_apply,
     CASE WHEN kept_there > 0 THEN kept_there WHEN provision_there = 8 OR years IS NULL THEN 8
       WHEN kept_until >= CAST(provision + to_years(years) AS DATE) THEN 0 ELSE 16 END AS records_kept
   FROM applying
