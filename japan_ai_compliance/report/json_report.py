@@ -9,13 +9,13 @@ from japan_ai_compliance.engine.missing import Missing, asked_of, question
 from japan_ai_compliance.engine.model import Case, Distance, Proven, Used
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.facts_age import FactsAge
-from japan_ai_compliance.language.values import Bounds, Open, Value
+from japan_ai_compliance.language.values import Open
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods
+from japan_ai_compliance.report.json_exposure import exposure_data, iso, plain_number
 from japan_ai_compliance.report.json_text import Json, array, block, open_object
 from japan_ai_compliance.report.model import SCHEMA_VERSION, Report, Run, rendered
-from japan_ai_compliance.report.phrases import decimal, filled, note, phrase, text
+from japan_ai_compliance.report.phrases import decimal, filled, note, text
 from japan_ai_compliance.report.spool import Piece, Spool
 from japan_ai_compliance.report.text.pasting import paste
 from japan_ai_compliance.report.verdict import verdict
@@ -61,12 +61,12 @@ def _receipt(run: Run, language: Language) -> Json:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "japan-ai-compliance", "version": run.version},
-        "as_of": _day(run.dates.as_of),
-        "law_as_of": _day(run.dates.law_as_of),
+        "as_of": iso(run.dates.as_of),
+        "law_as_of": iso(run.dates.law_as_of),
         "rulebook": {
             "digest": run.rulebook.digest,
             "laws": [
-                {"id": law.id, "title": text(law.title, language), "checked_on": _day(law.checked_on)}
+                {"id": law.id, "title": text(law.title, language), "checked_on": iso(law.checked_on)}
                 for law in run.covered
             ],
             "custom": list(run.rulebook.custom),
@@ -76,7 +76,7 @@ def _receipt(run: Run, language: Language) -> Json:
 
 def _profile(assessment: Assessment, language: Language) -> Json:
     exposure = [
-        {"rule": one.finding.rule.id, **_exposure(item, assessment, language)}
+        {"rule": one.finding.rule.id, **exposure_data(item, assessment.rulebook, assessment.dates.as_of, language)}
         for one in assessment.findings
         for item in one.exposure
     ]
@@ -96,7 +96,7 @@ def _profile(assessment: Assessment, language: Language) -> Json:
                 "instance": applied.waiver.instance,
                 "reason": applied.waiver.reason,
                 "owner": applied.waiver.owner,
-                "expires": _day(applied.waiver.expires),
+                "expires": iso(applied.waiver.expires),
                 "state": applied.state,
             }
             for applied in assessment.waivers
@@ -108,7 +108,7 @@ def _profile(assessment: Assessment, language: Language) -> Json:
 def _facts(age: FactsAge | None) -> Json | None:
     if age is None:
         return None
-    return {"as_of": _day(age.stated), "days_before": age.days, "rules_since": list(age.rules_since)}
+    return {"as_of": iso(age.stated), "days_before": age.days, "rules_since": list(age.rules_since)}
 
 
 def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
@@ -125,10 +125,10 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
         "status": finding.status,
         "subject": {"kind": finding.subject_kind, "id": finding.subject_id},
         "instance": finding.instance,
-        "periods": [{"from": _day(period.start), "until": _day(period.end)} for period in finding.periods],
-        "due": _day(finding.due),
-        "advised_by": _day(finding.advised_by),
-        "due_uncertain_until": _day(finding.due_uncertain_until),
+        "periods": [{"from": iso(period.start), "until": iso(period.end)} for period in finding.periods],
+        "due": iso(finding.due),
+        "advised_by": iso(finding.advised_by),
+        "due_uncertain_until": iso(finding.due_uncertain_until),
         "because": [_element(proven, rulebook, language) for proven in finding.because],
         "missing": [
             {"fact": reason.path, "question": filled(question(reason.fact, case), language, rulebook, as_of)}
@@ -136,7 +136,9 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
         ],
         "location": {"line": finding.line, "column": finding.column},
         "notes": [note(remark, language, rulebook, as_of) for remark in finding.notes],
-        "exposure": [_exposure(item, assessment, language) for item in one.exposure],
+        "exposure": [
+            exposure_data(item, assessment.rulebook, assessment.dates.as_of, language) for item in one.exposure
+        ],
         "confidence": finding.confidence,
     }
 
@@ -172,76 +174,27 @@ def _plain(datum: Datum) -> object:
             return value.answer in ("going_on", "always")
         return [_entry(entry) for entry in value.entries]
     if isinstance(value, Monthly):
-        return _number(value.average)
+        return plain_number(value.average)
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, bool | str):
         return value
-    return _day(value) if isinstance(value, date) else _number(value)
+    return iso(value) if isinstance(value, date) else plain_number(value)
 
 
 def _entry(entry: Entry) -> Json:
-    return {"from": _day(entry.start), "until": _day(entry.end) if isinstance(entry.end, date) else None}
-
-
-def _number(value: object) -> object:
-    """Whole numbers as they are, fractions as exact text, ranges as their limits."""
-    if isinstance(value, Bounds):
-        return {"low": _number(value.low), "high": _number(value.high)}
-    if isinstance(value, Fraction):
-        return str(value)
-    return value if value is None or isinstance(value, int) else str(value)
+    return {"from": iso(entry.start), "until": iso(entry.end) if isinstance(entry.end, date) else None}
 
 
 def _distance(distance: Distance | None) -> Json | None:
     if distance is None:
         return None
     return {
-        "value": _number(distance.value),
-        "threshold": _number(distance.threshold),
+        "value": plain_number(distance.value),
+        "threshold": plain_number(distance.threshold),
         "unit": distance.unit,
         "percent": decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1),
     }
-
-
-def _exposure(item: Exposure, assessment: Assessment, language: Language) -> Json:
-    return exposure_data(item, assessment.rulebook, assessment.dates.as_of, language)
-
-
-def exposure_data(item: Exposure, rulebook: Rulebook, day: date, language: Language) -> Json:
-    """An exposure item in the keys of the contract; texts with the values of ``day``."""
-    return {
-        "kind": item.kind,
-        "name": filled(item.name, language, rulebook, day),
-        "party": item.party,
-        "unit": item.unit,
-        "low": item.low,
-        "high": item.high,
-        "scenario": item.scenario,
-        "basis": item.basis,
-        "combine": item.combine,
-        "stage": item.stage,
-        "provision": item.provision,
-        "assumptions": [filled(words, language, rulebook, day) for words in item.assumptions],
-        "steps": [
-            {
-                "text": filled(step.words, language, rulebook, day),
-                "value": _step(step.value, language, rulebook),
-                "provision": step.provision,
-            }
-            for step in item.steps
-        ],
-    }
-
-
-def _step(value: Value, language: Language, rulebook: Rulebook) -> object:
-    if isinstance(value, Open):
-        return None
-    if isinstance(value, date):
-        return _day(value)
-    if isinstance(value, int | Fraction | Bounds):
-        return _number(value)
-    return phrase(value, None, language, rulebook)
 
 
 def _missing(missing: Missing, assessment: Assessment, language: Language) -> Json:
@@ -251,7 +204,3 @@ def _missing(missing: Missing, assessment: Assessment, language: Language) -> Js
         "decides": list(missing.decides),
         "yaml": paste(missing, assessment).yaml,
     }
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

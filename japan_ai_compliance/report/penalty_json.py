@@ -7,7 +7,8 @@ from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.in_depth import Computed, in_depth
 from japan_ai_compliance.penalty.quote import Quote
-from japan_ai_compliance.report.json_report import as_data, exposure_data
+from japan_ai_compliance.report.json_exposure import exposure_data
+from japan_ai_compliance.report.json_report import as_data
 from japan_ai_compliance.report.json_text import Json, document
 from japan_ai_compliance.report.model import SCHEMA_VERSION, Report
 from japan_ai_compliance.report.phrases import filled, text

@@ -1,0 +1,61 @@
+"""Exposure in JSON, and the plain values that JSON reports are made of."""
+
+from datetime import date
+from fractions import Fraction
+
+from japan_ai_compliance.language.values import Bounds, Open, Value
+from japan_ai_compliance.messages import Language
+from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.report.json_text import Json
+from japan_ai_compliance.report.phrases import filled, phrase
+from japan_ai_compliance.rulebook.model import Rulebook
+
+
+def exposure_data(item: Exposure, rulebook: Rulebook, day: date, language: Language) -> Json:
+    """An exposure item in the keys of the contract; texts with the values of ``day``."""
+    return {
+        "kind": item.kind,
+        "name": filled(item.name, language, rulebook, day),
+        "party": item.party,
+        "unit": item.unit,
+        "low": item.low,
+        "high": item.high,
+        "scenario": item.scenario,
+        "basis": item.basis,
+        "combine": item.combine,
+        "stage": item.stage,
+        "provision": item.provision,
+        "assumptions": [filled(words, language, rulebook, day) for words in item.assumptions],
+        "steps": [
+            {
+                "text": filled(step.words, language, rulebook, day),
+                "value": _step(step.value, language, rulebook),
+                "provision": step.provision,
+            }
+            for step in item.steps
+        ],
+    }
+
+
+def _step(value: Value, language: Language, rulebook: Rulebook) -> object:
+    if isinstance(value, Open):
+        return None
+    if isinstance(value, date):
+        return iso(value)
+    if isinstance(value, int | Fraction | Bounds):
+        return plain_number(value)
+    return phrase(value, None, language, rulebook)
+
+
+def plain_number(value: object) -> object:
+    """Whole numbers as they are, fractions as exact text, ranges as their limits."""
+    if isinstance(value, Bounds):
+        return {"low": plain_number(value.low), "high": plain_number(value.high)}
+    if isinstance(value, Fraction):
+        return str(value)
+    return value if value is None or isinstance(value, int) else str(value)
+
+
+def iso(day: date | None) -> str | None:
+    """A day as ISO 8601 writes it."""
+    return None if day is None else day.isoformat()
