@@ -1,5 +1,6 @@
 """Errors a user can mend: each has a place, a message and advice, in either language."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from japan_ai_compliance.messages import Language, say
@@ -19,12 +20,21 @@ class Place:
 
 @dataclass(eq=False)
 class ComplianceError(Exception):
-    """Base of all errors a user can mend. ``key`` names the message; ``key_advice`` beside it is what to do about
-    it."""
+    """Base of all errors a user can mend.
+
+    ``key`` names the message; ``key_advice`` beside it is what to do about it. ``beside`` is what else is wrong with
+    the same document, in its order.
+    """
 
     key: str
     place: Place | None = None
     values: dict[str, object] = field(default_factory=dict)
+    beside: tuple["ComplianceError", ...] = ()
+
+    def each(self) -> Iterator["ComplianceError"]:
+        """This error, then those beside it."""
+        yield self
+        yield from self.beside
 
     def message(self, language: Language = "en") -> str:
         """What is wrong, in one sentence, without the place."""

@@ -86,7 +86,8 @@ def calendar(
             try:
                 profile = load(found, rulebook)
             except InputError as error:
-                complain(error, lang.value)
+                for one in error.each():
+                    complain(one, lang.value)
                 failed = True
                 continue
             if profile is None:

@@ -112,7 +112,7 @@ def _check_all(paths: list[str], run: Run, waivers: Sequence[Waiver], outputs: S
             try:
                 profile = load(found, run.rulebook)
             except InputError as error:
-                checked.failures.append(error)
+                checked.failures.extend(error.each())
                 continue
             if profile is None:
                 checked.skipped.append(found.path)

@@ -18,7 +18,8 @@ def ending(language: Language) -> Iterator[None]:
     try:
         yield
     except ComplianceError as error:
-        complain(error, language)
+        for one in error.each():
+            complain(one, language)
         raise typer.Exit(INVALID) from None
 
 

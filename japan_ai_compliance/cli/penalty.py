@@ -26,7 +26,7 @@ from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
 from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.model import Dates, Status
-from japan_ai_compliance.errors import InputError, UsageError
+from japan_ai_compliance.errors import ComplianceError, InputError, UsageError
 from japan_ai_compliance.gate.decision import decide, read_fail_on
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.penalty.quote import Quote, quote
@@ -123,13 +123,13 @@ def read_sales(text: str) -> int:
 def _assessed(profiles: list[str], rulebook: Rulebook, dates: Dates, laws: tuple[str, ...]) -> Report:
     """Every profile that reads, assessed; the errors of those that do not are kept."""
     assessments: list[Assessment] = []
-    failures: list[InputError] = []
+    failures: list[ComplianceError] = []
     skipped: list[str] = []
     for found in discover(profiles):
         try:
             profile = load(found, rulebook)
         except InputError as error:
-            failures.append(error)
+            failures.extend(error.each())
             continue
         if profile is None:
             skipped.append(found.path)

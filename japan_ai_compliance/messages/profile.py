@@ -51,6 +51,14 @@ TEXTS: Texts = {
         "en": "Begin each entry with `- `; write `[]` where there are none, `unknown` where it is not known.",
         "ja": "各項目を `- ` で始めてください。該当がなければ `[]`、不明なら `unknown` と書きます。",
     },
+    "more_errors": {
+        "en": "There may be more: reading stopped after {count} errors.",
+        "ja": "ほかにもあるかもしれません。{count}件の誤りがあったため、そこで読み込みを止めました。",
+    },
+    "more_errors_advice": {
+        "en": "Mend these and check again.",
+        "ja": "上の誤りを直してから、もう一度実行してください。",
+    },
     "duplicate_entry": {
         "en": "The entry `{id}` already stands in line {line}.",
         "ja": "項目 `{id}` は {line} 行目に既にあります。",

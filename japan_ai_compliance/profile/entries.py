@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.facts import Facts
@@ -11,8 +12,7 @@ from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, Periods
 from japan_ai_compliance.profile.reading import Reader, special
 from japan_ai_compliance.rulebook.model import FactDeclaration, Subject, Words
 
-_BESIDE = ("source", "as_of")
-_WRAPPING = frozenset({"value", *_BESIDE})
+_WRAPPING = frozenset({"value", "source", "as_of"})
 _PERIOD = Subject("", "", (), False, None, True, Words("", ""), Words("", ""))
 
 
@@ -54,15 +54,20 @@ class Entries:
 
     def entries(self, subject: Subject, parent: Entry, node: Sequence, where: str) -> tuple[Entry, ...]:
         """The entries of a list."""
-        found = tuple(self.entry(subject, parent, item, f"{where}[{index}]") for index, item in enumerate(node.items))
+        found: list[Entry] = []
         seen: dict[str, Entry] = {}
-        for entry, item in zip(found, node.items, strict=True):
-            if entry.id is None:
+        for index, item in enumerate(node.items):
+            try:
+                entry = self.entry(subject, parent, item, f"{where}[{index}]")
+                if entry.id is not None and entry.id in seen:
+                    self.reader.refuse(item, "duplicate_entry", id=entry.id, line=seen[entry.id].line)
+            except InputError as error:
+                self.reader.keep(error)
                 continue
-            if entry.id in seen:
-                self.reader.refuse(item, "duplicate_entry", id=entry.id, line=seen[entry.id].line)
-            seen[entry.id] = entry
-        return found
+            found.append(entry)
+            if entry.id is not None:
+                seen[entry.id] = entry
+        return tuple(found)
 
     def entry(self, subject: Subject, parent: Entry, node: Node, where: str) -> Entry:
         """One entry."""
@@ -81,25 +86,42 @@ class Entries:
         """Read the keys of a mapping; a key may be a fact, a nested subject, or the first part of longer names."""
         facts = {fact.name: fact for fact in self.reader.rulebook.children.get(subject.name, ())}
         for key, value in node.entries:
-            name = prefix + key.text
-            here = f"{where}.{key.text}"
-            nested = None if prefix else self.nested(subject.name, key.text)
-            if name in facts:
-                entry.facts[name] = self.facts.stated(facts[name], entry, key, value, here)
-            elif nested is not None:
-                self.place_nested(entry, nested, value)
-            elif any(fact.startswith(f"{name}.") for fact in facts):
-                if special(value) is UNKNOWN:
-                    continue
-                if not isinstance(value, Mapping):
-                    self.reader.refuse(value, "not_a_mapping", what=here)
-                self.fill(entry, subject, value, f"{name}.", here)
-            elif subject.over_time and not prefix and key.text in ("from", "until"):
-                self.edge(entry, key.text, value)
-            elif subject.over_time and not prefix and key.text in _BESIDE:
-                self.reader.origin(node)
-            else:
-                self.reader.unknown_key(key, self.keys_below(subject, prefix, facts))
+            try:
+                self.member(entry, subject, (key, value), facts, prefix, f"{where}.{key.text}")
+            except InputError as error:
+                self.reader.keep(error)
+
+    def member(
+        self,
+        entry: Entry,
+        subject: Subject,
+        stated: tuple[Scalar, Node],
+        facts: dict[str, FactDeclaration],
+        prefix: str,
+        where: str,
+    ) -> None:
+        """Read one key of a mapping. Raises InputError."""
+        key, value = stated
+        name = prefix + key.text
+        nested = None if prefix else self.nested(subject.name, key.text)
+        if name in facts:
+            entry.facts[name] = self.facts.stated(facts[name], entry, key, value, where)
+        elif nested is not None:
+            self.place_nested(entry, nested, value)
+        elif any(fact.startswith(f"{name}.") for fact in facts):
+            if special(value) is UNKNOWN:
+                return
+            if not isinstance(value, Mapping):
+                self.reader.refuse(value, "not_a_mapping", what=where)
+            self.fill(entry, subject, value, f"{name}.", where)
+        elif subject.over_time and not prefix and key.text in ("from", "until"):
+            self.edge(entry, key.text, value)
+        elif subject.over_time and not prefix and key.text == "source":
+            self.reader.text(value)
+        elif subject.over_time and not prefix and key.text == "as_of":
+            self.reader.day(value)
+        else:
+            self.reader.unknown_key(key, self.keys_below(subject, prefix, facts))
 
     def keys_below(self, subject: Subject, prefix: str, facts: dict[str, FactDeclaration]) -> list[str]:
         names = {fact[len(prefix) :].partition(".")[0] for fact in facts if fact.startswith(prefix)}

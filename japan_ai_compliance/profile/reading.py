@@ -16,17 +16,38 @@ from japan_ai_compliance.rulebook.model import Rulebook
 
 T = TypeVar("T")
 _LISTED = 12
+MOST = 20
+"""Errors of one profile that are told; after the last one the rest is not read."""
 _QUOTED = ("key", "text", "id")
 # What one would write for the two ends of a period.
 _OTHER_WORDS = {"since": "from", "start": "from", "begin": "from", "to": "until", "till": "until", "end": "until"}
 
 
+class EnoughError(Exception):
+    """So much does not read that reading on is of no use to anybody."""
+
+
 class Reader:
-    """Reads single values of the profile at ``path``."""
+    """Reads single values of the profile at ``path``, and keeps the errors of those that do not read."""
 
     def __init__(self, rulebook: Rulebook, path: str) -> None:
         self.rulebook = rulebook
         self.path = path
+        self.errors: list[InputError] = []
+
+    def keep(self, error: InputError) -> None:
+        """Keep an error, so that what stands beside it is read too. Raises EnoughError where they are many."""
+        self.errors.append(error)
+        if len(self.errors) == MOST:
+            self.errors.append(InputError("profile.more_errors", Place(self.path), {"count": MOST}))
+            raise EnoughError
+
+    def finish(self) -> None:
+        """Raise the first error that was kept, with the others beside it."""
+        if self.errors:
+            first, *others = self.errors
+            first.beside = tuple(others)
+            raise first
 
     def refuse(self, node: Node, key: str, /, **values: object) -> NoReturn:
         """Raise InputError at the place of ``node``."""

@@ -1,10 +1,10 @@
 """GitLab code quality: one JSON array of the problems.
 
 Severities: a violation is ``critical``, review ``major``, unknown ``minor``, a duty still due ``info``; a profile
-that cannot
-be read is a ``blocker``. What is waived, kept or does not apply is left out: GitLab knows no suppressions.
+that cannot be read is a ``blocker``. What is waived, kept or does not apply is left out: GitLab knows no suppressions.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -42,8 +42,7 @@ class GitlabWriter:
 
     def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
         """The pieces of the array; what did not read stands first."""
-        unread = [_unread(error, self._page.language) for error in failures]
-        first = [block(issue, 1) for issue in unread if self._is_new(issue)]
+        first = [block(issue, 1) for issue in _unread(failures, self._page.language)]
         yield from array(chain(first, self._problems.drain()))
         yield "\n"
 
@@ -77,14 +76,22 @@ def _issue(page: Page, problem: Problem) -> Json:
     }
 
 
-def _unread(error: ComplianceError, language: Language) -> Json:
-    """A profile that could not be read."""
-    path = relative(error.place.path) if error.place else ""
+def _unread(failures: Sequence[ComplianceError], language: Language) -> Iterator[Json]:
+    """What could not be read, each place once; the same words at another place are an issue of their own."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for error in {(error.place, error.key): error for error in failures}.values():
+        path = relative(error.place.path) if error.place else ""
+        same = (path, error.key, error.message("en"))
+        yield _error(error, path, fingerprint(*same, str(seen[same])), language)
+        seen[same] += 1
+
+
+def _error(error: ComplianceError, path: str, known_by: str, language: Language) -> Json:
     line = error.place.line if error.place else None
     return {
         "description": printable(f"{error.message(language)} {error.advice(language)}"),
         "check_name": error.key,
-        "fingerprint": fingerprint(path, error.key),
+        "fingerprint": known_by,
         "severity": "blocker",
         "location": {"path": path, "lines": {"begin": max(1, line or 1)}},
     }

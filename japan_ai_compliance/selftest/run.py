@@ -35,7 +35,7 @@ def _problems(rulebook: Rulebook, case: RuleCase) -> Iterator[str]:
     try:
         profile = build_profile(case.profile, rulebook, case.place.path)
     except ComplianceError as error:
-        yield str(error)
+        yield from (str(one) for one in error.each())
         return
     where = Case(rulebook, profile, Dates(case.as_of, case.law_as_of))
     findings = evaluate_rule(rulebook.rules[case.rule], where)

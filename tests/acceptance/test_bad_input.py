@@ -129,3 +129,38 @@ def test_a_closed_pipe_is_no_error(installed: Path, samples: Path) -> None:
     )
     assert b"Traceback" not in done.stderr
     assert b"Exception" not in done.stderr
+
+
+SEVERAL = """company: {name: Example, hed_office: japan}
+software:
+  - name: Store
+    kind: app_stor
+    monthly_users: {FY2025: -1}
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "penalty", "calendar"])
+def test_all_mistakes_of_a_profile_are_told_at_once(run: Command, tmp_path: Path, command: str) -> None:
+    """Each with its place and its advice, in the order of the file."""
+    (tmp_path / "company.yaml").write_text(SEVERAL, encoding="utf-8")
+    ran = run(command, "company.yaml")
+    assert ran.status == 2, ran.err
+    lines = ran.err.splitlines()
+    assert [line.partition(" ")[0] for line in lines[::2]] == [
+        "company.yaml:1:26:",
+        "company.yaml:4:11:",
+        "company.yaml:5:29:",
+    ]
+    assert all(line.startswith("  ") for line in lines[1::2])
+
+
+def test_every_report_tells_all_mistakes_beside_what_was_read(run: Command, tmp_path: Path) -> None:
+    """A good profile beside the bad one: the report of machines names each place as well."""
+    (tmp_path / "bad.yaml").write_text(SEVERAL, encoding="utf-8")
+    (tmp_path / "good.yaml").write_text(SOFTWARE, encoding="utf-8")
+    ran = run("check", "bad.yaml", "good.yaml", "--format", "sarif")
+    assert ran.status == 2, ran.err
+    (invocation,) = json.loads(ran.out)["runs"][0]["invocations"]
+    errors = [one for one in invocation["toolExecutionNotifications"] if one["level"] == "error"]
+    places = [one["locations"][0]["physicalLocation"]["region"]["startLine"] for one in errors]
+    assert places == [1, 4, 5]

@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.report.gitlab_report import render
 from japan_ai_compliance.report.model import Report
@@ -96,3 +98,16 @@ def test_hostile_text_stays_text(kind: str, language: Language) -> None:
 
 def test_the_same_run_gives_the_same_bytes() -> None:
     assert render(plain(), "ja") == render(plain(), "ja")
+
+
+def test_each_error_of_a_file_is_an_issue_and_a_file_given_twice_is_not() -> None:
+    """The same key misspelt in two entries has the same words; the fingerprint still tells them apart."""
+
+    def unread(line: int) -> InputError:
+        return InputError("profile.unknown_key", Place("profiles/bad.yaml", line, 5), {"key": "x", "known": "name"})
+
+    found = issues(replace(plain(), failures=(unread(3), unread(7), unread(3))))
+    blockers = [one for one in found if one["severity"] == "blocker"]
+    assert [one["location"]["lines"]["begin"] for one in blockers] == [3, 7]
+    moved = issues(replace(plain(), failures=(unread(4), unread(8))))
+    assert {one["fingerprint"] for one in blockers} <= {one["fingerprint"] for one in moved}
