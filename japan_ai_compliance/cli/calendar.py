@@ -4,7 +4,6 @@ import io
 import sys
 from collections.abc import Callable
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -70,13 +69,14 @@ def calendar(
     with ending(lang.value):
         from japan_ai_compliance.agenda.collect import collect, recently
         from japan_ai_compliance.assessment import assess
+        from japan_ai_compliance.extras import need
         from japan_ai_compliance.profile.load import discover, load
 
         chosen, targets = check_format(format_, FORMATS), read_targets(output, FORMATS)
         dates = read_dates(as_of, law_as_of)
         since = read_date("--from", from_) if from_ else recently(dates.as_of)
         if chosen == "ics" or any(name == "ics" for name, _ in targets):
-            _needs_library()
+            need("calendar", "icalendar")
         between = (since, read_date("--until", until) if until else None)
         _check(*between)
         rulebook = read_rulebook(rules)
@@ -111,14 +111,6 @@ def calendar(
 def _check(since: date, until: date | None) -> None:
     if until is not None and until < since:
         raise UsageError("calendar.backwards", None, {"since": since, "until": until})
-
-
-def _needs_library() -> None:
-    """Refuse the format ``ics`` before anything is written where the library for it is not installed."""
-    try:
-        import_module("icalendar")
-    except ImportError:
-        raise UsageError("calendar.missing_extra") from None
 
 
 def _as_the_standard_asks() -> None:

@@ -40,7 +40,7 @@ def sql(
     """
     language: LanguageCode = lang.value
     with ending(language):
-        from japan_ai_compliance.screening.extra import need
+        from japan_ai_compliance.extras import need
 
         need("screen", "sqlglot")
         from japan_ai_compliance.screening.case import screening_case

@@ -3,14 +3,6 @@
 from japan_ai_compliance.messages import Texts
 
 TEXTS: Texts = {
-    "missing_extra": {
-        "en": "The format `ics` needs the package `icalendar`, which is not installed.",
-        "ja": "`ics` 形式に必要なパッケージ `icalendar` がありません。",
-    },
-    "missing_extra_advice": {
-        "en": 'Run: pip install "japan-ai-compliance[calendar]"',
-        "ja": '次を実行してください: pip install "japan-ai-compliance[calendar]"',
-    },
     "backwards": {
         "en": "--from ({since}) is later than --until ({until}).",
         "ja": "--from（{since}）が --until（{until}）より後です。",

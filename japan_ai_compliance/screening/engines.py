@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.screening.extra import need
+from japan_ai_compliance.extras import need
 from japan_ai_compliance.screening.request import Request, Result
 
 ENGINES = ("duckdb", "spark")

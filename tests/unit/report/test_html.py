@@ -188,7 +188,8 @@ def test_without_jinja_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(UsageError) as raised:
         render(plain(), "en")
     assert raised.value.key == "cli.missing_extra"
-    assert raised.value.values == {"extra": "html", "command": "pip install 'japan-ai-compliance[html]'"}
+    assert raised.value.values["extra"] == "html"
+    assert str(raised.value.values["command"]).startswith('pip install "jinja2')
 
 
 def test_its_templates_are_in_the_package() -> None:
