@@ -11,9 +11,9 @@ from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.last_day import Timed, is_assumed, only_none, read_dates
 from japan_ai_compliance.engine.model import Finding, Note, Status
-from japan_ai_compliance.engine.over_time import barred
 from japan_ai_compliance.engine.plan import plan_of
 from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.engine.time_bar import barred
 from japan_ai_compliance.engine.years import in_year, years
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
