@@ -6,7 +6,7 @@ from datetime import date
 from japan_ai_compliance.agenda.model import Agenda, Deadline, State
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.model import Dates, Finding, Status
-from japan_ai_compliance.language.functions import add_months
+from japan_ai_compliance.language.date_functions import add_months
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.rulebook.model import Rulebook
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope
-from japan_ai_compliance.language.functions import add_months
+from japan_ai_compliance.language.date_functions import add_months
 from japan_ai_compliance.rulebook.model import Rule
 
 _DAY = timedelta(days=1)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS, add_months, apply, next_working_day
+from japan_ai_compliance.language.date_functions import add_months, next_working_day
+from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS, apply
 from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, Value
 from tests.support.conditions import GOLDEN_WEEK, open_on
 
