@@ -121,7 +121,7 @@ def test_saved_reports_say_which_rules_they_were_made_with(lamps: Bench) -> None
     old, new = report(lamps, BURNING), report(lamps, BURNING, as_of=date(2026, 12, 1))
 
     def said() -> str:
-        sides = (read_side(one, name) for one, name in ((old, "old.json"), (new, "new.json")))
+        sides = read_side(old, "old.json"), read_side(new, "new.json")
         return " ".join(render(compare("reports", *sides, lamps.rulebook), "en", lamps.rulebook).split())
 
     assert "old.json (as of 2026-11-23) -> new.json (as of 2026-12-01)" in said()
