@@ -29,8 +29,6 @@ FactKind = Literal[
     "period",
     "duty",
     "monthly_average",
-    "list",
-    "record",
 ]
 Stage = Literal["direct", "after_order"]
 

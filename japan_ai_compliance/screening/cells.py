@@ -45,11 +45,15 @@ class Cell:
 def read_cells(
     possible: Mapping[str, Column], given: Mapping[str, Given], rulebook: Rulebook, columns: Columns
 ) -> Read:
-    """The facts of a row. A column that is not there is unknown everywhere; an empty cell has the declared meaning."""
+    """The facts of a row. A column that is not there is unknown everywhere; an empty cell has the declared meaning.
+
+    What a column cannot hold exactly is not read: rules that ask for it are left out.
+    """
     facts: dict[str, Value] = {}
     own: dict[str, Sql] = {}
     stated: dict[str, list[Sql]] = {}
     places: list[Sql] = []
+    refused: dict[str, NotCompilable] = {}
     for name, column in possible.items():
         if name not in given:
             if not column.basis:
@@ -61,15 +65,21 @@ def read_cells(
             own[column.fact.path] = compared("<=", place, logic.whole(2))
             places.append(place)
             continue
-        cell = _Reader(column.fact, rulebook, columns, given[name].native, name).read(raw)
-        facts[column.fact.path] = cell.value
-        if cell.place.columns:
-            places.append(cell.place)
+        try:
+            cell = _Reader(column.fact, rulebook, columns, given[name].native, name).read(raw)
+        except NotCompilable as reason:
+            refused[column.fact.path] = reason
+            filled = _filled(raw) if given[name].native == "text" else neg(is_null(raw))
+        else:
+            facts[column.fact.path] = cell.value
+            filled = cell.stated
+            if cell.place.columns:
+                places.append(cell.place)
         if column.record is not None:
-            stated.setdefault(column.record, []).append(cell.stated)
+            stated.setdefault(column.record, []).append(filled)
     claims = {record: columns.name(disj(cells), f"{record}__stated") for record, cells in stated.items()}
     fits = (neg(is_null(make("|", *places) if len(places) > 1 else places[0])),) if places else ()
-    return Read(facts, own, claims, fits)
+    return Read(facts, own, claims, fits, refused)
 
 
 def _level(fact: FactDeclaration) -> Level:
@@ -91,10 +101,8 @@ class _Reader:
         self.level = _level(fact)
 
     def read(self, raw: Sql) -> Cell:
-        reader = _READERS.get(self.fact.kind)
-        if reader is None:
-            raise NotCompilable("fact_kind", self.fact.kind)
-        return reader(self, raw)
+        """The cell. Raises NotCompilable for a fact that no column holds exactly."""
+        return _READERS[self.fact.kind](self, raw)
 
     def place(self, raw: Sql, texts: Sequence[str]) -> Sql:
         return self.columns.name(make("place", raw, *texts), f"{self.hint}__place")

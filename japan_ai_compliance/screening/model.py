@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from japan_ai_compliance.language.sql.expression import Sql
-from japan_ai_compliance.language.sql.values import Value
+from japan_ai_compliance.language.sql.values import NotCompilable, Value
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rule
 
 SUBJECT = "transfer"
@@ -56,9 +56,13 @@ class Unscreened:
 
 @dataclass(frozen=True)
 class Read:
-    """What the columns of a ledger come to: the facts by path, whether records are stated, whether all cells fit."""
+    """What the columns of a ledger come to: the facts by path, whether records are stated, whether all cells fit.
+
+    ``refused``: facts that have a column which is not read, with the reason.
+    """
 
     facts: Mapping[str, Value]
     own: Mapping[str, Sql]
     stated: Mapping[str, Sql]
     fits: tuple[Sql, ...]
+    refused: Mapping[str, NotCompilable]

@@ -20,7 +20,7 @@ from japan_ai_compliance.screening.decided import Verdict
 from japan_ai_compliance.screening.elements import all_hold, excused, negated, statuses, weigh
 from japan_ai_compliance.screening.exposure import Breaches, heaviest
 from japan_ai_compliance.screening.model import SUBJECT, Outcome
-from japan_ai_compliance.screening.surroundings import Rows, Where
+from japan_ai_compliance.screening.surroundings import KEPT_KINDS, Rows, Where
 
 
 def over_time_outcome(rule: Rule, rows: Rows) -> Outcome:
@@ -55,9 +55,7 @@ def _broken(rule: Rule, where: Where) -> Value:
     for limb in rule.breach:
         if logic.fails(where.lasts(limb.span)):
             continue
-        conduct = None if limb.conduct is None else where.rows.read.facts.get(limb.conduct.path)
-        if limb.conduct is not None and conduct is None:
-            raise NotCompilable("no_column", limb.conduct.path)
+        conduct = None if limb.conduct is None else where.rows.read.facts[limb.conduct.path]
         limbs.append(joined(conj, [weigh(limb, where, conduct), saved], where))
     return joined(disj, limbs or [Value(logic.FALSE)], where)
 
@@ -78,10 +76,10 @@ def _check_simple(rule: Rule, rows: Rows) -> None:
     for element in rule.applies:
         for part in _parts(element.when):
             if not _begins_once(part):
-                _check_still(part)
+                _check_still(part, rows)
     for element in _others(rule):
         if element.when is not None:
-            _check_still(element.when)
+            _check_still(element.when, rows)
         conduct = element.conduct
         if conduct is not None and (
             conduct.subject != SUBJECT or rows.case.rulebook.facts[conduct.path].kind != "period"
@@ -121,7 +119,11 @@ def _is_day(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Local) and node.name == "day"
 
 
-def _check_still(node: nodes.Node) -> None:
+def _check_still(node: nodes.Node, rows: Rows) -> None:
     """Raise NotCompilable where the truth of ``node`` may change from day to day."""
-    if any(_is_day(part) for part in nodes.walk(node)):
-        raise NotCompilable("day")
+    facts = rows.case.rulebook.facts
+    for part in nodes.walk(node):
+        if _is_day(part):
+            raise NotCompilable("day")
+        if isinstance(part, nodes.Fact) and part.path in facts and facts[part.path].kind in KEPT_KINDS:
+            raise NotCompilable("period", part.path)

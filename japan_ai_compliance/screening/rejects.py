@@ -86,7 +86,7 @@ def _check_value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> None:
             scalars.boolean(scalar)
         case "date":
             scalars.day(scalar)
-        case "number":
+        case "number" if fact.type.unit != "rate":  # a rate is not read
             scalars.integer(scalar, fact.minimum)
         case "choice" | "choices":
             options = rulebook.enumerations[fact.type.of or ""].options

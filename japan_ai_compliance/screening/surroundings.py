@@ -14,6 +14,8 @@ from japan_ai_compliance.language.sql.days import Day, edges
 from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import NULL, TRUE, among, conj
 from japan_ai_compliance.language.sql.values import (
+    LIST_MARK,
+    NONE_TEXT,
     Level,
     NotCompilable,
     Value,
@@ -21,14 +23,17 @@ from japan_ai_compliance.language.sql.values import (
     open_value,
     select,
 )
-from japan_ai_compliance.language.values import Bounds, Open
+from japan_ai_compliance.language.values import NONE, Bounds, Open
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Span
 from japan_ai_compliance.screening.constants import constant
 from japan_ai_compliance.screening.model import SUBJECT, Read
 from japan_ai_compliance.screening.tables import row_cases
 
-_KEPT_KINDS = ("period", "duty")
+KEPT_KINDS = ("period", "duty")
+"""Facts whose truth changes from day to day."""
+
+_NONE_AS_TEXT = {"choice": NONE_TEXT, "text": NONE_TEXT, "choices": LIST_MARK}
 _NO_LAW = open_value(Level.FACT)
 
 
@@ -120,10 +125,12 @@ class Where:
 
     def stated(self, path: str) -> Value:
         """A fact of the row."""
+        if path in self.rows.read.refused:
+            raise self.rows.read.refused[path]
         value = self.rows.read.facts.get(path)
         if value is None:
             raise NotCompilable("no_column", path)
-        if self.rows.case.rulebook.facts[path].kind in _KEPT_KINDS:
+        if self.rows.case.rulebook.facts[path].kind in KEPT_KINDS:
             raise NotCompilable("period", path)
         if self.own_counts or self.rows.case.rulebook.facts[path].kind != "judgement":
             return value
@@ -140,12 +147,14 @@ class Where:
             for one in stated.value.entries:
                 days += edges(one.start, one.end if isinstance(one.end, date) else None)
         fact = self.rows.case.rulebook.facts.get(node.path)
-        if fact is None or fact.yearly or fact.kind in ("list", "record"):
+        if fact is None or fact.yearly:
             raise NotCompilable("company_fact", node.path)
 
         def of(day: date) -> Value:
             scope = Scope(self.rows.case, day, bound, own_counts=self.own_counts)
             value = scope.fact(node)
+            if value is NONE and node.type.kind in _NONE_AS_TEXT:
+                return Value(logic.text(_NONE_AS_TEXT[node.type.kind]))
             if isinstance(value, Bounds) and value.high is None and value.low == fact.minimum:
                 return open_value(Level.FACT)
             return constant(value)
@@ -163,8 +172,7 @@ class Where:
             version = self.version(name, day)
             if isinstance(version, Open):
                 return Value(NULL, merged([item, constant(version)], logic.boolean(True)))
-            if not isinstance(version, frozenset):
-                raise NotCompilable("parameter", name)
+            assert isinstance(version, frozenset)
             return self.rows.columns.keep(Value(among(item.sql, version), item.bits), f"in_{name}")
 
         return self.keep(self.day.pick(self.versions(name), of), f"in_{name}")

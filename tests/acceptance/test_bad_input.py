@@ -11,6 +11,7 @@ from tests.acceptance.conftest import Command
 
 HEAD = "company: {name: Example}\n"
 SOFTWARE = HEAD + "software:\n  - name: Store\n    kind: app_store\n"
+BETWEEN = ("--from", "2026-01-01", "--to", "2026-02-01")
 
 BAD: dict[str, bytes | str] = {
     "empty": b"",
@@ -109,6 +110,26 @@ def test_bad_usage_is_status_2(run: Command, tmp_path: Path, arguments: list[str
     ran = run("check", "company.yaml", *arguments)
     assert ran.status == 2
     assert ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("explain", "MSCA-8-1", "--format", "xml"), "text, json"),
+        (("calendar", "company.yaml", "--format", "pdf"), "text, json, ics"),
+        (("compare", "company.yaml", *BETWEEN, "--output", "missing/c.json"), "missing/c.json"),
+        (("rules", "sql", "--dialect", "klingon"), "klingon"),
+        (("init", "new.json"), "new.json"),
+    ],
+)
+def test_bad_usage_of_the_other_commands_is_status_2(
+    run: Command, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "company.yaml").write_text("company: {name: A}\nsoftware: []\n")
+    ran = run(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
     assert "Traceback" not in ran.err
 
 

@@ -64,6 +64,18 @@ def test_json_has_the_yearly_report_and_the_day_on_which_the_law_is_unclear(run:
     assert [one["due"] for one in data["deadlines"]] == sorted(one["due"] for one in data["deadlines"])
 
 
+def test_what_is_no_profile_is_skipped_and_the_rest_told(run: Command, apple: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    (folder / "apple.yaml").write_bytes(apple.read_bytes())
+    (folder / "pipeline.yaml").write_text("steps: []\n")
+    ran = run("calendar", folder, "--as-of", TODAY, *MSCA)
+    assert ran.status == 0
+    assert "Skipped, not a profile: " in ran.err
+    assert "pipeline.yaml" in ran.err
+    assert ran.out == run("calendar", folder / "apple.yaml", "--as-of", TODAY, *MSCA).out
+
+
 def test_an_advance_report_has_its_last_and_its_advised_day(run: Command, tmp_path: Path) -> None:
     path = tmp_path / "transfer.yaml"
     path.write_text(TRANSFER, encoding="utf-8")

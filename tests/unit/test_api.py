@@ -10,6 +10,7 @@ import pytest
 import japan_ai_compliance
 from japan_ai_compliance import check, load_profile, load_rulebook, screen
 from japan_ai_compliance.errors import InputError, UsageError
+from tests.support.toy import BASE, element, fact, requirement, write
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 TODAY = date(2026, 11, 23)
@@ -25,6 +26,15 @@ def test_a_loaded_profile_is_checked_against_the_laws_asked_for() -> None:
     profile = load_profile(SAMPLES / "fictional/breach.yaml", rulebook)
     assessment = check(profile, TODAY, rulebook=rulebook, laws=["msca"])
     assert {one.finding.rule.law for one in assessment.findings} == {"msca"}
+
+
+def test_a_folder_adds_a_law_of_ones_own(tmp_path: Path) -> None:
+    rule = requirement(subject="company", requires=[element("company.lamps")])
+    facts = {"company.lamps": fact("boolean")}
+    content = {"law": BASE["law"], "defaults": BASE["defaults"], "facts": facts, "rules": [rule]}
+    rulebook = load_rulebook(write(tmp_path / "lamp", content))
+    assert {"fefa", "msca", "lamp"} <= set(rulebook.laws)
+    assert rulebook.custom == ("lamp",)
 
 
 def test_the_law_date_defaults_to_the_date_of_the_facts() -> None:

@@ -8,7 +8,7 @@ from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.expression import Operation, Sql, make
 from japan_ai_compliance.language.sql.functions import call
 from japan_ai_compliance.language.sql.logic import NULL, conj, disj, is_null, neg
-from japan_ai_compliance.language.sql.values import LIST_MARK, Bits, Level, NotCompilable, Value, merged
+from japan_ai_compliance.language.sql.values import LIST_MARK, Bits, Level, NotCompilable, Value, merged, select
 
 
 class Surroundings(Protocol):
@@ -49,9 +49,8 @@ def _literally(node: nodes.Literally, _: Surroundings) -> Value:
         return Value(logic.boolean(node.value))
     if isinstance(node.value, int):
         return Value(logic.whole(node.value))
-    if isinstance(node.value, str):
-        return Value(logic.text(node.value))
-    raise NotCompilable("set_alone")
+    assert isinstance(node.value, str)  # a set stands to the right of `in` only
+    return Value(logic.text(node.value))
 
 
 def _definition(node: nodes.Definition, where: Surroundings) -> Value:
@@ -117,8 +116,6 @@ def _comparison(node: nodes.Comparison, where: Surroundings) -> Value:
         if isinstance(one, nodes.Fact) and one.type.kind == "number":
             return _measured(one, operator or _MIRRORED[node.operator], compile_node(other, where), where)
     left, right = compile_node(node.left, where), compile_node(node.right, where)
-    if "choices" in (node.left.type.kind, node.right.type.kind):
-        raise NotCompilable("sets_compared")
     sql = logic.compared(_COMPARISONS[node.operator], left.sql, right.sql)
     gate = disj([is_null(left.sql), is_null(right.sql)])
     if node.left.type.kind in ("number", "date"):
@@ -189,11 +186,7 @@ def _look_up(node: nodes.LookUp, where: Surroundings) -> Value:
     keys = [where.keep(compile_node(key, where), "key") for key in node.keys]
     cell = where.look_up(node.table, keys)
     gate = disj(key.open for key in keys)
-    if logic.fails(gate):
-        return cell
-    sql = logic.choose([(gate, NULL)], cell.sql)
-    reasons = merged([*keys, cell], is_null(sql))
-    return Value(sql, reasons)
+    return select([(gate, Value(NULL, merged(keys, gate)))], cell)
 
 
 def _quantifier(node: nodes.Quantifier, _: Surroundings) -> Value:

@@ -30,7 +30,7 @@ def look(context: Context) -> Iterator[Finding]:
 
     rulebook = context.book.rulebook
     profile = build_profile(Mapping((), 1, 1), rulebook, "-")
-    given = {name: Given(name, "VARCHAR") for name in possible_columns(rulebook)}
+    given = {name: Given(name) for name in possible_columns(rulebook)}
     case = Case(rulebook, profile, Dates(context.as_of, context.as_of))
     wanted = {rule.id: home for rule, home in context.rules()}
     for left_out in compose(case, given, "row").unscreened:

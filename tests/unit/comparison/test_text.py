@@ -15,7 +15,23 @@ from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.messages.compare import TEXTS
 from japan_ai_compliance.report.compare_text import render
 from japan_ai_compliance.report.layout import width
-from tests.support.toy import Bench, Section, bench, consequence, deadline, prohibition, scenario, shop, step
+from tests.support.toy import (
+    START,
+    Bench,
+    Section,
+    bench,
+    consequence,
+    deadline,
+    element,
+    exception,
+    parameter,
+    prohibition,
+    requirement,
+    scenario,
+    shop,
+    step,
+    version,
+)
 from tests.unit.comparison.sides import against, between, report, side
 
 SURCHARGE: Section = {
@@ -62,6 +78,59 @@ def test_a_last_day_that_goes_by(lamps: Bench) -> None:
     said = render(between(lamps, text, date(2026, 3, 31), date(2026, 4, 1)), "en", lamps.rulebook)
     assert "time: the last day, 2026-03-31, has gone by" in said
     assert "due -> breach" in said
+
+
+def test_another_last_day_and_other_days_of_a_breach(lamps: Bench) -> None:
+    sooner = shop("event: 2026-11-01", "filed: none", "burning: {from: 2025-02-01, sales: 5_000}")
+    later = shop("event: 2026-11-10", "filed: none", "burning: {from: 2025-03-01, sales: 8_000}")
+    said = render(against(lamps, sooner, later), "en", lamps.rulebook)
+    assert "time: the last day was 2026-12-01 and is 2026-12-10" in said
+    assert "time: the breach: since 2025-02-01, going on -> since 2025-03-01, going on" in said
+    assert "JPY 1,000 -> JPY 1,600" in said
+
+
+def test_an_amount_that_is_not_known_or_has_a_ceiling_only(tmp_path: Path) -> None:
+    fine = consequence(party="company", basis="statutory_maximum", maximum="fine_limit")
+    rule = prohibition(consequences=["surcharge", "fine"])
+    made = bench(tmp_path, rule, consequences={**SURCHARGE, "fine": fine})
+    said = " ".join(render(against(made, shop("burning: false"), shop("burning: true")), "en", made.rulebook).split())
+    assert "surcharge, company, first time, Art. 20: none -> at least JPY 0, no upper limit known" in said
+    assert "fine, company, Art. 20: none -> up to JPY 1,000,000" in said
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"requires": [element("shop.staff >= crew", "crew")]}, "parameter (Lamp Act): 8 persons -> 10 persons from"),
+        ({"requires": [element("shop.lit", "lit", start=date(2026, 4, 1))]}, "words (Art. 1): from 2026-04-01"),
+        ({"unless": ["open"]}, "exception (Art. 9): no longer from 2026-04-01"),
+    ],
+)
+def test_between_two_dates_it_names_the_part_of_the_law_that_changed(
+    tmp_path: Path, changed: Section, said: str
+) -> None:
+    crew = parameter("number", version(8, START, date(2026, 3, 31)), version(10, date(2026, 4, 1)), unit="persons")
+    excused = exception(element("shop.open"), until=date(2026, 3, 31))
+    made = bench(tmp_path, requirement(**changed), parameters={"crew": crew}, exceptions={"open": excused})
+    text = shop("staff: 9", "lit: false", "open: true")
+    compared = between(made, text, date(2026, 3, 1), date(2026, 4, 2))
+    assert f"law: {said}" in render(compared, "en", made.rulebook)
+
+
+def test_saved_reports_say_which_rules_they_were_made_with(lamps: Bench) -> None:
+    old, new = report(lamps, BURNING), report(lamps, BURNING, as_of=date(2026, 12, 1))
+
+    def said() -> str:
+        sides = read_side(old, "old.json"), read_side(new, "new.json")
+        return " ".join(render(compare("reports", *sides, lamps.rulebook), "en", lamps.rulebook).split())
+
+    assert "old.json (as of 2026-11-23) -> new.json (as of 2026-12-01)" in said()
+    assert "rulebook" not in said()
+    old["rulebook"]["digest"] = "1" * 64
+    assert "were made with different rulebooks" in said()
+    assert "another rulebook than the one in use" not in said()
+    new["rulebook"]["digest"] = "2" * 64
+    assert "another rulebook than the one in use" in said()
 
 
 def test_nothing_changed(lamps: Bench) -> None:

@@ -361,6 +361,12 @@ def test_years_ended_since_the_rule_began_and_the_next(
     assert list(years(rulebook.rules["LAMP-1"], case)) == expected
 
 
+def test_no_year_ends_after_the_rule_does(lamp_law: MakeBench) -> None:
+    in_force = {"from": date(2025, 1, 1), "until": date(2026, 3, 30)}
+    bench = lamp_law(deadline(every="fiscal_year", by="year_end", done="shop.report", in_force=in_force))
+    assert [one.instance for one in bench.all(shop("report: {FY2024: 2025-03-01}"))] == ["FY2024"]
+
+
 def test_a_year_runs_as_the_law_counts_it(lamp_law: MakeBench) -> None:
     case = lamp_law(deadline()).case(shop("open: true"))
     assert (year_start(2025, case), year_end(2025, case)) == (date(2025, 4, 1), date(2026, 3, 31))

@@ -22,6 +22,7 @@ from tests.support.toy import (
     prohibition,
     scenario,
     step,
+    subject,
 )
 from tests.unit.interview.conftest import Interview
 
@@ -132,6 +133,15 @@ def test_no_entries_and_not_known_are_different(
     found = content(path)
     assert isinstance(found, dict)
     assert found["shops"] == written
+
+
+def test_a_company_without_a_name_of_its_own_is_begun_as_unknown(
+    lamp_law: MakeBench, interview: Interview, path: Path
+) -> None:
+    rule = prohibition(subject="company", breach=[element("company.large", "large")])
+    interview(lamp_law(rule, subjects={"company": subject(at="company")}))
+    assert content(path) == {"facts_as_of": "2026-11-23", "company": "unknown"}
+    assert "# which\ncompany: unknown\n" in path.read_text(encoding="utf-8")
 
 
 def test_nothing_is_written_before_the_first_answer(lamp_law: MakeBench, interview: Interview, path: Path) -> None:

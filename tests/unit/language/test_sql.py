@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
+from typing import get_args
 
 import duckdb
 import pytest
@@ -214,13 +215,27 @@ def test_constants_fold_away() -> None:
     assert choose([(column, TRUE)], TRUE) is TRUE
 
 
+@pytest.mark.parametrize(("left", "right"), [(D1, D2), (D2, D1), (D1, D1)])
+def test_constants_that_are_compared_fold_away(left: date, right: date) -> None:
+    truths = {
+        "=": left == right,
+        "<>": left != right,
+        "<": left < right,
+        "<=": left <= right,
+        ">": left > right,
+        ">=": left >= right,
+    }
+    for operation in get_args(logic.Comparison):
+        assert logic.compared(operation, logic.day(left), logic.day(right)) is logic.boolean(truths[operation])
+
+
 def test_a_name_or_a_value_cannot_leave_its_place() -> None:
     column = logic.column('a" OR 1=1 --')
     sql = written(among(column, ["'; DROP TABLE x; --", "b"]))
     assert sql == "\"a\"\" OR 1=1 --\" IN ('''; DROP TABLE x; --', 'b')"
 
 
-@pytest.mark.parametrize("count", [1, 2, 16, 17, 60])
+@pytest.mark.parametrize("count", [0, 1, 2, 16, 17, 60])
 def test_a_long_list_of_options_finds_each_of_them(count: int) -> None:
     options = [f"{number:03}" for number in range(count)]
     sql = written(among(logic.column("a"), options))

@@ -1,5 +1,6 @@
 """The proof of a finding: elements, facts, and exceptions that nobody claims."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -36,6 +37,39 @@ def test_an_element_shows_its_facts_with_their_place_and_source() -> None:
     assert fact.path == "<bdi>shops[0].burning</bdi>"
     assert fact.origin == ("source: <bdi>minutes</bdi>",)
     assert "2025-01-01" in fact.value
+
+
+@pytest.mark.parametrize(
+    ("burning", "said"),
+    [
+        ("{from: 2025-02-01}", "since 2025-02-01, going on"),
+        ("{from: 2025-02-01, until: 2025-03-01}", "from 2025-02-01 to 2025-03-01"),
+        ("{from: unknown, until: 2025-03-01}", "until 2025-03-01, start not known"),
+        ("{from: unknown}", "going on, start not known"),
+        ("{from: 2025-02-01, until: unknown}", "from 2025-02-01, end not known"),
+        ("[{from: 2025-02-01, until: 2025-03-01}, {from: 2025-05-01}]", "to 2025-03-01; since 2025-05-01"),
+    ],
+)
+def test_the_days_of_conduct_are_told_as_they_are_stated(burning: str, said: str) -> None:
+    stated = text().replace('burning: {from: 2025-01-01, source: "minutes"}', f"burning: {burning}")
+    broken = next(one.finding for one in assessment(stated).findings if one.finding.rule.id == "LAMP-1")
+    values = [fact.value for step in proof(Voice(plain(), "en"), broken).steps for fact in step.facts]
+    assert any(said in re.sub("<[^>]*>", "", value) for value in values), values
+
+
+def test_an_assessment_says_whose_it_is_and_a_fact_of_when() -> None:
+    stated = text().replace("    guarded: true\n", "    unfair: {value: true, basis: counsel, as_of: 2026-10-01}\n")
+    broken = next(one.finding for one in assessment(stated).findings if one.finding.rule.id == "LAMP-3")
+    (step,) = proof(Voice(plain(), "en"), broken).steps
+    assert [re.sub("<[^>]*>", "", one) for one in step.facts[0].origin] == [
+        "counsel&#39;s assessment",
+        "as of 2026-10-01",
+    ]
+
+
+def test_a_number_shows_what_it_was_compared_with() -> None:
+    (step,) = proof(Voice(plain(), "en"), finding("LAMP-5")).steps
+    assert step.distance == "9 persons, against 5 persons (180 %)"
 
 
 def test_an_element_said_twice_is_shown_once() -> None:

@@ -15,7 +15,19 @@ from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.report.layout import width
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.text_report import render
-from tests.support.toy import TODAY, Section, bench, deadline, element, fact, prohibition, requirement, shop
+from tests.support.toy import (
+    TODAY,
+    Section,
+    bench,
+    deadline,
+    element,
+    fact,
+    parameter,
+    prohibition,
+    requirement,
+    shop,
+    version,
+)
 from tests.unit.report.conftest import BURNING, Assess, report
 
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
@@ -141,6 +153,35 @@ def test_what_is_kept_names_the_exception_that_saved_it(assessed: Assess) -> Non
 def test_what_does_not_apply_names_the_element_that_fails(assessed: Assess) -> None:
     text = render(report(assessed(shop("open: false"))), "en")
     assert "- not met: the shop is open\n    LAMP-1" in section(text, "DOES NOT APPLY (1)")
+
+
+def made(tmp_path: Path, content: str, *rules: Section, **sections: Section) -> str:
+    """The English text on a profile under the given rules."""
+    bench_ = bench(tmp_path, *rules, **sections)
+    return render(report(assess(bench_.rulebook, bench_.profile(content), Dates(TODAY, TODAY))), "en")
+
+
+def test_a_number_stands_beside_what_it_was_compared_with(tmp_path: Path) -> None:
+    rule = prohibition(applies=[element("shop.staff >= crew", "crew")])
+    crew = parameter("number", version(8), unit="persons")
+    text = made(tmp_path, shop("staff: 9", "burning: {from: 2025-02-01}"), rule, parameters={"crew": crew})
+    assert "[Art. 1; 9 persons, against 8 persons (112.5 %)]" in text
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"), [(["open"], "1 further element is met."), (["open", "silent"], "2 further elements are met.")]
+)
+def test_what_is_kept_of_a_broken_requirement_is_counted(tmp_path: Path, kept: list[str], said: str) -> None:
+    rule = requirement(requires=[element(f"shop.{name}", name) for name in (*kept, "lit")])
+    text = made(tmp_path, shop("lit: false", *(f"{name}: true" for name in kept)), rule)
+    assert said in section(text, "BREACHES (1)")
+
+
+def test_what_no_fact_would_decide_stands_apart(tmp_path: Path) -> None:
+    crew = parameter("number", version(8, date(2027, 1, 1)), unit="persons")
+    rule = requirement(requires=[element("shop.staff >= crew", "crew")])
+    text = made(tmp_path, shop("staff: 9"), rule, parameters={"crew": crew})
+    assert "Cannot be decided for another reason: LAMP-1: no value known for that day: parameter" in flat(text)
 
 
 def test_questions_are_at_most_ten_and_each_has_its_line(tmp_path: Path) -> None:

@@ -16,14 +16,16 @@ from tests.unit.screening.random_ledger import Answer, Row
 NOBODY = Profile("", "", Entry("", None, "", 1, 1), None)
 
 
-def statement_for(rows: Sequence[Row], rulebook: Rulebook, dates: Dates) -> Statement:
+def statement_for(rows: Sequence[Row], rulebook: Rulebook, dates: Dates, company: Profile = NOBODY) -> Statement:
     """The statement over the columns that ``rows`` have."""
-    return compose(Case(rulebook, NOBODY, dates), {name: Given(name) for name in rows[0]}, "id")
+    return compose(Case(rulebook, company, dates), {name: Given(name) for name in rows[0]}, "id")
 
 
-def screened(rows: Sequence[Row], rulebook: Rulebook, dates: Dates) -> Iterable[dict[str, Answer]]:
+def screened(
+    rows: Sequence[Row], rulebook: Rulebook, dates: Dates, company: Profile = NOBODY
+) -> Iterable[dict[str, Answer]]:
     """Status, last day and exposure of each row, by rule."""
-    statement = statement_for(rows, rulebook, dates)
+    statement = statement_for(rows, rulebook, dates, company)
     names = list(rows[0])
     with duckdb.connect() as connection:
         connection.execute("SET disabled_optimizers = 'in_clause'")

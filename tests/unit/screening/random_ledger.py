@@ -224,12 +224,12 @@ def _value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> FactValue:
 
 
 def answers(
-    rows: Iterable[Row], rules: Iterable[Rule], rulebook: Rulebook, dates: Dates
+    rows: Iterable[Row], rules: Iterable[Rule], rulebook: Rulebook, dates: Dates, company: Profile | None = None
 ) -> Iterator[dict[str, Answer]]:
     """What the engine says of each row: status, last day and gravest direct consequence, by rule."""
     wanted = list(rules)
     for row in rows:
-        case = Case(rulebook, profile_of(row, rulebook), dates)
+        case = Case(rulebook, profile_of(row, rulebook, company), dates)
         found: dict[str, Answer] = {}
         for rule in wanted:
             (finding,) = evaluate_rule(rule, case)

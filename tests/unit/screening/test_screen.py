@@ -170,8 +170,9 @@ def test_a_mapping_file(tmp_path: Path) -> None:
     path = tmp_path / "mapping.yaml"
     path.write_text("相手国: recipient.country\n備考: none\n", encoding="utf-8")
     assert read_mapping(str(path)) == {"相手国": "recipient.country", "備考": "none"}
-    path.write_text("- a\n")
-    assert error_of(lambda: read_mapping(str(path))).key == "screening.bad_mapping"
+    for wrong in ("- a\n", "place: [place]\n"):
+        path.write_text(wrong)
+        assert error_of(lambda: read_mapping(str(path))).key == "screening.bad_mapping"
 
 
 def test_an_absent_column_is_unknown_and_said_once(tmp_path: Path) -> None:
