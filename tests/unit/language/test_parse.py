@@ -42,6 +42,7 @@ def place(text: str, expected: Type | None = BOOLEAN) -> tuple[str, int, int]:
         "shop.sales * shop.share > unit",
         "shop.sales > -unit",
         "shop.sales > -5",
+        "shop.sales < 999_999_999_999_999_999",
         'shop.kind == "app_store"',
         '"app_store" != shop.kind',
         'shop.kind in {"app_store", "browser"}',

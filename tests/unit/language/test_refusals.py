@@ -2,6 +2,8 @@
 
 import pytest
 
+from japan_ai_compliance.language.parse import parse
+from tests.support.conditions import Names
 from tests.unit.language.test_parse import refusal
 
 
@@ -33,6 +35,11 @@ def test_what_python_cannot_read_at_all_stands_at_the_beginning(text: str) -> No
     found = refusal(text)
     assert (found.key, found.values, found.line) == ("syntax", {}, 1)
     assert found.column >= 1
+
+
+def test_what_is_no_text_at_all_stands_in_the_first_column() -> None:
+    found = refusal("\ud800")
+    assert (found.line, found.column) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -110,3 +117,16 @@ def test_how_many_arguments_there_should_be(text: str, name: str, expected: int,
 def test_every_refusal_says_what_it_found(text: str, key: str, values: dict[str, str]) -> None:
     found = refusal(text)
     assert (found.key, {name: str(value) for name, value in found.values.items()}) == (key, values)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"), [("shops", 1), ("  shop.lamps", 3), ("distinct(shops, shop.lamps) > 1", 17)]
+)
+def test_a_list_is_no_value_of_its_own(text: str, column: int) -> None:
+    """Wherever a value of any type may stand: in a step, and among the different values of a list."""
+    found = refusal(text, None)
+    assert (found.key, found.line, found.column) == ("list_alone", 1, column)
+    assert {name: str(value) for name, value in found.values.items()} == {
+        "found": "list (shop)" if text == "shops" else "list (lamp)"
+    }
+    assert parse("count(shops)", Names(), None)

@@ -135,6 +135,8 @@ def test_the_result_holds_every_possible_number(operation: str) -> None:
         (interval(-2, 3), interval(4, 5), -10, 15),
         (interval(-2, -1), interval(-5, 4), -8, 10),
         (interval(None, None), interval(1, 2), None, None),
+        (interval(-2, 0), interval(1, None), None, 0),
+        (interval(0, 2), interval(None, -1), None, 0),
     ],
 )
 def test_multiplication(left: Bounds, right: Bounds, low: int | None, high: int | None) -> None:
