@@ -78,7 +78,8 @@ def parse(text: str, vocabulary: Vocabulary, expected: Type | None = BOOLEAN) ->
     except (ValueError, MemoryError, RecursionError):
         raise ConditionError("syntax", {}, 1, 1) from None
     try:
-        node = _Parser(vocabulary).node(tree, 0)
+        parser = _Parser(vocabulary)
+        node = parser.value(tree, 0) if expected is None else parser.node(tree, 0)
         if expected is not None and not _fits(node.type, expected):
             _refuse(tree, "wrong_type", expected=expected, found=node.type)
     except _RefusedError as error:
@@ -146,6 +147,13 @@ class _Parser:
         node = self.node(expression, depth + 1)
         if not _fits(node.type, expected):
             _refuse(expression, "wrong_type", expected=expected, found=node.type)
+        return node
+
+    def value(self, expression: ast.expr, depth: int) -> nodes.Node:
+        """A node of any type but a list, which has no value of its own."""
+        node = self.node(expression, depth)
+        if node.type.kind == "list":
+            _refuse(expression, "list_alone", found=node.type)
         return node
 
     def constant(self, expression: ast.Constant) -> nodes.Node:
@@ -326,7 +334,7 @@ class _Parser:
         elif name == "sum":
             value, rest = inner.of_type(rest[0], NUMBER, depth), rest[1:]
         elif name == "distinct":
-            value, rest = inner.node(rest[0], depth + 1), rest[1:]
+            value, rest = inner.value(rest[0], depth + 1), rest[1:]
         condition = inner.of_type(rest[0], BOOLEAN, depth) if rest else None
         result = BOOLEAN if name in ("any", "all") else DAYS if name == "days" else NUMBER
         if name == "sum" and value is not None:

@@ -70,4 +70,12 @@ TEXTS: Texts = {
         "en": "Name a list, such as `software.refusals`.",
         "ja": "`software.refusals` のようにリストを指定してください。",
     },
+    "list_alone": {
+        "en": "A {found} has no value of its own.",
+        "ja": "{found} はそれだけでは値になりません。",
+    },
+    "list_alone_advice": {
+        "en": "Ask about its entries: `any`, `all`, `count`, `sum`, `distinct` or `days`.",
+        "ja": "`any`、`all`、`count`、`sum`、`distinct`、`days` で要素について書いてください。",
+    },
 }

@@ -46,3 +46,8 @@ def test_what_is_there_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(UsageError) as raised:
         extras.need("html", "json", "lamp")
     assert raised.value.key == "cli.missing_extra"
+
+
+def test_a_module_that_nobody_has_heard_of_is_missing() -> None:
+    with pytest.raises(UsageError):
+        extras.need("html", "json", "no_such_module")

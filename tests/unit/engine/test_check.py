@@ -4,8 +4,8 @@ import pytest
 
 from japan_ai_compliance.engine.check import evaluate_profile, evaluate_rule
 from japan_ai_compliance.engine.model import Dates
-from japan_ai_compliance.errors import ComplianceError
 from tests.conftest import MakeBench
+from tests.support.errors import error_of
 from tests.support.toy import TODAY, authorisation, deadline, element, prohibition, requirement, shop
 
 RULES = (
@@ -76,5 +76,5 @@ def test_only_the_laws_asked_for(lamp_law: MakeBench) -> None:
 def test_evaluating_no_rule_at_all_is_an_error(lamp_law: MakeBench) -> None:
     """Section 1: no rule may vanish; evaluating zero rules is an error."""
     case = lamp_law(*RULES).case(shop("open: true"))
-    with pytest.raises((ComplianceError, ValueError)):
-        evaluate_profile(case.rulebook, case.profile, Dates(TODAY, TODAY), ["other"])
+    error = error_of(lambda: evaluate_profile(case.rulebook, case.profile, Dates(TODAY, TODAY), ["wick", "other"]))
+    assert (error.key, error.values) == ("cli.unknown_law", {"law": "other, wick", "known": "lamp"})

@@ -226,7 +226,26 @@ def test_what_must_be_reviewed_is(lamp_law: MakeBench) -> None:
     assert (found.status, missing_paths(found)) == ("unknown", {"shops[0].open"})
 
 
+def test_medium_confidence_of_a_limb_of_conduct_is_shown(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(breach=[limb("shop.burning", confidence="medium")]))
+    for burning in ("true", "{from: 2026-01-01}"):
+        found = bench.one(shop(f"burning: {burning}"))
+        assert (found.status, found.confidence) == ("violation", "medium")
+
+
 # Exceptions
+
+
+def test_of_two_entries_the_one_that_an_exception_saved_is_told(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(unless=["plea"]), exceptions={"plea": PLEA})
+    over = "{from: 2025-02-01, until: 2025-02-28, plea: {safe: true}}"
+    saved = "{from: 2026-01-01, plea: {safe: true}}"
+    for burning, place in ((f"[{over}, {saved}]", 1), (f"[{saved}, {over}]", 0)):
+        found = bench.one(shop(f"burning: {burning}"))
+        assert found.status == "compliant"
+        assert [one.datum.path for proven in found.because if proven.role == "breach" for one in proven.facts] == [
+            f"shops[0].burning[{place}]"
+        ]
 
 
 def test_an_exception_that_is_not_claimed_is_false(lamp_law: MakeBench) -> None:

@@ -10,6 +10,7 @@ from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
     TODAY,
+    Section,
     authorisation,
     codes,
     consequence,
@@ -361,10 +362,43 @@ def test_years_ended_since_the_rule_began_and_the_next(
     assert list(years(rulebook.rules["LAMP-1"], case)) == expected
 
 
-def test_no_year_ends_after_the_rule_does(lamp_law: MakeBench) -> None:
-    in_force = {"from": date(2025, 1, 1), "until": date(2026, 3, 30)}
-    bench = lamp_law(deadline(every="fiscal_year", by="year_end", done="shop.report", in_force=in_force))
-    assert [one.instance for one in bench.all(shop("report: {FY2024: 2025-03-01}"))] == ["FY2024"]
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        (date(2025, 3, 30), []),
+        (date(2025, 3, 31), [2024]),
+        (date(2026, 3, 30), [2024]),
+        (date(2026, 3, 31), [2024, 2025]),
+        (date(2028, 3, 31), [2024, 2025, 2026]),
+    ],
+)
+def test_a_year_that_ends_after_the_law_is_none(lamp_law: MakeBench, until: date, expected: list[int]) -> None:
+    rule = deadline(every="fiscal_year", by="year_end", done="shop.report", in_force={"from": START, "until": until})
+    bench = lamp_law(rule)
+    assert list(years(bench.rulebook.rules["LAMP-1"], bench.case(shop("open: true")))) == expected
+
+
+def test_the_first_and_the_last_day_of_the_year_are_known(lamp_law: MakeBench) -> None:
+    by = "add_days(year_start, days_between(year_start, year_end) + 10)"
+    found = lamp_law(deadline(every="fiscal_year", by=by, done="shop.report")).all(shop("report: {FY2024: none}"))
+    assert [one.due for one in found] == [date(2025, 4, 10), date(2026, 4, 10), date(2027, 4, 10)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "instances"),
+    [
+        ({"reference": "add_months(year_end, 3)"}, "act_outside_law", ["FY2025"]),
+        ({}, "repealed", ["FY2025"]),
+        ({"by": "add_days(shop.event, 30)"}, "not_happened", ["FY2024", "FY2025"]),
+        ({"by": "add_days(year_start, 30)"}, "act_outside_law", ["FY2024"]),
+    ],
+)
+def test_why_a_year_binds_nobody(lamp_law: MakeBench, rule: Section, code: str, instances: list[str]) -> None:
+    given = {"by": "add_months(year_end, 3)", "in_force": {"from": START, "until": date(2026, 5, 31)}, **rule}
+    found = lamp_law(deadline(every="fiscal_year", done="shop.report", **given)).all(shop("report: {}", "event: none"))
+    assert [one.instance for one in found] == ["FY2024", "FY2025"]
+    assert [one.instance for one in found if code in codes(one)] == instances
+    assert {one.status for one in found if code in codes(one)} == {"not_applicable"}
 
 
 def test_a_year_runs_as_the_law_counts_it(lamp_law: MakeBench) -> None:

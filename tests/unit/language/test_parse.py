@@ -42,6 +42,7 @@ def place(text: str, expected: Type | None = BOOLEAN) -> tuple[str, int, int]:
         "shop.sales * shop.share > unit",
         "shop.sales > -unit",
         "shop.sales > -5",
+        "shop.sales < 999_999_999_999_999_999",
         'shop.kind == "app_store"',
         '"app_store" != shop.kind',
         'shop.kind in {"app_store", "browser"}',
@@ -128,6 +129,8 @@ REFUSED: list[tuple[str, str, int]] = [
     ("any(shop.lamps)", "argument_count", 1),
     ("toll(shop.colour) > 1", "argument_count", 1),
     ("count(shop.users) > 1", "not_a_list", 7),
+    ("any(shop.colour, True)", "not_a_list", 5),
+    ("count(5) > 1", "not_a_list", 7),
     ("any(lamp.broken, True)", "unknown_name", 5),
     ("shop.users", "wrong_type", 1),
     ("not shop.users", "wrong_type", 5),
@@ -141,6 +144,8 @@ REFUSED: list[tuple[str, str, int]] = [
     ('shop.kind > "app_store"', "not_ordered", 1),
     ("shop.name < shop.name", "not_ordered", 1),
     ("shop.lamps == shop.lamps", "not_comparable", 15),
+    ("holidays == holidays", "not_comparable", 13),
+    ("shop.colours == listed", "not_comparable", 17),
     ("shop.users == shop.open", "not_comparable", 15),
     ('shop.users == "5"', "not_comparable", 15),
     ("shop.users in {1, 2}", "not_allowed", 16),
@@ -217,6 +222,7 @@ def test_enumerations_do_not_mix(text: str) -> None:
         ('shop.kind != "red"', 14, None),
         ('shop.kind in {"browser", "app_stor"}', 14, "app_store"),
         ('shop.colour in {"gren"}', 16, "green"),
+        ('shop.colour == "redd"', 16, "red"),
         ('"gren" in shop.colours', 1, "green"),
         ('toll("gren", True) > 1', 6, "green"),
         ('any(shop.lamps, lamp.colour == "gren")', 32, "green"),
@@ -256,8 +262,14 @@ def test_columns_count_from_the_text_as_written() -> None:
     assert place("  shop.open and nope.nope")[2] == len("  shop.open and ") + 1
 
 
-def test_a_condition_in_parentheses_may_span_lines() -> None:
-    assert place("(shop.open\n and nope.nope)")[1:] == (2, 6)
+@pytest.mark.parametrize("blanks", ["", "  ", "\n", "\n   "])
+def test_a_condition_in_parentheses_may_span_lines(blanks: str) -> None:
+    assert place(f"{blanks}(shop.open\n and nope.nope)")[1:] == (2 + blanks.count("\n"), 6)
+
+
+def test_columns_of_a_later_line_count_its_own_characters() -> None:
+    assert place('(shop.name == "日本語日本語"\n and nope.nope)')[1:] == (2, 6)
+    assert place('(shop.open\n and shop.name == "日本" and nope.nope)')[1:] == (2, 28)
 
 
 # Size
@@ -294,6 +306,29 @@ def test_the_depth_allowed() -> None:
     assert refusal("not " * 41 + "shop.open").key == "too_deep"
 
 
+@pytest.mark.parametrize(
+    ("before", "inside", "after", "beyond"),
+    [
+        ("(", "shop.open", " == shop.lit)", "shop.open"),
+        ("(shop.lit == ", "shop.open", ")", "shop.lit"),
+        ("not ", "shop.colour in listed", "", "shop.colour"),
+        ("not ", '"red" not in shop.colours', "", '"red"'),
+        ("any(shops, ", "shop.open", ")", "shops"),
+        ("sum(shops, ", "shop.users", ")", "shops"),
+        ("distinct(shops, ", "shop.name", ")", "shops"),
+        ("(1 + ", "shop.users", ")", "1"),
+        ("(", "shop.users", " - 1)", "shop.users"),
+        ("-", "shop.users", "", "shop.users"),
+    ],
+)
+def test_each_construct_is_one_level(before: str, inside: str, after: str, beyond: str) -> None:
+    """What is refused is the first part beyond the limit; a membership is a level of its own."""
+    levels = 40 - (" in " in inside)
+    assert parse(before * levels + inside + after * levels, Names(), None)
+    text = before * (levels + 1) + inside + after * (levels + 1)
+    assert place(text, None) == ("too_deep", 1, text.rindex(beyond) + 1)
+
+
 def test_the_length_allowed() -> None:
     ending = "shop.open"
     assert parse(" " * (2_000 - len(ending)) + ending, Names())
@@ -317,6 +352,9 @@ def test_the_length_allowed() -> None:
         ("sum(shop.lamps, lamp.price)", number("yen")),
         ("least(shop.sales, unit)", number("yen")),
         ("least(5, shop.sales)", number("yen")),
+        ("greatest(shop.sales, 5)", number("yen")),
+        ("least(shop.sales)", number("yen")),
+        ("days(shops, shop.opened, shop.closed)", number("days")),
         ("days_between(day, shop.opened)", number("days")),
         ("add_days(day, 1)", DATE),
         ("shop.colour", Type("choice", of="colour")),
@@ -325,6 +363,20 @@ def test_the_length_allowed() -> None:
 )
 def test_the_type_of_an_expression(text: str, kind: Type) -> None:
     assert parse(text, Names(), None).type == kind
+
+
+def test_a_negative_is_taken_off_nothing_and_a_negative_number_is_one() -> None:
+    sales = nodes.Fact("shop", "sales", number("yen"))
+    assert parse("-shop.sales", Names(), None) == nodes.Arithmetic(
+        "-", nodes.Literally(0, NUMBER), sales, number("yen")
+    )
+    assert parse("-5", Names(), None) == nodes.Literally(-5, NUMBER)
+
+
+def test_a_list_alone_is_counted_without_value_edge_or_condition() -> None:
+    entries = nodes.Fact("shop", "lamps", Type("list", of="lamp"))
+    counted = nodes.Quantifier("count", entries, "lamp", None, None, NUMBER, None)
+    assert parse("count(shop.lamps)", Names(), None) == counted
 
 
 def test_a_chain_of_comparisons_means_all_of_them() -> None:

@@ -135,6 +135,8 @@ def test_the_result_holds_every_possible_number(operation: str) -> None:
         (interval(-2, 3), interval(4, 5), -10, 15),
         (interval(-2, -1), interval(-5, 4), -8, 10),
         (interval(None, None), interval(1, 2), None, None),
+        (interval(-2, 0), interval(1, None), None, 0),
+        (interval(0, 2), interval(None, -1), None, 0),
     ],
 )
 def test_multiplication(left: Bounds, right: Bounds, low: int | None, high: int | None) -> None:
@@ -144,7 +146,7 @@ def test_multiplication(left: Bounds, right: Bounds, low: int | None, high: int 
 
 @pytest.mark.parametrize(
     ("factor", "low", "high"),
-    [(2, 2, None), (Fraction(1, 5), Fraction(1, 5), None), (-2, None, -2)],
+    [(1, 1, None), (2, 2, None), (Fraction(1, 5), Fraction(1, 5), None), (-2, None, -2)],
 )
 def test_an_open_end_stays_open_on_its_own_side_only(factor: Number, low: Number | None, high: Number | None) -> None:
     assert multiply(interval(1, None), factor) == Bounds(low, high, (WHY,))
@@ -153,8 +155,9 @@ def test_an_open_end_stays_open_on_its_own_side_only(factor: Number, low: Number
 
 @pytest.mark.parametrize("value", [interval(1, None), interval(None, None), interval(None, -4), 7])
 def test_nothing_times_anything_is_nothing(value: Number | Bounds) -> None:
-    assert multiply(0, value) == 0
-    assert multiply(value, 0) == 0
+    for nothing in (0, interval(0, 0)):
+        assert multiply(nothing, value) == 0
+        assert multiply(value, nothing) == 0
 
 
 def test_addition_and_negation_of_open_ends() -> None:

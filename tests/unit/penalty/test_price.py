@@ -7,6 +7,7 @@ import pytest
 
 from japan_ai_compliance.language.values import Bounds, Open, Reason
 from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.rulebook.model import Words
 from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
@@ -152,6 +153,20 @@ def test_what_is_not_counted_has_no_amount(lamp_law: MakeBench) -> None:
     assert (found.low, found.high, found.scenario, found.steps) == (None, None, None, ())
 
 
+def test_an_exposure_bears_the_name_the_provision_and_the_confidence_of_its_consequence(lamp_law: MakeBench) -> None:
+    fine = consequence(
+        maximum="fine_limit", name={"en": "fine", "ja": "罰金"}, provision="Art. 21", confidence="medium"
+    )
+    bench = lamp_law(prohibition(consequences=["fine"]), consequences={"fine": fine})
+    (found,) = priced(bench, shop("burning: true"))
+    assert (found.kind, found.name, found.provision, found.confidence) == (
+        "fine",
+        Words("fine", "罰金"),
+        "Art. 21",
+        "medium",
+    )
+
+
 def test_what_follows_an_order_says_so(lamp_law: MakeBench) -> None:
     bench = lamp_law(
         prohibition(consequences=["direct", "later"]),
@@ -234,9 +249,19 @@ def test_the_days_of_the_violation_are_known_to_the_steps(lamp_law: MakeBench) -
 def test_an_unknown_end_is_a_range(lamp_law: MakeBench) -> None:
     days = scenario("first", step("amount", "prorate(episode.sales, days_between(period_start, period_end) + 1, 365)"))
     bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": surcharge(days)})
-    ((_, low, high),) = amounts(priced(bench, shop("burning: {from: 2026-01-01, until: unknown, sales: 365}")))
-    assert low is not None
-    assert high is None or high > low
+    (found,) = priced(bench, shop("burning: {from: 2026-01-01, until: unknown, sales: 365}"))
+    assert (found.low, found.high) == (0, None)
+    assert found.steps[-1].value == Open((Reason("missing", "episode", "shops[0].burning.until"),))
+
+
+def test_a_figure_of_the_year_is_that_of_the_year_of_the_breach(lamp_law: MakeBench) -> None:
+    bench = lamp_law(
+        deadline(every="fiscal_year", by="add_months(year_end, 3)", done="shop.report", consequences=["it"]),
+        consequences={"it": surcharge(scenario("first", step("amount", "shop.users * 10")), unit=None)},
+    )
+    users = "users: {FY2024: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1], FY2025: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]}"
+    found = priced(bench, shop("report: {FY2024: none, FY2025: none}", users))
+    assert amounts(found) == [("first", 10, 10), ("first", 20, 20)]
 
 
 # Dates

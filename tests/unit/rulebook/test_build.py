@@ -159,6 +159,7 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (_rule("when: shop.open", "when: opne(shop.open)"), "language.unknown_function", 28, 25),
     (_rule("when: shop.open", "when: happened()"), "language.argument_count", 28, 25),
     (_rule("when: shop.open", "when: count(shop.staff) > 1"), "language.not_a_list", 28, 31),
+    (_rule("when: shop.open", 'when: "distinct(shops, shops) > 1"'), "language.list_alone", 28, 42),
     (_rule("when: shop.open", "when: " + "not " * 50 + "shop.open"), "language.too_deep", 28, 189),
     (_rule("when: shop.open", "when: shop.open" + " and shop.open" * 200), "language.too_long", 28, 25),
 ]
@@ -412,7 +413,12 @@ def test_nothing_is_declared_twice_in_two_files(tmp_path: Path, section: str) ->
 
 def test_the_last_step_of_a_computation_is_a_number(tmp_path: Path) -> None:
     fine = consequence(scenarios=[scenario("first", step("amount", "period_end"))])
-    _refused(tmp_path, prohibition(consequences=["fine"]), consequences={"fine": fine})
+    assert _refused(tmp_path, prohibition(consequences=["fine"]), consequences={"fine": fine}) == "language.wrong_type"
+
+
+def test_a_step_is_no_list(tmp_path: Path) -> None:
+    fine = consequence(scenarios=[scenario("first", step("all", "shops"), step("amount", "count(shops)"))])
+    assert _refused(tmp_path, prohibition(consequences=["fine"]), consequences={"fine": fine}) == "language.list_alone"
 
 
 # Folders
