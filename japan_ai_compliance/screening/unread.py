@@ -41,6 +41,12 @@ def unread(connection: "duckdb.DuckDBPyConnection", path: str, kind: str, langua
             yield Reject(f"line {number}", "", line, reason)
 
 
+def places_unread(connection: "duckdb.DuckDBPyConnection") -> Iterator[int]:
+    """The bytes of a file of CSV at which they begin."""
+    for (first,) in _rows(connection, "SELECT DISTINCT line_byte_position FROM reject_errors"):
+        yield first - 1
+
+
 def _of_csv(connection: "duckdb.DuckDBPyConnection", path: str) -> Iterator[Reject]:
     place = "line_byte_position"
     query = f"SELECT {place}, {_REASON} FROM reject_errors GROUP BY {place} ORDER BY {place}"

@@ -11,9 +11,11 @@ from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
+from japan_ai_compliance.screening.counted import counted
 from japan_ai_compliance.screening.files import recoded, whole
 from japan_ai_compliance.screening.header import refuse_endless_header
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
+from japan_ai_compliance.screening.lost import refuse_lost
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
@@ -75,8 +77,9 @@ class _Run:
         if kind == "csv":
             refuse_endless_header(path)
         types = columns_of(self.connection, path, kind)
-        if kind == "csv":
-            refuse_torn(self.connection, path, list(types))
+        held = counted(path) if kind == "csv" else None
+        if held is not None:
+            refuse_torn(self.connection, path, list(types), held.commas)
         matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
@@ -92,14 +95,17 @@ class _Run:
             self.describe(written, form)
             counts = {rule.id: self.count(rule) for rule in statement.rules}
             found = self.connection.execute("SELECT count(*) FROM answer").fetchone()
+            rows, unfit = found[0] if found else 0, self.unfit()
+            if held is not None:
+                refuse_lost(self.connection, path, list(types), held.lines, rows + unfit)
             first = self.first(statement)
         # What does not read is known by now, and to find it once more takes long.
         view(rejects=False)
-        rejected = self.reject(statement, identity, given, path, kind)
+        rejected = self.reject(statement, identity, given, path, kind, unfit)
         claims = [column.record for column in self.possible.values() if column.record is not None]
         stated = {self.possible[name].record for name in given}
         return Result(
-            rows=found[0] if found else 0,
+            rows=rows,
             rejected=rejected,
             rejects=request.rejects if rejected else None,
             counts=counts,
@@ -180,17 +186,22 @@ class _Run:
         ).fetchall()
         return tuple(First(str(id_), tuple(rules.split()), due) for id_, rules, due in rows)
 
-    def reject(self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str) -> int:
-        """Write the cells and lines that do not read; how many rows they are."""
-        counted = self.connection.execute(
+    def unfit(self) -> int:
+        """How many rows have cells that do not fit."""
+        found = self.connection.execute(
             "SELECT coalesce(last_value, 0) FROM duckdb_sequences() WHERE sequence_name = 'misfits'"
         ).fetchone()
-        cells = counted[0] if counted else 0
-        total = cells + len(self.lost) + count_unread(self.connection, path, kind)
+        return int(found[0]) if found else 0
+
+    def reject(
+        self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str, unfit: int
+    ) -> int:
+        """Write the cells and lines that do not read; how many rows they are."""
+        total = unfit + len(self.lost) + count_unread(self.connection, path, kind)
         if total and self.request.rejects is not None:
             with whole(self.request.rejects) as written:
-                write_rejects(written, chain(self.lines(path, kind), self.cells(statement, identity, given, cells)))
-        return int(total)
+                write_rejects(written, chain(self.lines(path, kind), self.cells(statement, identity, given, unfit)))
+        return total
 
     def lines(self, path: str, kind: str) -> Iterator[Reject]:
         """Whole lines that do not read."""

@@ -68,3 +68,23 @@ def test_a_long_text_comes_in_pieces(tmp_path: Path) -> None:
         pieces = list(lines.at(0)[1])
     assert "".join(pieces) == path.read_text(encoding="utf-8")
     assert len(pieces) > 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_that_are_not_empty_are_counted(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "ledger.csv"
+    line = f'a,"b{end}{end}c",d'
+    path.write_text(f"{end}{line}{end}{end}{NEXT}{end}x", newline="")
+    with lines_of(str(path)) as lines:
+        assert (lines.filled(), lines.filled(0)) == (4, 2)
+        assert lines.longest() == 2
+
+
+@pytest.mark.parametrize("line", ["x", "x" * 9, "xyz" * 1_000])
+def test_no_line_is_counted_twice_where_a_piece_of_the_file_ends(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "ledger.csv"
+    times = 3_000_000 // (len(line) + 2)
+    path.write_text(f"{line}\r\n" * times + NEXT * 100, newline="")
+    with lines_of(str(path)) as lines:
+        assert lines.filled() == times + 1
+        assert lines.longest() == (times + 1 if len(line) < 700 else 1)
