@@ -14,7 +14,10 @@ def shown(text: str) -> str:
     for a command are broken; markup of other formats is left as it is.
     """
     text = broken(text)
-    pieces = [_visible(character) for character in text[: MAX_SHOWN + 1]]
+    beginning = text[: MAX_SHOWN + 1]
+    if beginning.isprintable():
+        return text if len(text) <= MAX_SHOWN else beginning[: MAX_SHOWN - len(_CUT)] + _CUT
+    pieces = [_visible(character) for character in beginning]
     if len(text) <= MAX_SHOWN and sum(map(len, pieces)) <= MAX_SHOWN:
         return "".join(pieces)
     return _fitting(pieces, MAX_SHOWN - len(_CUT)) + _CUT

@@ -45,6 +45,14 @@ TEXTS: Texts = {
         "en": "Nothing was screened. Put a text that holds a comma into double quotes.",
         "ja": "判定は行っていません。コンマを含む文字列は二重引用符で囲んでください。",
     },
+    "lines_lost": {
+        "en": "The rows do not add up to the file: {count} lines are missing or doubled. The longest line begins here.",
+        "ja": "行の数がファイルと合いません（過不足 {count} 行）。最も長い行がここから始まります。",
+    },
+    "lines_lost_advice": {
+        "en": "Nothing was screened. Look there for a double quote that is never closed.",
+        "ja": "判定は行っていません。その行に、閉じられていない二重引用符がないか確認してください。",
+    },
     "unknown_encoding": {
         "en": "There is no encoding `{encoding}`.",
         "ja": "`{encoding}` という文字コードはありません。",

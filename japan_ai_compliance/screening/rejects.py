@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Scalar
@@ -21,11 +22,14 @@ _NO_NONE = ("boolean", "judgement", "period", "duty")
 
 @dataclass(frozen=True)
 class Reject:
-    """A cell, or a whole line, that cannot be read: ``row`` is the row's id, or its line in the file."""
+    """A cell, or a whole line, that cannot be read: ``row`` is the row's id, or its line in the file.
+
+    The text of a line, which may go on for long, can be given in pieces.
+    """
 
     row: str
     column: str
-    value: str
+    value: str | Iterable[str]
     reason: str
 
 
@@ -104,6 +108,18 @@ def write_rejects(path: Path, rejects: Iterable[Reject]) -> int:
         writer = csv.writer(file)
         writer.writerow(HEADER)
         for one in rejects:
-            writer.writerow((one.row, one.column, one.value, one.reason))
+            if isinstance(one.value, str):
+                writer.writerow((one.row, one.column, one.value, one.reason))
+            else:
+                _write_in_pieces(file, one.row, one.column, one.value, one.reason)
             count += 1
     return count
+
+
+def _write_in_pieces(file: TextIO, row: str, column: str, value: Iterable[str], reason: str) -> None:
+    """What the writer of CSV would write, which needs many times the memory that a value takes."""
+    csv.writer(file, lineterminator=",").writerow((row, column))
+    file.write('"')
+    file.writelines(piece.replace('"', '""') for piece in value)
+    file.write('",')
+    csv.writer(file).writerow((reason,))

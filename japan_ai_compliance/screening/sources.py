@@ -27,6 +27,9 @@ _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "US
 _FLOATS = ("FLOAT", "DOUBLE")
 ROW = "row"
 
+_CUTS_LINES = 2
+"""The version of DuckDB from which on it can be told how much of a line to keep."""
+
 
 def format_of(path: str) -> str:
     """The format of a file, by its ending. Raises UsageError for another one."""
@@ -37,8 +40,8 @@ def format_of(path: str) -> str:
     raise UsageError("cli.unknown_format", None, {"name": ending or path, "known": ", ".join(FORMATS)})
 
 
-def reading(path: str, kind: str, columns: Iterable[str] = ()) -> str:
-    """The table function that reads a file; what it cannot read goes to DuckDB's tables of rejects.
+def reading(path: str, kind: str, columns: Iterable[str] = (), *, rejects: bool = True) -> str:
+    """The table function that reads a file; what it cannot read goes to DuckDB's tables of rejects, or is passed over.
 
     ``columns`` are those that CSV has: looking for them again takes DuckDB longer than the rows, on a damaged file.
     """
@@ -47,8 +50,19 @@ def reading(path: str, kind: str, columns: Iterable[str] = ()) -> str:
         return f"read_parquet({name})"
     if kind == "csv":
         types = ", ".join(f"{_text(column)}: 'VARCHAR'" for column in columns)
-        return _csv(name, f"auto_detect=false, columns={{{types}}}, store_rejects=true, rejects_limit=0")
+        return _csv(name, f"auto_detect=false, columns={{{types}}}, {_listing() if rejects else 'ignore_errors=true'}")
     return f"read_csv({name}, columns={{'line': 'VARCHAR'}}, header=false, delim='\\x1F', quote='', escape='')"
+
+
+def _listing() -> str:
+    """The options that list what does not read.
+
+    The list holds a line again for each cell that is missing or too many, so as little of it as can be.
+    """
+    import duckdb
+
+    cut = ", rejects_line_size_limit=1" if int(duckdb.__version__.split(".")[0]) >= _CUTS_LINES else ""
+    return f"store_rejects=true, rejects_limit=0{cut}"
 
 
 def _csv(name: str, on_errors: str) -> str:
@@ -104,15 +118,20 @@ def create_view(
     types: Mapping[str, str],
     given: Mapping[str, Given],
     identity: str,
+    *,
+    rejects: bool = True,
 ) -> None:
-    """Create the view ``SOURCE`` over a ledger. Without an ``id`` its rows are numbered."""
+    """Create the view ``SOURCE`` over a ledger. Without an ``id`` its rows are numbered.
+
+    Whenever it is read, what cannot be read goes to DuckDB's tables of rejects once more, or is passed over.
+    """
     names = [_quoted(name) for name in given]
     values = [_value(one, types[one.source], kind) for one in given.values()]
     numbered = ["row_number() OVER ()"] if identity not in given else []
     listed = [f"{value} AS {name}" for value, name in zip(values, names, strict=True)]
     listed += [f"CAST({one} AS VARCHAR) AS {_quoted(identity)}" for one in numbered]
     where = ""
-    source = reading(path, kind, types)
+    source = reading(path, kind, types, rejects=rejects)
     if kind == "jsonl":
         where = " WHERE CASE WHEN json_valid(line) THEN json_type(line) = 'OBJECT' ELSE FALSE END"
     connection.execute(f"CREATE OR REPLACE VIEW {SOURCE} AS SELECT {', '.join(listed)} FROM {source}{where}")
@@ -151,11 +170,3 @@ def _member(key: str) -> str:
     whole = f"NULLIF(json_extract_string(line, {path}), '')"
     listed = f"CASE WHEN json_array_length(line, {path}) = 0 THEN 'none' ELSE {texts} END"
     return f"CASE WHEN json_type(line, {path}) = 'ARRAY' THEN {listed} ELSE {whole} END"
-
-
-def bad_lines(connection: "duckdb.DuckDBPyConnection", path: str) -> list[tuple[int, str]]:
-    """The lines of a file that are no JSON object, with their numbers; empty lines are passed over."""
-    numbered = f"SELECT row_number() OVER () AS number, line FROM {reading(path, 'jsonl')}"
-    bad = "line IS NOT NULL AND CASE WHEN json_valid(line) THEN json_type(line) <> 'OBJECT' ELSE TRUE END"
-    found = connection.execute(f"SELECT number, line FROM ({numbered}) WHERE {bad}").fetchall()
-    return [(int(number), str(line)) for number, line in found]

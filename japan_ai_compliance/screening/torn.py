@@ -1,7 +1,6 @@
 """Lines of CSV that are short or long. DuckDB lists each cell that is missing or too many: fit for a few lines only."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
@@ -18,18 +17,20 @@ MOST_SURPLUS = 1_000
 
 _NO_TEXT = "\x1e\x1f"
 """A cell that no ledger holds: what is empty is an empty text, and only what is missing is NULL."""
-_CHUNK = 1 << 20
 
 
-def refuse_torn(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[str]) -> None:
-    """Raise InputError, with their number, where more lines are short or long than can be listed one by one."""
+def refuse_torn(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[str], commas: int) -> None:
+    """Raise InputError, with their number, where more lines are short or long than can be listed one by one.
+
+    ``commas`` are those of the file, inside cells too.
+    """
     import duckdb
 
     try:
         read, short = _read(connection, path, columns)
         if short * len(columns) > MOST_MISSING:
             raise InputError("screening.short_lines", Place(path), {"count": f"{short:,}", "columns": len(columns)})
-        surplus = _commas(path) - (len(columns) - 1) * (read - short + 1)
+        surplus = commas - (len(columns) - 1) * (read - short + 1)
         if surplus > MOST_SURPLUS:
             surplus -= _commas_in_cells(connection, path, columns)
         if surplus > MOST_SURPLUS:
@@ -44,12 +45,6 @@ def _read(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[
     missing = f"{_quoted(columns[-1])} IS NULL"
     found = connection.execute(f"SELECT count(*), count(*) FILTER ({missing}) FROM {_padded(path, columns)}").fetchone()
     return found if found is not None else (0, 0)
-
-
-def _commas(path: str) -> int:
-    """The commas of a file, those inside cells too."""
-    with Path(path).open("rb") as file:
-        return sum(chunk.count(b",") for chunk in iter(lambda: file.read(_CHUNK), b""))
 
 
 def _commas_in_cells(connection: "duckdb.DuckDBPyConnection", path: str, columns: Sequence[str]) -> int:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,16 +11,19 @@ from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
+from japan_ai_compliance.screening.counted import counted
 from japan_ai_compliance.screening.files import recoded, whole
 from japan_ai_compliance.screening.header import refuse_endless_header
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
+from japan_ai_compliance.screening.lost import refuse_lost
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, Result
-from japan_ai_compliance.screening.sources import ROW, bad_lines, columns_of, create_view, format_of, native
+from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 from japan_ai_compliance.screening.torn import refuse_torn
+from japan_ai_compliance.screening.unread import count_unread, unread
 
 MEMORY = "260MB"
 THREADS = 2
@@ -72,28 +77,35 @@ class _Run:
         if kind == "csv":
             refuse_endless_header(path)
         types = columns_of(self.connection, path, kind)
-        if kind == "csv":
-            refuse_torn(self.connection, path, list(types))
+        held = counted(path) if kind == "csv" else None
+        if held is not None:
+            refuse_torn(self.connection, path, list(types), held.commas)
         matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
         }
         identity = "id" if "id" in given else ROW
-        create_view(self.connection, path, kind, types, given, identity)
+        view = partial(create_view, self.connection, path, kind, types, given, identity)
+        view()
         statement = compose(request.case, given, identity, request.laws)
         output = request.output or str(self.folder / "answer.parquet")
         form = format_of(output)
-        with whole(output) as partial:
-            self.copy(statement, partial, form)
-            self.describe(partial, form)
+        with whole(output) as written:
+            self.copy(statement, written, form)
+            self.describe(written, form)
             counts = {rule.id: self.count(rule) for rule in statement.rules}
             found = self.connection.execute("SELECT count(*) FROM answer").fetchone()
+            rows, unfit = found[0] if found else 0, self.unfit()
+            if held is not None:
+                refuse_lost(self.connection, path, list(types), held.lines, rows + unfit)
             first = self.first(statement)
-        rejected = self.reject(statement, identity, given, path, kind)
+        # What does not read is known by now, and to find it once more takes long.
+        view(rejects=False)
+        rejected = self.reject(statement, identity, given, path, kind, unfit)
         claims = [column.record for column in self.possible.values() if column.record is not None]
         stated = {self.possible[name].record for name in given}
         return Result(
-            rows=found[0] if found else 0,
+            rows=rows,
             rejected=rejected,
             rejects=request.rejects if rejected else None,
             counts=counts,
@@ -174,32 +186,22 @@ class _Run:
         ).fetchall()
         return tuple(First(str(id_), tuple(rules.split()), due) for id_, rules, due in rows)
 
-    def reject(self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str) -> int:
-        """Write the cells and lines that do not read; how many rows they are."""
-        counted = self.connection.execute(
+    def unfit(self) -> int:
+        """How many rows have cells that do not fit."""
+        found = self.connection.execute(
             "SELECT coalesce(last_value, 0) FROM duckdb_sequences() WHERE sequence_name = 'misfits'"
         ).fetchone()
-        cells = counted[0] if counted else 0
-        lines = list(self.lines(path, kind))
-        total = cells + len({one.row for one in lines})
-        if total and self.request.rejects is not None:
-            with whole(self.request.rejects) as partial:
-                write_rejects(partial, self.rejects(statement, identity, given, cells, lines))
-        return int(total)
+        return int(found[0]) if found else 0
 
-    def rejects(
-        self, statement: Statement, identity: str, given: dict[str, Given], cells: int, lines: list[Reject]
-    ) -> Iterator[Reject]:
-        yield from lines
-        if not cells:
-            return
-        found = self.connection.execute(statement.misfits_in("duckdb"))
-        names = [column[0] for column in found.description or ()]
-        rulebook, language = self.request.case.rulebook, self.request.language
-        while rows := found.fetchmany(_BATCH):
-            for row in rows:
-                cells_of_row = dict(zip(names, row, strict=True))
-                yield from misfits(cells_of_row, identity, given, self.possible, rulebook, language)
+    def reject(
+        self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str, unfit: int
+    ) -> int:
+        """Write the cells and lines that do not read; how many rows they are."""
+        total = unfit + len(self.lost) + count_unread(self.connection, path, kind)
+        if total and self.request.rejects is not None:
+            with whole(self.request.rejects) as written:
+                write_rejects(written, chain(self.lines(path, kind), self.cells(statement, identity, given, unfit)))
+        return total
 
     def lines(self, path: str, kind: str) -> Iterator[Reject]:
         """Whole lines that do not read."""
@@ -207,16 +209,19 @@ class _Run:
         reason = say("screening.not_encoded", language, encoding=self.request.encoding)
         for number, text in self.lost:
             yield Reject(f"line {number}", "", text, reason)
-        if kind == "csv":
-            found = self.connection.execute(
-                "SELECT line, any_value(csv_line), min(error_message) FROM reject_errors GROUP BY line ORDER BY line"
-            )
-            for line, text, problem in found.fetchall():
-                yield Reject(f"line {line}", "", str(text).strip("\r\n"), str(problem).strip().splitlines()[0])
-        elif kind == "jsonl":
-            reason = say("screening.not_an_object", language)
-            for number, text in bad_lines(self.connection, path):
-                yield Reject(f"line {number}", "", text, reason)
+        yield from unread(self.connection, path, kind, language)
+
+    def cells(self, statement: Statement, identity: str, given: dict[str, Given], rows: int) -> Iterator[Reject]:
+        """Cells that do not fit, where there are ``rows`` with any."""
+        if not rows:
+            return
+        found = self.connection.execute(statement.misfits_in("duckdb"))
+        names = [column[0] for column in found.description or ()]
+        rulebook, language = self.request.case.rulebook, self.request.language
+        while batch := found.fetchmany(_BATCH):
+            for row in batch:
+                cells_of_row = dict(zip(names, row, strict=True))
+                yield from misfits(cells_of_row, identity, given, self.possible, rulebook, language)
 
 
 def _text(value: str) -> str:
