@@ -203,3 +203,7 @@ def test_known_numbers_compare_as_numbers(operator: str, x: Number, y: Number) -
 
 def test_a_comparison_that_stays_open_says_why() -> None:
     assert compare("<", interval(0, 5), Bounds(3, None, (ALSO,))) == Open((WHY, ALSO))
+
+
+def test_none_shows_itself_as_it_is_written() -> None:
+    assert repr(NONE) == "none"
