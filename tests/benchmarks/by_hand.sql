@@ -55,10 +55,14 @@ TEMPLATE excused(iw, con, conb) AS CASE WHEN NOT claimed THEN 16 ELSE no(
   | no(on_own_word(free_program | no(con), free_program | no(conb)))) END;
 
 -- What a licence comes to: the duty has its last day on the day of the act.
-TEMPLATE licence_runs(d) AS CASE until_there WHEN 16 THEN 0 WHEN 8 THEN 8 ELSE CASE WHEN until >= d THEN 0 ELSE 16 END END;
+-- One that names no end runs six months; past them somebody has to look.
+TEMPLATE six_months(d) AS CASE WHEN from_there > 0 THEN from_there WHEN from_day >= DATE '9999-07-01' THEN 2
+  WHEN from_day + to_months(6) > d THEN 0 ELSE 16 END;
+TEMPLATE licence_runs(d) AS CASE until_there WHEN 16 THEN either(six_months(d), 4) WHEN 8 THEN 8 ELSE CASE WHEN until >= d THEN 0 ELSE 16 END END;
 TEMPLATE fits(out) AS either(under_1 | either(listed, out), under_2 | no(listed) | no(out));
 TEMPLATE ran_at_provision() AS CASE WHEN provision_there = 16 THEN 16 WHEN until_there = 0 AND provision_there = 0
-  THEN CASE WHEN until >= provision THEN 0 ELSE 16 END WHEN until_there = 16 THEN 2 ELSE 8 END;
+  THEN CASE WHEN until >= provision THEN 0 ELSE 16 END WHEN until_there = 16 AND provision_there = 0 THEN six_months(provision)
+  ELSE 8 END;
 TEMPLATE granted(covered) AS CASE WHEN covered >= 16 OR from_there = 16 THEN 16 WHEN covered > 0 OR from_there = 8 THEN covered | from_there ELSE 0 END;
 CREATE OR REPLACE MACRO why(x) AS CASE WHEN x >= 8 THEN 'unknown' WHEN x >= 2 THEN 'review' ELSE 'unknown' END;
 TEMPLATE licensed(day, there, started, applies, excuse, got) AS CASE
@@ -105,10 +109,10 @@ WITH turning AS (
   SELECT
     id, turned,
     one_of(said("direction"), ('inbound',)) | one_of(said("recipient.residency"), ('resident',)) AS acquired,
-    one_of(said("provider.residency"), ('resident', 'branch_in_japan')) AS by_resident,
-    one_of(said("recipient.residency"), ('non_resident',)) AS abroad, no(one_of(said("recipient.residency"), ('resident',))) AS not_resident,
+    no(one_of(said("provider.residency"), ('non_resident',))) AS by_resident,
+    no(one_of(said("recipient.residency"), ('resident',))) AS abroad,
     one_of(said("recipient.residency"), ('resident',)) | one_of(said("recipient.category"), ('cat1', 'cat2', 'cat3'))
-      | no(flag("recipient.category_carve_out", 16)) AS special,
+      | either(one_of(said("recipient.category"), ('cat3',)), no(flag("recipient.category_carve_out", 16))) AS special,
     said("recipient.country") AS country, said("recipient.behind_country") AS behind, said("place") AS place,
     no(one_of(said("place"), ('JP',))) AS not_japan,
     one_of(said("control_row"), ('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '3-2')) AS listed, one_of(said("control_row"), ('16',)) AS row_16,
@@ -133,12 +137,13 @@ WITH turning AS (
     there("dates.payment", 8) AS payment_there, day_of("dates.payment") AS payment,
     there("report.filed", 8) AS filed_there, day_of("report.filed") AS filed, flag("report.accurate", 8) AS accurate,
     there("inform.received", 8) AS letter_there, day_of("inform.received") AS letter_day,
-    one_of(said("inform.basis"), ('wmd', 'both')) AS basis_w, one_of(said("inform.basis"), ('conventional', 'both')) AS basis_c,
+    no(one_of(said("inform.basis"), ('conventional',))) AS basis_w, no(one_of(said("inform.basis"), ('wmd',))) AS basis_c,
     one_of(said("end_use_concern"), ('wmd', 'both')) AS use_w, one_of(said("end_use_concern"), ('conventional', 'both')) AS use_c,
     one_of(said("end_user_concern"), ('wmd', 'both')) AS user_w, one_of(said("end_user_concern"), ('conventional', 'both')) AS user_any_c,
     no(judged("clearly_not_of_concern", 4)) AS concern_stays,
     CASE WHEN coalesce("clearly_not_of_concern.basis", '') IN ('', 'own') THEN 4 ELSE no(judged("clearly_not_of_concern", 4)) END AS concern_beyond,
-    flag("written_or_sent", 8) AS on_paper, either(flag("media_exported", 8), flag("sent_from_japan", 8)) AS media,
+    either(flag("written_or_sent", 8), flag("sent_from_japan", 8) | 4) AS on_paper, either(flag("media_exported", 8), flag("sent_from_japan", 8)) AS media,
+    any3(there("dates.provision", 8), there("dates.contract", 8), 4) AS for_deal,
     one_of(said("licence.basis"), ('25(1)',)) AS under_1, one_of(said("licence.basis"), ('25(2)',)) AS under_2,
     one_of(said("licence.basis"), ('25(3)',)) AS under_3,
     there("licence.valid_from", 8) AS from_there, day_of("licence.valid_from") AS from_day,
@@ -157,6 +162,7 @@ WITH turning AS (
     CASE WHEN coalesce("exemption.minimum_only.basis", '') IN ('', 'own') THEN 4 ELSE judged("exemption.minimum_only", 4) END AS minimum_beyond,
     one_of(said("exemption.public_route"), ('already_published', 'obtainable', 'open_event', 'source_published', 'submission')) AS public_route,
     flag("exemption.wholly_public", 8) AS wholly_public, flag("exemption.for_one_recipient", 8) AS for_one,
+    one_of(said("exemption.task"), ('installation', 'operation', 'maintenance', 'repair')) AS for_task,
     one_of(said("exemption.task"), ('maintenance', 'repair')) AS repair, flag("exemption.to_customer", 8) AS to_customer,
     there("exemption.permit_date", 8) AS permit_there, day_of("exemption.permit_date") AS permit,
     there("exemption.contract_effective", 8) AS effective_there, day_of("exemption.contract_effective") AS effective,
@@ -181,14 +187,14 @@ WITH turning AS (
       WHEN technology IN ('none', 'imt_05') THEN 16 ELSE 0 END AS noticed_design,
     CASE WHEN technology IS NULL THEN 8 WHEN technology IN ('imt_11', 'later_addition', 'prepreg') THEN 4
       WHEN technology = 'none' THEN 16 ELSE 0 END AS noticed_manufacture,
-    program | not_taken_out | program_row | no_source | to_customer | later_than_permit() | no(improves) AS program_met,
+    program | not_taken_out | program_row | no_source | for_task | to_customer | later_than_permit() | no(improves) AS program_met,
     decision_there = 8 OR agreement_there = 8 OR contract_there = 8 OR provision_there = 8 AS step_unknown,
     provision_there = 8 OR sent_there = 8 OR payment_there = 8 AS undated,
     least(decision, agreement, contract, provision) AS first_step, greatest(decision, agreement, contract, provision) AS last_step
   FROM cell
 ), use AS (
   SELECT *,
-    no(program) | not_taken_out | no(either(for_design, for_manufacture)) | to_customer | later_than_permit()
+    no(program) | not_taken_out | no(either(for_design, for_manufacture)) | for_task | to_customer | later_than_permit()
       | either(no(repair), no(any3(improves, equals_design, contains_design))) AS use_met
   FROM step
 ), excuse AS (
@@ -211,17 +217,17 @@ WITH turning AS (
   FROM excuse
 ), days_2 AS (
   SELECT *,
-    either(ro_p, po_p) AS out_p, po_p | no(ro_p) | not_resident AS alone_p, emp_p | not_resident | either(no(abroad), no(emc_p)) AS emalone_p, either(on_paper, either(iw_p, ic_p) | 4) AS wr_p, any5(wmd, iw_p, use_c | if_16_1(provision), user_c | if_16_1(provision), ic_p) AS gen_p, any5(wmd, iw_p, use_c, user_c | if_reformed(provision), ic_p) AS emb_p, either(iw_p | if_reformed(provision), ic_p | if_reformed(provision)) AS ga_p,
-    either(ro_s, po_s) AS out_s, po_s | no(ro_s) | not_resident AS alone_s, emp_s | not_resident | either(no(abroad), no(emc_s)) AS emalone_s, either(on_paper, either(iw_s, ic_s) | 4) AS wr_s, any5(wmd, iw_s, use_c | if_16_1(sent), user_c | if_16_1(sent), ic_s) AS gen_s, any5(wmd, iw_s, use_c, user_c | if_reformed(sent), ic_s) AS emb_s, either(iw_s | if_reformed(sent), ic_s | if_reformed(sent)) AS ga_s,
-    either(ro_y, po_y) AS out_y, po_y | no(ro_y) | not_resident AS alone_y, emp_y | not_resident | either(no(abroad), no(emc_y)) AS emalone_y, either(on_paper, either(iw_y, ic_y) | 4) AS wr_y, any5(wmd, iw_y, use_c | if_16_1(payment), user_c | if_16_1(payment), ic_y) AS gen_y, any5(wmd, iw_y, use_c, user_c | if_reformed(payment), ic_y) AS emb_y, either(iw_y | if_reformed(payment), ic_y | if_reformed(payment)) AS ga_y,
-    CASE WHEN undated THEN either(ro_1, po_1) END AS out_1, CASE WHEN undated THEN po_1 | no(ro_1) | not_resident END AS alone_1, CASE WHEN undated THEN emp_1 | not_resident | either(no(abroad), no(emc_1)) END AS emalone_1, CASE WHEN undated THEN either(on_paper, either(iw_1, ic_1) | 4) END AS wr_1, CASE WHEN undated THEN any5(wmd, iw_1, use_c | if_16_1(DATE '2009-11-01'), user_c | if_16_1(DATE '2009-11-01'), ic_1) END AS gen_1, CASE WHEN undated THEN any5(wmd, iw_1, use_c, user_c | if_reformed(DATE '2009-11-01'), ic_1) END AS emb_1, CASE WHEN undated THEN either(iw_1 | if_reformed(DATE '2009-11-01'), ic_1 | if_reformed(DATE '2009-11-01')) END AS ga_1,
-    CASE WHEN undated THEN either(ro_2, po_2) END AS out_2, CASE WHEN undated THEN po_2 | no(ro_2) | not_resident END AS alone_2, CASE WHEN undated THEN emp_2 | not_resident | either(no(abroad), no(emc_2)) END AS emalone_2, CASE WHEN undated THEN either(on_paper, either(iw_2, ic_2) | 4) END AS wr_2, CASE WHEN undated THEN any5(wmd, iw_2, use_c | if_16_1(DATE '2017-01-01'), user_c | if_16_1(DATE '2017-01-01'), ic_2) END AS gen_2, CASE WHEN undated THEN any5(wmd, iw_2, use_c, user_c | if_reformed(DATE '2017-01-01'), ic_2) END AS emb_2, CASE WHEN undated THEN either(iw_2 | if_reformed(DATE '2017-01-01'), ic_2 | if_reformed(DATE '2017-01-01')) END AS ga_2,
-    CASE WHEN undated THEN either(ro_3, po_3) END AS out_3, CASE WHEN undated THEN po_3 | no(ro_3) | not_resident END AS alone_3, CASE WHEN undated THEN emp_3 | not_resident | either(no(abroad), no(emc_3)) END AS emalone_3, CASE WHEN undated THEN either(on_paper, either(iw_3, ic_3) | 4) END AS wr_3, CASE WHEN undated THEN any5(wmd, iw_3, use_c | if_16_1(DATE '2018-12-19'), user_c | if_16_1(DATE '2018-12-19'), ic_3) END AS gen_3, CASE WHEN undated THEN any5(wmd, iw_3, use_c, user_c | if_reformed(DATE '2018-12-19'), ic_3) END AS emb_3, CASE WHEN undated THEN either(iw_3 | if_reformed(DATE '2018-12-19'), ic_3 | if_reformed(DATE '2018-12-19')) END AS ga_3,
-    CASE WHEN undated THEN either(ro_4, po_4) END AS out_4, CASE WHEN undated THEN po_4 | no(ro_4) | not_resident END AS alone_4, CASE WHEN undated THEN emp_4 | not_resident | either(no(abroad), no(emc_4)) END AS emalone_4, CASE WHEN undated THEN either(on_paper, either(iw_4, ic_4) | 4) END AS wr_4, CASE WHEN undated THEN any5(wmd, iw_4, use_c | if_16_1(DATE '2019-04-12'), user_c | if_16_1(DATE '2019-04-12'), ic_4) END AS gen_4, CASE WHEN undated THEN any5(wmd, iw_4, use_c, user_c | if_reformed(DATE '2019-04-12'), ic_4) END AS emb_4, CASE WHEN undated THEN either(iw_4 | if_reformed(DATE '2019-04-12'), ic_4 | if_reformed(DATE '2019-04-12')) END AS ga_4,
-    CASE WHEN undated THEN either(ro_5, po_5) END AS out_5, CASE WHEN undated THEN po_5 | no(ro_5) | not_resident END AS alone_5, CASE WHEN undated THEN emp_5 | not_resident | either(no(abroad), no(emc_5)) END AS emalone_5, CASE WHEN undated THEN either(on_paper, either(iw_5, ic_5) | 4) END AS wr_5, CASE WHEN undated THEN any5(wmd, iw_5, use_c | if_16_1(DATE '2019-08-28'), user_c | if_16_1(DATE '2019-08-28'), ic_5) END AS gen_5, CASE WHEN undated THEN any5(wmd, iw_5, use_c, user_c | if_reformed(DATE '2019-08-28'), ic_5) END AS emb_5, CASE WHEN undated THEN either(iw_5 | if_reformed(DATE '2019-08-28'), ic_5 | if_reformed(DATE '2019-08-28')) END AS ga_5,
-    CASE WHEN undated THEN either(ro_6, po_6) END AS out_6, CASE WHEN undated THEN po_6 | no(ro_6) | not_resident END AS alone_6, CASE WHEN undated THEN emp_6 | not_resident | either(no(abroad), no(emc_6)) END AS emalone_6, CASE WHEN undated THEN either(on_paper, either(iw_6, ic_6) | 4) END AS wr_6, CASE WHEN undated THEN any5(wmd, iw_6, use_c | if_16_1(DATE '2023-07-21'), user_c | if_16_1(DATE '2023-07-21'), ic_6) END AS gen_6, CASE WHEN undated THEN any5(wmd, iw_6, use_c, user_c | if_reformed(DATE '2023-07-21'), ic_6) END AS emb_6, CASE WHEN undated THEN either(iw_6 | if_reformed(DATE '2023-07-21'), ic_6 | if_reformed(DATE '2023-07-21')) END AS ga_6,
-    CASE WHEN undated THEN either(ro_7, po_7) END AS out_7, CASE WHEN undated THEN po_7 | no(ro_7) | not_resident END AS alone_7, CASE WHEN undated THEN emp_7 | not_resident | either(no(abroad), no(emc_7)) END AS emalone_7, CASE WHEN undated THEN either(on_paper, either(iw_7, ic_7) | 4) END AS wr_7, CASE WHEN undated THEN any5(wmd, iw_7, use_c | if_16_1(DATE '2025-10-09'), user_c | if_16_1(DATE '2025-10-09'), ic_7) END AS gen_7, CASE WHEN undated THEN any5(wmd, iw_7, use_c, user_c | if_reformed(DATE '2025-10-09'), ic_7) END AS emb_7, CASE WHEN undated THEN either(iw_7 | if_reformed(DATE '2025-10-09'), ic_7 | if_reformed(DATE '2025-10-09')) END AS ga_7,
-    CASE WHEN undated THEN either(ro_8, po_8) END AS out_8, CASE WHEN undated THEN po_8 | no(ro_8) | not_resident END AS alone_8, CASE WHEN undated THEN emp_8 | not_resident | either(no(abroad), no(emc_8)) END AS emalone_8, CASE WHEN undated THEN either(on_paper, either(iw_8, ic_8) | 4) END AS wr_8, CASE WHEN undated THEN any5(wmd, iw_8, use_c | if_16_1(DATE '2026-11-23'), user_c | if_16_1(DATE '2026-11-23'), ic_8) END AS gen_8, CASE WHEN undated THEN any5(wmd, iw_8, use_c, user_c | if_reformed(DATE '2026-11-23'), ic_8) END AS emb_8, CASE WHEN undated THEN either(iw_8 | if_reformed(DATE '2026-11-23'), ic_8 | if_reformed(DATE '2026-11-23')) END AS ga_8
+    either(ro_p, po_p) AS out_p, po_p | no(ro_p) | abroad AS alone_p, emp_p | abroad | either(no(abroad), no(emc_p)) AS emalone_p, either(on_paper, either(iw_p, ic_p) | 4) AS wr_p, any5(wmd, iw_p, use_c | if_16_1(provision), user_c | if_16_1(provision), ic_p) AS gen_p, any5(wmd, iw_p, use_c, user_c | if_reformed(provision), ic_p) AS emb_p, either(iw_p | if_reformed(provision), ic_p | if_reformed(provision)) AS ga_p,
+    either(ro_s, po_s) AS out_s, po_s | no(ro_s) | abroad AS alone_s, emp_s | abroad | either(no(abroad), no(emc_s)) AS emalone_s, either(on_paper, either(iw_s, ic_s) | 4) AS wr_s, any5(wmd, iw_s, use_c | if_16_1(sent), user_c | if_16_1(sent), ic_s) AS gen_s, any5(wmd, iw_s, use_c, user_c | if_reformed(sent), ic_s) AS emb_s, either(iw_s | if_reformed(sent), ic_s | if_reformed(sent)) AS ga_s,
+    either(ro_y, po_y) AS out_y, po_y | no(ro_y) | abroad AS alone_y, emp_y | abroad | either(no(abroad), no(emc_y)) AS emalone_y, either(on_paper, either(iw_y, ic_y) | 4) AS wr_y, any5(wmd, iw_y, use_c | if_16_1(payment), user_c | if_16_1(payment), ic_y) AS gen_y, any5(wmd, iw_y, use_c, user_c | if_reformed(payment), ic_y) AS emb_y, either(iw_y | if_reformed(payment), ic_y | if_reformed(payment)) AS ga_y,
+    CASE WHEN undated THEN either(ro_1, po_1) END AS out_1, CASE WHEN undated THEN po_1 | no(ro_1) | abroad END AS alone_1, CASE WHEN undated THEN emp_1 | abroad | either(no(abroad), no(emc_1)) END AS emalone_1, CASE WHEN undated THEN either(on_paper, either(iw_1, ic_1) | 4) END AS wr_1, CASE WHEN undated THEN any5(wmd, iw_1, use_c | if_16_1(DATE '2009-11-01'), user_c | if_16_1(DATE '2009-11-01'), ic_1) END AS gen_1, CASE WHEN undated THEN any5(wmd, iw_1, use_c, user_c | if_reformed(DATE '2009-11-01'), ic_1) END AS emb_1, CASE WHEN undated THEN either(iw_1 | if_reformed(DATE '2009-11-01'), ic_1 | if_reformed(DATE '2009-11-01')) END AS ga_1,
+    CASE WHEN undated THEN either(ro_2, po_2) END AS out_2, CASE WHEN undated THEN po_2 | no(ro_2) | abroad END AS alone_2, CASE WHEN undated THEN emp_2 | abroad | either(no(abroad), no(emc_2)) END AS emalone_2, CASE WHEN undated THEN either(on_paper, either(iw_2, ic_2) | 4) END AS wr_2, CASE WHEN undated THEN any5(wmd, iw_2, use_c | if_16_1(DATE '2017-01-01'), user_c | if_16_1(DATE '2017-01-01'), ic_2) END AS gen_2, CASE WHEN undated THEN any5(wmd, iw_2, use_c, user_c | if_reformed(DATE '2017-01-01'), ic_2) END AS emb_2, CASE WHEN undated THEN either(iw_2 | if_reformed(DATE '2017-01-01'), ic_2 | if_reformed(DATE '2017-01-01')) END AS ga_2,
+    CASE WHEN undated THEN either(ro_3, po_3) END AS out_3, CASE WHEN undated THEN po_3 | no(ro_3) | abroad END AS alone_3, CASE WHEN undated THEN emp_3 | abroad | either(no(abroad), no(emc_3)) END AS emalone_3, CASE WHEN undated THEN either(on_paper, either(iw_3, ic_3) | 4) END AS wr_3, CASE WHEN undated THEN any5(wmd, iw_3, use_c | if_16_1(DATE '2018-12-19'), user_c | if_16_1(DATE '2018-12-19'), ic_3) END AS gen_3, CASE WHEN undated THEN any5(wmd, iw_3, use_c, user_c | if_reformed(DATE '2018-12-19'), ic_3) END AS emb_3, CASE WHEN undated THEN either(iw_3 | if_reformed(DATE '2018-12-19'), ic_3 | if_reformed(DATE '2018-12-19')) END AS ga_3,
+    CASE WHEN undated THEN either(ro_4, po_4) END AS out_4, CASE WHEN undated THEN po_4 | no(ro_4) | abroad END AS alone_4, CASE WHEN undated THEN emp_4 | abroad | either(no(abroad), no(emc_4)) END AS emalone_4, CASE WHEN undated THEN either(on_paper, either(iw_4, ic_4) | 4) END AS wr_4, CASE WHEN undated THEN any5(wmd, iw_4, use_c | if_16_1(DATE '2019-04-12'), user_c | if_16_1(DATE '2019-04-12'), ic_4) END AS gen_4, CASE WHEN undated THEN any5(wmd, iw_4, use_c, user_c | if_reformed(DATE '2019-04-12'), ic_4) END AS emb_4, CASE WHEN undated THEN either(iw_4 | if_reformed(DATE '2019-04-12'), ic_4 | if_reformed(DATE '2019-04-12')) END AS ga_4,
+    CASE WHEN undated THEN either(ro_5, po_5) END AS out_5, CASE WHEN undated THEN po_5 | no(ro_5) | abroad END AS alone_5, CASE WHEN undated THEN emp_5 | abroad | either(no(abroad), no(emc_5)) END AS emalone_5, CASE WHEN undated THEN either(on_paper, either(iw_5, ic_5) | 4) END AS wr_5, CASE WHEN undated THEN any5(wmd, iw_5, use_c | if_16_1(DATE '2019-08-28'), user_c | if_16_1(DATE '2019-08-28'), ic_5) END AS gen_5, CASE WHEN undated THEN any5(wmd, iw_5, use_c, user_c | if_reformed(DATE '2019-08-28'), ic_5) END AS emb_5, CASE WHEN undated THEN either(iw_5 | if_reformed(DATE '2019-08-28'), ic_5 | if_reformed(DATE '2019-08-28')) END AS ga_5,
+    CASE WHEN undated THEN either(ro_6, po_6) END AS out_6, CASE WHEN undated THEN po_6 | no(ro_6) | abroad END AS alone_6, CASE WHEN undated THEN emp_6 | abroad | either(no(abroad), no(emc_6)) END AS emalone_6, CASE WHEN undated THEN either(on_paper, either(iw_6, ic_6) | 4) END AS wr_6, CASE WHEN undated THEN any5(wmd, iw_6, use_c | if_16_1(DATE '2023-07-21'), user_c | if_16_1(DATE '2023-07-21'), ic_6) END AS gen_6, CASE WHEN undated THEN any5(wmd, iw_6, use_c, user_c | if_reformed(DATE '2023-07-21'), ic_6) END AS emb_6, CASE WHEN undated THEN either(iw_6 | if_reformed(DATE '2023-07-21'), ic_6 | if_reformed(DATE '2023-07-21')) END AS ga_6,
+    CASE WHEN undated THEN either(ro_7, po_7) END AS out_7, CASE WHEN undated THEN po_7 | no(ro_7) | abroad END AS alone_7, CASE WHEN undated THEN emp_7 | abroad | either(no(abroad), no(emc_7)) END AS emalone_7, CASE WHEN undated THEN either(on_paper, either(iw_7, ic_7) | 4) END AS wr_7, CASE WHEN undated THEN any5(wmd, iw_7, use_c | if_16_1(DATE '2025-10-09'), user_c | if_16_1(DATE '2025-10-09'), ic_7) END AS gen_7, CASE WHEN undated THEN any5(wmd, iw_7, use_c, user_c | if_reformed(DATE '2025-10-09'), ic_7) END AS emb_7, CASE WHEN undated THEN either(iw_7 | if_reformed(DATE '2025-10-09'), ic_7 | if_reformed(DATE '2025-10-09')) END AS ga_7,
+    CASE WHEN undated THEN either(ro_8, po_8) END AS out_8, CASE WHEN undated THEN po_8 | no(ro_8) | abroad END AS alone_8, CASE WHEN undated THEN emp_8 | abroad | either(no(abroad), no(emc_8)) END AS emalone_8, CASE WHEN undated THEN either(on_paper, either(iw_8, ic_8) | 4) END AS wr_8, CASE WHEN undated THEN any5(wmd, iw_8, use_c | if_16_1(DATE '2026-11-23'), user_c | if_16_1(DATE '2026-11-23'), ic_8) END AS gen_8, CASE WHEN undated THEN any5(wmd, iw_8, use_c, user_c | if_reformed(DATE '2026-11-23'), ic_8) END AS emb_8, CASE WHEN undated THEN either(iw_8 | if_reformed(DATE '2026-11-23'), ic_8 | if_reformed(DATE '2026-11-23')) END AS ga_8
   FROM days_1
 ), days_3 AS (
   SELECT *,
@@ -284,8 +290,8 @@ WITH turning AS (
       ELSE licensed(provision, provision_there, DATE '2009-11-01', provided_abroad | out_p | caught_p, exc_p, granted(under_1 | runs_p)) END AS catch_all_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | no(out_7) | row_16 | met_7 | wr_7, exc_7) | undated(provided_abroad | no(out_8) | row_16 | met_8 | wr_8, exc_8))
       ELSE licensed(provision, provision_there, DATE '2025-10-09', provided_abroad | no(out_p) | caught_p, exc_p, granted(under_2 | runs_p)) END AS group_a_status,
-    CASE WHEN sent_there = 8 THEN agreed(undated(media | ctl_1, exc_1) | undated(media | ctl_2, exc_2) | undated(media | ctl_3, exc_3) | undated(media | ctl_4, exc_4) | undated(media | ctl_5, exc_5) | undated(media | ctl_6, exc_6) | undated(media | ctl_7, exc_7) | undated(media | ctl_8, exc_8))
-      ELSE licensed(sent, sent_there, DATE '2009-11-01', media | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
+    CASE WHEN sent_there = 8 THEN agreed(undated(media | for_deal | ctl_1, exc_1) | undated(media | for_deal | ctl_2, exc_2) | undated(media | for_deal | ctl_3, exc_3) | undated(media | for_deal | ctl_4, exc_4) | undated(media | for_deal | ctl_5, exc_5) | undated(media | for_deal | ctl_6, exc_6) | undated(media | for_deal | ctl_7, exc_7) | undated(media | for_deal | ctl_8, exc_8))
+      ELSE licensed(sent, sent_there, DATE '2009-11-01', media | for_deal | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
     CASE
       WHEN report_applies >= 16 OR (first_step IS NULL AND NOT step_unknown) THEN 'not_applicable'
       WHEN step_unknown THEN 'unknown'
