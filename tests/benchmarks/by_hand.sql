@@ -143,7 +143,7 @@ WITH turning AS (
     no(judged("clearly_not_of_concern", 4)) AS concern_stays,
     CASE WHEN coalesce("clearly_not_of_concern.basis", '') IN ('', 'own') THEN 4 ELSE no(judged("clearly_not_of_concern", 4)) END AS concern_beyond,
     either(flag("written_or_sent", 8), flag("sent_from_japan", 8) | 4) AS on_paper, either(flag("media_exported", 8), flag("sent_from_japan", 8)) AS media,
-    any3(there("dates.provision", 8), there("dates.contract", 8), 4) AS for_deal,
+    either(there("dates.provision", 8), there("dates.contract", 8)) AS dated_deal,
     one_of(said("licence.basis"), ('25(1)',)) AS under_1, one_of(said("licence.basis"), ('25(2)',)) AS under_2,
     one_of(said("licence.basis"), ('25(3)',)) AS under_3,
     there("licence.valid_from", 8) AS from_there, day_of("licence.valid_from") AS from_day,
@@ -290,8 +290,8 @@ WITH turning AS (
       ELSE licensed(provision, provision_there, DATE '2009-11-01', provided_abroad | out_p | caught_p, exc_p, granted(under_1 | runs_p)) END AS catch_all_status,
     CASE WHEN provision_there = 8 THEN agreed(undated(provided_abroad | no(out_7) | row_16 | met_7 | wr_7, exc_7) | undated(provided_abroad | no(out_8) | row_16 | met_8 | wr_8, exc_8))
       ELSE licensed(provision, provision_there, DATE '2025-10-09', provided_abroad | no(out_p) | caught_p, exc_p, granted(under_2 | runs_p)) END AS group_a_status,
-    CASE WHEN sent_there = 8 THEN agreed(undated(media | for_deal | ctl_1, exc_1) | undated(media | for_deal | ctl_2, exc_2) | undated(media | for_deal | ctl_3, exc_3) | undated(media | for_deal | ctl_4, exc_4) | undated(media | for_deal | ctl_5, exc_5) | undated(media | for_deal | ctl_6, exc_6) | undated(media | for_deal | ctl_7, exc_7) | undated(media | for_deal | ctl_8, exc_8))
-      ELSE licensed(sent, sent_there, DATE '2009-11-01', media | for_deal | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
+    CASE WHEN sent_there = 8 THEN agreed(undated(media | either(provided_abroad | dated_deal, 4) | ctl_1, exc_1) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_2, exc_2) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_3, exc_3) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_4, exc_4) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_5, exc_5) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_6, exc_6) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_7, exc_7) | undated(media | either(provided_abroad | dated_deal, 4) | ctl_8, exc_8))
+      ELSE licensed(sent, sent_there, DATE '2009-11-01', media | either(provided_abroad | dated_deal, 4) | ctl_s, exc_s, granted(either(under_3, fits(out_s)) | runs_s)) END AS sending_status,
     CASE
       WHEN report_applies >= 16 OR (first_step IS NULL AND NOT step_unknown) THEN 'not_applicable'
       WHEN step_unknown THEN 'unknown'
