@@ -27,7 +27,10 @@ TEXTS: Texts = {
         "en": "Scenarios stand side by side: one of them comes true. Amounts of different breaches are not added up, as their bases can overlap.",
         "ja": "場合ごとの額を並べて示します（実際に生じるのはそのうちの一つ）。算定の基礎が重なりうるため、異なる違反の額は合計しません。",
     },
-    "none": {"en": "No exposure: no breach was found.", "ja": "負担なし（違反は見つかっていません）。"},
+    "none": {
+        "en": "No exposure: no breach that can still be pursued was found.",
+        "ja": "負担なし（追及できる違反は見つかっていません）。",
+    },
     "no_amount": {
         "en": "The breaches found lead to no amount that is computed on sales.",
         "ja": "見つかった違反には、売上額から算定される金額はありません。",

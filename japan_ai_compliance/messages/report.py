@@ -23,7 +23,10 @@ TEXTS: Texts = {
     "not_read": {"en": "Could not be read, and is not in this report:", "ja": "読み込めず、この報告に含まれないもの："},
     # Exposure
     "exposure": {"en": "EXPOSURE", "ja": "【想定される負担】"},
-    "exposure_none": {"en": "None: no breach was found.", "ja": "なし（違反は見つかっていません）。"},
+    "exposure_none": {
+        "en": "None: no breach that can still be pursued was found.",
+        "ja": "なし（追及できる違反は見つかっていません）。",
+    },
     "exposure_unpriced": {
         "en": "No amount follows directly from the breaches found.",
         "ja": "見つかった違反から直接に生じる金額はありません。",

@@ -60,13 +60,18 @@ class _Builder:
             when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
         stated = self.assumptions(one.assumptions, inner, here)
         stated += self.assumptions([more for more in self.entry.assumptions if more.when is not None], inner, self.here)
-        trees = [*(step.value for step in own), when, *(more.when for more in stated)]
-        steps = (*needed(shared, [tree for tree in trees if tree is not None]), *own)
-        taken = {step.id for step in steps}
-        for step in (*self.entry.steps, *one.steps):
-            stated += self.assumptions(step.assumptions if step.id in taken else (), inner, here)
+        trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
+        taken: list[Step] = []
+        more: list[Assumption] = []
+        grown = True
+        while grown:  # what is assumed of a step may name further steps
+            before, taken = len(taken), needed(shared, [*trees, *_conditions(more)])
+            known = {step.id for step in (*taken, *own)}
+            stating = [step for step in (*self.entry.steps, *one.steps) if step.id in known]
+            more = [found for step in stating for found in self.assumptions(step.assumptions, inner, here)]
+            grown = len(taken) > before
         assumed = words(one.assumption) if one.assumption else None
-        return Scenario(one.id, when, assumed, steps, tuple(stated), one.basis)
+        return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis)
 
     def assumptions(self, entries: Iterable[schema.AssumptionEntry], scope: Scope, at: Location) -> list[Assumption]:
         return [
@@ -75,6 +80,10 @@ class _Builder:
             )
             for one in entries
         ]
+
+
+def _conditions(assumptions: Iterable[Assumption]) -> list[nodes.Node]:
+    return [one.when for one in assumptions if one.when is not None]
 
 
 def needed(shared: Sequence[Step], trees: Iterable[nodes.Node]) -> list[Step]:

@@ -350,3 +350,19 @@ def test_a_prohibition_has_no_outcome_to_name(lamp_law: MakeBench) -> None:
         consequences={"fine": consequence(maximum="fine_limit", on=["late", "missing", "false"])},
     )
     assert priced(bench, shop("lit: true")) == []
+
+
+def test_what_is_assumed_of_a_step_may_rest_on_other_steps(lamp_law: MakeBench) -> None:
+    """A step that only an assumption names is taken too, and so are those that it rests on."""
+    shared = [
+        step("days", "days_between(period_start, period_end) + 1"),
+        step("long", "days > 100"),
+        {**step("base", "episode.sales"), "assumptions": [{"when": "long", "en": "it was long", "ja": "長かった"}]},
+    ]
+    costs = {**surcharge(scenario("first", step("amount", "base"))), "steps": shared}
+    bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": costs})
+    for until, assumed in (("2026-12-31", ["it was long"]), ("2026-01-31", [])):
+        (found,) = priced(bench, shop(f"burning: {{from: 2026-01-01, until: {until}, sales: 365}}"), date(2027, 1, 31))
+        assert (found.low, found.high) == (365, 365)
+        assert [one.en for one in found.assumptions] == assumed
+        assert [one.id for one in found.steps] == ["days", "long", "base", "amount"]
