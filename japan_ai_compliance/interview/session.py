@@ -1,5 +1,6 @@
 """An interview from its first question to its last: every answer is checked, written and saved before the next one."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from japan_ai_compliance.documents.display import shown
@@ -66,7 +67,8 @@ class Session:
             self.voice.put()
             self.voice.put(self.dialogue.say("stopped" if self.file.exists else "stopped_empty", path=self.file.path))
         if self.file.exists:
-            self._conclude()
+            with suppress(KeyboardInterrupt):  # pressed once more: everything is saved by now
+                self._conclude()
 
     def _greet(self) -> None:
         known = "greeting_update" if self.scope.update else "greeting_resume"

@@ -92,7 +92,8 @@ def test_without_its_extra_screening_says_what_to_install(
     monkeypatch.setitem(sys.modules, "sqlglot", None)
     with pytest.raises(UsageError) as caught:
         screen(SAMPLES / "ledger/transfers.csv", TODAY, engine=engine)
-    assert caught.value.values == {"extra": extra, "command": f"pip install 'japan-ai-compliance[{extra}]'"}
+    assert caught.value.values["extra"] == extra
+    assert '"sqlglot' in str(caught.value.values["command"])
 
 
 def test_an_unknown_engine_is_named() -> None:

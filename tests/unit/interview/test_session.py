@@ -9,6 +9,7 @@ from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.documents.tree import view
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.interview.file import ProfileFile
+from japan_ai_compliance.interview.session import Session
 from japan_ai_compliance.messages import LANGUAGES
 from japan_ai_compliance.messages.interview import TEXTS
 from tests.conftest import MakeBench
@@ -147,6 +148,23 @@ def test_a_company_without_a_name_of_its_own_is_begun_as_unknown(
 def test_nothing_is_written_before_the_first_answer(lamp_law: MakeBench, interview: Interview, path: Path) -> None:
     assert "was not written" in interview(lamp_law(on(1, "open"))).text
     assert not path.exists()
+
+
+def test_a_key_pressed_again_at_the_end_breaks_nothing_off(
+    lamp_law: MakeBench, interview: Interview, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine a person presses Ctrl+C twice: what was answered is saved, and that is all there is to do."""
+
+    def pressed(_: Session) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Session, "_conclude", pressed)
+    interview(lamp_law(on(1, "open"), facts=questions("open")), "K.K.", "North", "")
+    assert content(path) == {
+        "facts_as_of": "2026-11-23",
+        "company": {"name": "K.K."},
+        "shops": [{"name": "North"}],
+    }
 
 
 def test_a_wrong_answer_is_explained_and_asked_for_again(lamp_law: MakeBench, interview: Interview, path: Path) -> None:
