@@ -46,6 +46,11 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
+def _heeding_keys() -> None:
+    """Ctrl+C counts, even where these tests were begun in the background of a shell, which has it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Person:
     """Somebody at a terminal."""
 
@@ -61,6 +66,7 @@ class Person:
             encoding="utf-8",
             timeout=90,
             dimensions=(50, 400),
+            preexec_fn=_heeding_keys,
         )
 
     def answers(self, question: str, answer: str) -> None:
