@@ -61,17 +61,31 @@ class _Builder:
         stated = self.assumptions(one.assumptions, inner, here)
         stated += self.assumptions([more for more in self.entry.assumptions if more.when is not None], inner, self.here)
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
-        taken: list[Step] = []
-        more: list[Assumption] = []
-        grown = True
-        while grown:  # what is assumed of a step may name further steps
-            before, taken = len(taken), needed(shared, [*trees, *_conditions(more)])
-            known = {step.id for step in (*taken, *own)}
-            stating = [step for step in (*self.entry.steps, *one.steps) if step.id in known]
-            more = [found for step in stating for found in self.assumptions(step.assumptions, inner, here)]
-            grown = len(taken) > before
+        taken, more = self.resting(shared, trees, one.steps, inner, here)
         assumed = words(one.assumption) if one.assumption else None
         return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis)
+
+    def resting(
+        self,
+        shared: Sequence[Step],
+        trees: Sequence[nodes.Node],
+        own: Sequence[schema.StepEntry],
+        scope: Scope,
+        here: Location,
+    ) -> tuple[list[Step], list[Assumption]]:
+        """The shared steps that ``trees`` rest on, and what is assumed of them and of ``own``.
+
+        An assumption may name further steps, of which more may be assumed.
+        """
+        taken: list[Step] = []
+        while True:
+            known = {step.id for step in taken} | {step.id for step in own}
+            stating = [step for step in (*self.entry.steps, *own) if step.id in known]
+            stated = [found for step in stating for found in self.assumptions(step.assumptions, scope, here)]
+            grown = needed(shared, [*trees, *_conditions(stated)])
+            if len(grown) == len(taken):
+                return taken, stated
+            taken = grown
 
     def assumptions(self, entries: Iterable[schema.AssumptionEntry], scope: Scope, at: Location) -> list[Assumption]:
         return [

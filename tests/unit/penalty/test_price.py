@@ -366,3 +366,16 @@ def test_what_is_assumed_of_a_step_may_rest_on_other_steps(lamp_law: MakeBench) 
         assert (found.low, found.high) == (365, 365)
         assert [one.en for one in found.assumptions] == assumed
         assert [one.id for one in found.steps] == ["days", "long", "base", "amount"]
+
+
+def test_what_is_assumed_of_a_scenarios_own_step_may_rest_on_a_shared_one(lamp_law: MakeBench) -> None:
+    """Also where nothing else of the scenario names it."""
+    assumed = [{"when": "long", "en": "it was long", "ja": "長かった"}]
+    own = {**step("amount", "episode.sales"), "assumptions": assumed}
+    shared = [step("long", "days_between(period_start, period_end) > 100")]
+    costs = {**surcharge(scenario("first", own)), "steps": shared}
+    bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": costs})
+    text = shop("burning: {from: 2026-01-01, until: 2026-12-31, sales: 365}")
+    (found,) = priced(bench, text, date(2027, 1, 31))
+    assert [one.en for one in found.assumptions] == ["it was long"]
+    assert [one.id for one in found.steps] == ["long", "amount"]
