@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.missing import Missing, rank_missing
@@ -15,8 +15,7 @@ from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.rulebook.model import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """A finding with its exposure, and the waiver that covers it."""
 
     finding: Finding
@@ -24,8 +23,7 @@ class Assessed:
     waiver: Waiver | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a company stands, in numbers: what is kept of an assessment whose findings are let go."""
 
     company: str
@@ -44,8 +42,7 @@ class Standing:
         return -self.summary["violation"], -self.open_points, -self.summary["due"], self.company
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """What the rulebook says of one profile on one date."""
 
     profile: Profile

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from japan_ai_compliance.messages import Language, say
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where an error stands: a file (or ``-`` for standard input), and a 1-based line and column where known."""
 
     path: str

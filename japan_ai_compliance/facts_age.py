@@ -1,15 +1,14 @@
 """How old the facts are: how long before the day of the check they were stated, and which rules have begun since."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.rulebook.model import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class FactsAge:
+class FactsAge(NamedTuple):
     """The day ``stated`` for the facts, how many ``days`` (zero or more) it lies before the day of the check, and the
     ids of the rules that began to bind after it and by the day of the check, in the order they were looked at."""
 

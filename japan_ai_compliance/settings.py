@@ -1,8 +1,8 @@
 """Defaults of a repository: ``japan-ai-compliance.toml``, or ``[tool.japan-ai-compliance]`` in ``pyproject.toml``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
@@ -17,8 +17,7 @@ LONGEST = 36_500
 """How many days a waiver may last at most, whatever is set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Defaults for options that the command line leaves out. ``longest_waiver_days`` counts from the as-of date."""
 
     fail_on: str | None = None

@@ -1,10 +1,9 @@
 """How large a document may be."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What a document may hold at most.
 
     ``max_bytes`` counts the bytes of the file, ``max_depth`` the lists and mappings inside one another,

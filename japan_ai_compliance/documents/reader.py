@@ -1,23 +1,19 @@
 """Reads a document, from a file, a stream, bytes or text, into a tree."""
 
 import os
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from japan_ai_compliance.documents.characters import check_characters
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.encoding import decoded
-from japan_ai_compliance.documents.json_reader import NotJsonError, read_json
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS, Limits
 from japan_ai_compliance.documents.tree import Node, Scalar
-from japan_ai_compliance.documents.yaml_reader import read_yaml
 from japan_ai_compliance.errors import InputError, Place
 
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document as read: the tree, and the very bytes it was read from, for a digest."""
 
     path: str
@@ -78,13 +74,18 @@ def read_text(text: str, path: str, limits: Limits = DEFAULT_LIMITS) -> Node:
 
 
 def _read(text: str, path: str, limits: Limits) -> Node | None:
-    if path.lower().endswith(".json"):
-        return read_json(text, path, limits)
-    if text.lstrip()[:1] in ("{", "["):
+    """The tree of ``text``. What reads the one language is not loaded for the other."""
+    named_json = path.lower().endswith(".json")
+    if named_json or text.lstrip()[:1] in ("{", "["):
+        from japan_ai_compliance.documents.json_reader import NotJsonError, read_json
+
         try:
             return read_json(text, path, limits)
         except NotJsonError:
-            pass
+            if named_json:
+                raise
+    from japan_ai_compliance.documents.yaml_reader import read_yaml
+
     return read_yaml(text, path, limits)
 
 

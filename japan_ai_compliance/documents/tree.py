@@ -1,10 +1,10 @@
 """The tree a document is read into. Lines and columns are 1-based; columns count characters."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as written, never resolved.
 
     ``plain`` is False where the value stands in quotes or in a block (``|``, ``>``) and so can only be a
@@ -23,8 +23,7 @@ class Scalar:
         return self.plain or self.json
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list; its place is that of its first item or its opening bracket."""
 
     items: tuple["Node", ...]

@@ -5,7 +5,7 @@ what the parser was in the middle of, and ``problem`` what it met there.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -36,8 +36,7 @@ _WHERE_IT_BEGAN = ("syntax_quote", "syntax_key", "tag", "anchor", "alias")
 _ESCAPES = ("syntax_escape", "surrogate")
 
 
-@dataclass(frozen=True, slots=True)
-class _Complaint:
+class _Complaint(NamedTuple):
     """What the parser says: ``at`` is the offset of the problem, ``began`` that of what was being read."""
 
     context: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from japan_ai_compliance.engine.model import Distance, Used
-from japan_ai_compliance.language.values import Value
+from japan_ai_compliance.language.values import Open, Value
 from japan_ai_compliance.rulebook.model import Confidence
 
 _CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
@@ -49,11 +49,13 @@ class Answer:
 
 @dataclass(slots=True, eq=False)
 class Memory:
-    """What is known of one choice of entries: facts by the node that names them, answers by condition and law.
+    """What is known of one choice of entries: facts by the node that names them, answers by condition and law,
+    ``nowhere`` what a fact of a subject without an entry comes to.
 
     ``inner`` holds the memories of the same entries with one more bound, which ``held`` keeps alive.
     """
 
     facts: dict[int, tuple[Value, Used | None]] = field(default_factory=dict)
-    answers: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    nowhere: dict[str, Open] = field(default_factory=dict)
+    answers: dict[int | tuple[object, ...], Any] = field(default_factory=dict)
     inner: dict[object, tuple[Any, ...]] = field(default_factory=dict)

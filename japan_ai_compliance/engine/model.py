@@ -67,8 +67,7 @@ class Note(NamedTuple):
     words: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(NamedTuple):
     """One instance of a violation: the limb, the entries in scope, and its days. What an exposure is computed on."""
 
     limb: str
@@ -83,8 +82,7 @@ class Breach:
         return self.act or self.period.end or as_of
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule says of one subject (and one instance of it)."""
 
     rule: Rule

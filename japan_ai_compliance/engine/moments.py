@@ -42,9 +42,9 @@ class Moment(NamedTuple):
         return bool(new) or last.status not in ("violation", "unknown", "review")
 
 
-def moment_of(rule: Rule, instance: Instance, start: date, end: date) -> Moment:
-    """How ``rule`` stands for one entry from ``start`` to ``end``."""
-    scope = instance.scope.at(start)
+def moment_of(rule: Rule, instance: Instance, start: date, end: date, on: date | None = None) -> Moment:
+    """How ``rule`` stands for one entry from ``start`` to ``end``, looked at ``on`` one of these days (the first)."""
+    scope = instance.scope.at(on or start)
     binding = weighing.weigh_all(rule.applies, scope, "applies")
     applies = all_of(one.truth for one in binding)
     limbs = [] if instance.none_exist or applies is False else limbs_of(rule, instance, scope)

@@ -19,8 +19,9 @@ def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
     stretches = segments(rule, case, instance.chain())
     if not stretches:
         return finding(rule, instance, "not_applicable", notes=[_not_in_force(rule, case.dates.as_of)])
-    moments = [moment_of(rule, instance, start, end) for start, end in stretches]
-    last = moments[-1]
+    *earlier, (start, end) = stretches
+    last = moment_of(rule, instance, start, end, end)
+    moments = [*(moment_of(rule, instance, *stretch) for stretch in earlier), last]
     relevant = [*(moment for moment in moments[:-1] if moment.counts_beside(last)), last]
     status = worst([moment.status for moment in relevant])
     chosen = next(moment for moment in reversed(relevant) if moment.status == status)

@@ -18,12 +18,13 @@ _DAY = timedelta(days=1)
 class Reads(NamedTuple):
     """``day``: any day can give another value. ``changes``: else the days from which it can be another, in order.
 
-    ``locals`` are the locals it names, those that are everywhere left out.
+    ``locals`` are the locals it names, those that are everywhere left out. ``steady``: it rests on none of these.
     """
 
     day: bool
     changes: tuple[date, ...]
     locals: tuple[str, ...]
+    steady: bool
 
     def stretch(self, day: date) -> date | int:
         """What is the same for two days on which the same law is read."""
@@ -37,11 +38,10 @@ def reads_of(node: nodes.Node, rulebook: Rulebook) -> Reads:
         return known[1]  # type: ignore[no-any-return]
     below = nodes.walk(node)
     spans = [span for one in below for span in spans_of(one, rulebook)]
-    found = Reads(
-        any(_turns_daily(one, rulebook) for one in below),
-        tuple(sorted(set(edges(spans)))),
-        tuple(sorted({one.name for one in below if isinstance(one, nodes.Local)} - set(_EVERYWHERE))),
-    )
+    daily = any(_turns_daily(one, rulebook) for one in below)
+    changes = tuple(sorted(set(edges(spans))))
+    names = tuple(sorted({one.name for one in below if isinstance(one, nodes.Local)} - set(_EVERYWHERE)))
+    found = Reads(daily, changes, names, not daily and not changes and not names)
     rulebook.workings[id(node)] = (node, found)
     return found
 

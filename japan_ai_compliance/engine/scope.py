@@ -110,9 +110,11 @@ class Scope:
 
     # What was read before
 
-    def key(self, node: nodes.Node) -> tuple[object, ...]:
+    def key(self, node: nodes.Node) -> int | tuple[object, ...]:
         """What has to be the same for ``node`` to have the same value, of the same entries."""
         reads = reads_of(node, self.case.rulebook)
+        if reads.steady and self.year is None and self.own_counts:
+            return id(node)
         local = tuple([self.locals.get(name) for name in reads.locals]) if reads.locals else ()
         return id(node), reads.stretch(self.day), self.year, self.year_ended, self.own_counts, local
 
@@ -150,7 +152,7 @@ class Scope:
         """The value of a fact on this day with where it is stated; kept where it is the same on any day."""
         entry = self.bound.get(node.subject)
         if entry is None:
-            return self.kept(node, unbound(self.case, self.bound, node.subject))
+            return self.kept(node, self.nowhere(node.subject))
         declaration = self.case.rulebook.facts.get(node.path)
         if declaration is None:
             return self.kept(node, edge(entry, node.name, self.case.dates.as_of))
@@ -165,6 +167,13 @@ class Scope:
         if isinstance(stated.value, Periods) or declaration.kind == "judgement":
             return value, used
         return self.kept(node, value, used)
+
+    def nowhere(self, subject: str) -> Open:
+        """The value of any fact of a subject whose entry is not known."""
+        known = self.memory.nowhere.get(subject)
+        if known is None:
+            known = self.memory.nowhere[subject] = unbound(self.case, self.bound, subject)
+        return known
 
     def read_year(self, entry: Entry, declaration: FactDeclaration) -> tuple[Value, Used | None]:
         """The value of a fact of the scope's year. A number of a year not ended never counts."""

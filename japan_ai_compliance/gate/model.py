@@ -1,8 +1,7 @@
 """What a waiver says, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.errors import Place
@@ -10,8 +9,7 @@ from japan_ai_compliance.errors import Place
 State = Literal["used", "expired", "unused"]
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """One waiver as written: what it waives, why, who answers for it, and its last day.
 
     ``company`` and ``instance`` None: any. ``place`` is where it stands in its file.
@@ -36,8 +34,7 @@ class Waiver:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """A waiver and what became of it."""
 
     waiver: Waiver

@@ -1,7 +1,6 @@
 """Applying waivers: a breach somebody answers for, for a time. The date is passed in."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from japan_ai_compliance.assessment import Assessed, Assessment
@@ -23,9 +22,9 @@ def waive(assessment: Assessment, waivers: Sequence[Waiver], on: date) -> Assess
             findings.append(one)
         else:
             used.add(waiver)
-            findings.append(replace(one, finding=replace(one.finding, status="waived"), waiver=waiver))
+            findings.append(one._replace(finding=one.finding._replace(status="waived"), waiver=waiver))
     states = tuple(Applied(waiver, _state(waiver, used, on)) for waiver in concerned)
-    return replace(assessment, findings=tuple(findings), waivers=states)
+    return assessment._replace(findings=tuple(findings), waivers=states)
 
 
 def _covering(one: Assessed, waivers: Sequence[Waiver], company: str, on: date) -> Waiver | None:

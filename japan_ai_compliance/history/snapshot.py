@@ -49,7 +49,7 @@ class _View:
     def __init__(self, rulebook: Rulebook, day: date | None) -> None:
         self.rulebook = rulebook
         self.day = day
-        bare = {name: replace(one, versions=()) for name, one in rulebook.parameters.items()}
+        bare = {name: one._replace(versions=()) for name, one in rulebook.parameters.items()}
         self.bare = replace(rulebook, parameters=MappingProxyType(bare))
 
     def is_law(self, span: Span) -> bool:

@@ -5,8 +5,8 @@ meet ``none`` asks ``happened`` first).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from japan_ai_compliance.language import date_functions as days
 from japan_ai_compliance.language import number_functions as numbers
@@ -15,8 +15,7 @@ from japan_ai_compliance.language.types import BOOLEAN, CALENDAR, DATE, Type, nu
 from japan_ai_compliance.language.values import NONE, Open, Reason, Value, merge
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """Signature and meaning of a function. The last parameter repeats where ``variadic``.
 
     ``result`` None: the type of the first argument. ``total``: the function itself handles open values and ``none``.

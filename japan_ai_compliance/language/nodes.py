@@ -1,7 +1,6 @@
 """The checked tree of a condition. Immutable; every node knows its type."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast, get_args
 
 from japan_ai_compliance.language.types import Type
 
@@ -12,16 +11,14 @@ ArithmeticOperator = Literal["+", "-", "*"]
 QuantifierName = Literal["any", "all", "count", "sum", "distinct", "days"]
 
 
-@dataclass(frozen=True, slots=True)
-class Literally:
+class Literally(NamedTuple):
     """A constant written in the condition: ``True``, ``12``, ``"app_store"``, ``{"a", "b"}``."""
 
     value: Constant
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A declared fact of a subject in scope: ``software.kind``."""
 
     subject: str
@@ -34,24 +31,21 @@ class Fact:
         return f"{self.subject}.{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A dated parameter of the law: ``user_threshold``."""
 
     name: str
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
+class Local(NamedTuple):
     """A value the engine or an earlier step supplies: ``year_end``, ``base``."""
 
     name: str
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A derived fact, defined once and used by name: ``software.meets_threshold``."""
 
     path: str
@@ -59,16 +53,14 @@ class Definition:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """Negation."""
 
     operand: "Node"
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Junction:
+class Junction(NamedTuple):
     """``and`` / ``or`` of two or more conditions."""
 
     operator: Literal["and", "or"]
@@ -76,8 +68,7 @@ class Junction:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """``left operator right``."""
 
     operator: ComparisonOperator
@@ -86,8 +77,7 @@ class Comparison:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(NamedTuple):
     """``item in options`` or ``item not in options``."""
 
     item: "Node"
@@ -96,8 +86,7 @@ class Membership:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(NamedTuple):
     """``left + right`` and the like; there is no division."""
 
     operator: ArithmeticOperator
@@ -106,8 +95,7 @@ class Arithmetic:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A function of the closed list in ``functions``."""
 
     function: str
@@ -115,8 +103,7 @@ class Call:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class LookUp:
+class LookUp(NamedTuple):
     """A dated table looked up by keys: ``catch_all(destination_class, condition)``."""
 
     table: str
@@ -124,8 +111,7 @@ class LookUp:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
-class Quantifier:
+class Quantifier(NamedTuple):
     """``any(list, condition)``, ``count(list, condition)``, ``sum(list, value, condition)``, ``distinct(list, value)``,
     ``days(list, value, until, condition)``.
 
@@ -156,6 +142,19 @@ Node: TypeAlias = (
     | LookUp
     | Quantifier
 )
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two nodes are of one kind with the same parts: ``(name, type)`` alone is a parameter or a local."""
+    return type(one) is type(other) and tuple.__eq__(cast("tuple[object, ...]", one), cast("tuple[object, ...]", other))
+
+
+def _differ(one: object, other: object) -> bool:
+    return not _same(one, other)
+
+
+for _kind in get_args(Node):
+    _kind.__eq__, _kind.__ne__, _kind.__hash__ = _same, _differ, tuple.__hash__
 
 
 def children(node: Node) -> tuple[Node, ...]:

@@ -69,6 +69,7 @@ class Calendar(NamedTuple):
 
 
 _SEVERAL = 2
+_WITH_REASONS = (Open, Bounds)
 
 Truth: TypeAlias = bool | Open
 Value: TypeAlias = bool | int | Fraction | Bounds | date | str | frozenset[str] | Calendar | _None | Open
@@ -76,14 +77,18 @@ Value: TypeAlias = bool | int | Fraction | Bounds | date | str | frozenset[str] 
 
 def merge(values: Iterable[object]) -> tuple[Reason, ...]:
     """All reasons of the open or bounded values among ``values``, in order, each once."""
-    given = [value.reasons for value in values if isinstance(value, Open | Bounds) and value.reasons]
-    if len(given) < _SEVERAL:
-        return given[0] if given else ()
-    found = dict.fromkeys(given[0])
-    for reasons in given[1:]:
-        if reasons is not given[0]:
-            found.update(dict.fromkeys(reasons))
-    return tuple(found)
+    first: tuple[Reason, ...] = ()
+    found: dict[Reason, None] | None = None
+    for value in values:
+        if not isinstance(value, _WITH_REASONS) or value.reasons is first or not value.reasons:
+            continue
+        if not first:
+            first = value.reasons
+            continue
+        if found is None:
+            found = dict.fromkeys(first)
+        found.update(dict.fromkeys(value.reasons))
+    return first if found is None else tuple(found)
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:

@@ -1,6 +1,5 @@
 """A checked tree in plain words, English or Japanese: what a condition tests, with the labels of the rulebook."""
 
-from dataclasses import replace
 from datetime import date
 
 from japan_ai_compliance.documents.display import shown
@@ -118,9 +117,9 @@ class _Speaker:
             case nodes.Not():
                 return self.node(node.operand)
             case nodes.Comparison():
-                return self.comparison(replace(node, operator=_OPPOSITE[node.operator]))
+                return self.comparison(node._replace(operator=_OPPOSITE[node.operator]))
             case nodes.Membership():
-                return self.node(replace(node, negated=not node.negated))
+                return self.node(node._replace(negated=not node.negated))
             case nodes.Definition():
                 return self.negated(node.body)
             case nodes.Call(function="happened"):
@@ -186,7 +185,7 @@ def _taken_off(amount: nodes.Node) -> nodes.Node | None:
     """What is taken off, where ``amount`` is a negative number or something taken off zero."""
     match amount:
         case nodes.Literally(value=int() as value) if value < 0:
-            return replace(amount, value=-value)
+            return amount._replace(value=-value)
         case nodes.Arithmetic(operator="-", left=nodes.Literally(value=0), right=right):
             return right
         case _:

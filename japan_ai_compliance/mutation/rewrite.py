@@ -1,9 +1,9 @@
 """Putting changed parts into a rulebook. Nothing is changed in place, and no file is touched."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from japan_ai_compliance.mutation.model import Edit
 from japan_ai_compliance.rulebook.model import Parameter, Rule, Table
@@ -18,21 +18,12 @@ def rewritten(value: T, kind: type[K], change: Callable[[K], K]) -> T:
 
 
 def _rewritten(value: object, kind: type, change: Callable[[object], object]) -> object:
-    if isinstance(value, tuple):
-        parts = [_rewritten(part, kind, change) for part in value]
-        if any(new is not old for new, old in zip(parts, value, strict=True)):
-            value = value._make(parts) if hasattr(value, "_make") else tuple(parts)
-        return change(value) if isinstance(value, kind) else value
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, tuple):
         return value
-    changed: dict[str, Any] = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        new = _rewritten(old, kind, change)
-        if new is not old:
-            changed[field.name] = new
-    made = replace(value, **changed) if changed else value
-    return change(made) if isinstance(made, kind) else made
+    parts = [_rewritten(part, kind, change) for part in value]
+    if any(new is not old for new, old in zip(parts, value, strict=True)):
+        value = value._make(parts) if hasattr(value, "_make") else tuple(parts)
+    return change(value) if isinstance(value, kind) else value
 
 
 def in_rules(rules: Iterable[str], change: Callable[[Rule], Rule]) -> Edit:

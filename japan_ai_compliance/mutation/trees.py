@@ -1,7 +1,7 @@
 """Mutants of a condition: every tree that differs from it in one place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
 from japan_ai_compliance.language import nodes
@@ -72,13 +72,13 @@ def _here(node: nodes.Node) -> Iterator[Variant]:
     match node:
         case nodes.Comparison(operator=operator):
             for other in _COMPARISONS[operator]:
-                yield _variant("comparison", node, replace(node, operator=other))
+                yield _variant("comparison", node, node._replace(operator=other))
         case nodes.Junction():
             yield from _junction(node)
         case nodes.Not(operand=operand):
             yield _variant("negated", node, operand)
         case nodes.Membership():
-            yield _variant("comparison", node, replace(node, negated=not node.negated))
+            yield _variant("comparison", node, node._replace(negated=not node.negated))
         case nodes.Literally():
             yield from _literal(node)
         case nodes.Arithmetic():
@@ -90,23 +90,23 @@ def _here(node: nodes.Node) -> Iterator[Variant]:
 
 
 def _junction(node: nodes.Junction) -> Iterator[Variant]:
-    yield _variant("junction", node, replace(node, operator="or" if node.operator == "and" else "and"))
+    yield _variant("junction", node, node._replace(operator="or" if node.operator == "and" else "and"))
     for index, operand in enumerate(node.operands):
         rest = (*node.operands[:index], *node.operands[index + 1 :])
-        left = rest[0] if len(rest) == 1 else replace(node, operands=rest)
+        left = rest[0] if len(rest) == 1 else node._replace(operands=rest)
         yield Variant(left, Change("dropped", f"{node.operator} {written(operand)}", ""))
 
 
 def _literal(node: nodes.Literally) -> Iterator[Variant]:
     value = node.value
     if isinstance(value, bool):
-        yield _variant("negated", node, replace(node, value=not value))
+        yield _variant("negated", node, node._replace(value=not value))
     elif isinstance(value, int):
         for step in (-1, 1):
-            yield _variant("number", node, replace(node, value=value + step))
+            yield _variant("number", node, node._replace(value=value + step))
     elif isinstance(value, frozenset) and len(value) >= _FEWEST:
         for option in sorted(value):
-            left = replace(node, value=value - {option})
+            left = node._replace(value=value - {option})
             yield Variant(left, Change("option", f'"{option}" in {written(node)}', ""), option)
 
 
@@ -117,14 +117,14 @@ def _arithmetic(node: nodes.Arithmetic) -> Iterator[Variant]:
         case "-", nodes.Literally(value=0):
             yield _variant("number", node, node.right)
         case "-", _:
-            yield _variant("number", node, replace(node, operator="+"))
+            yield _variant("number", node, node._replace(operator="+"))
         case _:
-            yield _variant("number", node, replace(node, operator="-"))
+            yield _variant("number", node, node._replace(operator="-"))
 
 
 def _call(node: nodes.Call) -> Iterator[Variant]:
     if node.function in _COUNTERPARTS and len(node.arguments) >= _FEWEST:
-        yield _variant("function", node, replace(node, function=_COUNTERPARTS[node.function]))
+        yield _variant("function", node, node._replace(function=_COUNTERPARTS[node.function]))
     if node.function in _UNWRAPPED:
         yield _variant("function", node, node.arguments[_UNWRAPPED[node.function]])
     if node.function == "narrowed":
@@ -135,14 +135,14 @@ def _call(node: nodes.Call) -> Iterator[Variant]:
         for index in range(first, len(node.arguments)):
             rest = (*node.arguments[:index], *node.arguments[index + 1 :])
             text = f"{written(node.arguments[index])} in {written(node)}"
-            yield Variant(replace(node, arguments=rest), Change("dropped", text, ""))
+            yield Variant(node._replace(arguments=rest), Change("dropped", text, ""))
 
 
 def _quantifier(node: nodes.Quantifier) -> Iterator[Variant]:
     if node.function in ("any", "all"):
-        yield _variant("function", node, replace(node, function="all" if node.function == "any" else "any"))
+        yield _variant("function", node, node._replace(function="all" if node.function == "any" else "any"))
     elif node.condition is not None:
-        yield Variant(replace(node, condition=None), Change("dropped", f"condition of {written(node)}", ""))
+        yield Variant(node._replace(condition=None), Change("dropped", f"condition of {written(node)}", ""))
 
 
 def _variant(operator: Operator, before: nodes.Node, after: nodes.Node) -> Variant:
@@ -161,15 +161,15 @@ def _is_sign(node: nodes.Node, name: str) -> bool:
 
 def _children(node: nodes.Node) -> Iterator[tuple[str, int | None, nodes.Node]]:
     """The nodes in the fields of ``node``, with the field and the position in it."""
-    for field in fields(node):
-        value: Any = getattr(node, field.name)
+    for name in node._fields:
+        value: Any = getattr(node, name)
         if isinstance(value, Type):
             continue
         if isinstance(value, nodes.Node):
-            yield field.name, None, value
+            yield name, None, value
         elif isinstance(value, tuple):
             for index, one in enumerate(value):
-                yield field.name, index, one
+                yield name, index, one
 
 
 def _with(node: nodes.Node, name: str, index: int | None, part: nodes.Node) -> nodes.Node:
@@ -178,4 +178,4 @@ def _with(node: nodes.Node, name: str, index: int | None, part: nodes.Node) -> n
     else:
         parts = getattr(node, name)
         changed = (*parts[:index], part, *parts[index + 1 :])
-    return replace(node, **{name: changed})
+    return node._replace(**{name: changed})

@@ -1,7 +1,6 @@
 """What a violation can cost."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from japan_ai_compliance.language.values import Value
 from japan_ai_compliance.rulebook.model import Confidence, Stage, Words
@@ -9,8 +8,7 @@ from japan_ai_compliance.rulebook.model import Confidence, Stage, Words
 Amount: TypeAlias = int | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepTaken:
+class StepTaken(NamedTuple):
     """One step of a computation, with the value it came to."""
 
     id: str
@@ -19,8 +17,7 @@ class StepTaken:
     provision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Exposure:
+class Exposure(NamedTuple):
     """One consequence of one finding.
 
     ``low`` and ``high`` are whole yen or months (``unit``); ``high`` None: no limit, or not known, and ``steps``

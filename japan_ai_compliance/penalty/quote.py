@@ -1,6 +1,6 @@
 """What a rule's breach costs on a bare amount, without a profile."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from japan_ai_compliance.engine.model import Breach, Case, Dates, Period
@@ -46,7 +46,7 @@ def quote(rulebook: Rulebook, rule: Rule, sales: int, repeated: bool, dates: Dat
 
 def _without_days(exposure: Exposure) -> Exposure:
     *before, last = exposure.steps
-    return replace(exposure, steps=(*(one for one in before if not isinstance(one.value, date | Open)), last))
+    return exposure._replace(steps=(*(one for one in before if not isinstance(one.value, date | Open)), last))
 
 
 def _breach(figure: Fact, sales: int) -> Breach:

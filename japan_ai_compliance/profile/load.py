@@ -3,8 +3,8 @@
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import Document, read_file, read_stream
@@ -18,8 +18,7 @@ STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file that may be a profile. ``named``: given on the command line, so that it must be one."""
 
     path: str

@@ -81,8 +81,7 @@ class Entry:
     end: date | UnknownType | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A company profile. ``root`` holds the top-level subjects; ``sha256`` is over the file's bytes."""
 
     path: str

@@ -129,8 +129,7 @@ class Enumeration(NamedTuple):
     missing: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A value of a parameter or a table cell, with its validity, source and how far it can be relied on."""
 
     value: ParameterValue
@@ -140,8 +139,7 @@ class Version:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A dated value of the law."""
 
     name: str
@@ -155,16 +153,14 @@ class Parameter:
         return next((version for version in self.versions if version.span.holds(day)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table: its key values (None: any) and its dated value."""
 
     keys: tuple[str | int | bool | None, ...]
     version: Version
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A dated table looked up by keys; the first row that fits counts."""
 
     name: str
@@ -175,8 +171,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One element of a provision: plain words beside a condition.
 
     ``conduct`` (limbs of a breach only): the period fact whose entries are the breach; the condition, if any, then
@@ -192,8 +187,7 @@ class Element:
     conduct: FactNode | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionUse:
+class ExceptionUse(NamedTuple):
     """A named exception as a rule uses it, with the exceptions to the exception."""
 
     id: str
@@ -206,8 +200,7 @@ class ExceptionUse:
     confidence: Confidence = "high"
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """The dates of a deadline or an authorisation. All expressions are dates, ``accurate`` and ``same_day`` truths."""
 
     by: Node
@@ -236,8 +229,7 @@ class Assumption(NamedTuple):
     when: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """One way a consequence can come out: when it applies (which may look at the steps), and what it sets.
 
     ``assumption`` is said only where it is open whether the scenario applies. ``basis`` None: that of the consequence.
@@ -251,8 +243,7 @@ class Scenario:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Consequence:
+class Consequence(NamedTuple):
     """What a violation can lead to. The last step of each scenario is the amount; without scenarios it is not
     priced.
 
@@ -290,8 +281,7 @@ class TimeBar(NamedTuple):
     provision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One duty: what it asks, whom it binds, when, and what follows from breaking it."""
 
     id: str

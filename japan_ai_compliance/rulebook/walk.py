@@ -1,12 +1,9 @@
 """The conditions and the exceptions in a part of a rulebook, wherever they stand in it."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.rulebook.model import ExceptionUse, Source, Span, Words
-
-_LEAVES = (Words, Span, Source)
+from japan_ai_compliance.rulebook.model import ExceptionUse
 
 
 def trees(value: object) -> list[nodes.Node]:
@@ -15,12 +12,10 @@ def trees(value: object) -> list[nodes.Node]:
     waiting = [value]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, tuple):
-            waiting.extend(reversed(part))
-        elif isinstance(part, nodes.Node):
+        if isinstance(part, nodes.Node):
             found.append(part)
-        elif is_dataclass(part) and not isinstance(part, type) and not isinstance(part, _LEAVES):
-            waiting.extend(getattr(part, field.name) for field in reversed(fields(part)))
+        elif isinstance(part, tuple):
+            waiting.extend(reversed(part))
     return found
 
 

@@ -5,7 +5,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -86,7 +85,7 @@ def main(runs: int, paths: Sequence[str]) -> None:
 def _remaking(findings: Sequence[Finding]) -> Callable[[], object]:
     """Makes the records of an answer anew, whose contents are all known: what no evaluation can do without."""
     make: Callable[..., Finding] = Finding
-    names = [one.name for one in fields(Finding) if one.name != "because"]
+    names = [one for one in Finding._fields if one != "because"]
     stated = [(finding.because, {name: getattr(finding, name) for name in names}) for finding in findings]
 
     def remake() -> list[Finding]:

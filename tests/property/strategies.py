@@ -1,7 +1,7 @@
 """Situations: a real case, with some of its facts changed, added or taken away."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hypothesis import assume
@@ -42,13 +42,10 @@ def read_by(rule: str) -> frozenset[str]:
 
 
 def _inside(value: object) -> Iterator[object]:
+    yield value
     if isinstance(value, tuple):
         for one in value:
             yield from _inside(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield value
-        for field in fields(value):
-            yield from _inside(getattr(value, field.name))
 
 
 def slots(situation: Situation) -> list[Slot]:

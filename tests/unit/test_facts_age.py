@@ -1,6 +1,5 @@
 """How old the facts are, and which rules have begun since."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +20,7 @@ def rule(tmp_path_factory: pytest.TempPathFactory) -> Rule:
 
 
 def begun(rule: Rule, start: date | None, id_: str = "R-1") -> Rule:
-    return replace(rule, id=id_, span=Span(start, None))
+    return rule._replace(id=id_, span=Span(start, None))
 
 
 def age(stated: date, *rules: Rule, as_of: date = DAY, law_as_of: date = DAY) -> FactsAge:

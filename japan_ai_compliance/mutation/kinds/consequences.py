@@ -1,7 +1,6 @@
 """Mutants of what a breach leads to, and of how long it can be pursued, in all rules that say so."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting.book import Book, Home
@@ -96,28 +95,28 @@ class _Consequence:
 
 
 def _setting_when(node: nodes.Node) -> Callable[[Consequence], Consequence]:
-    return lambda one: replace(one, when=node)
+    return lambda one: one._replace(when=node)
 
 
 def _setting_span(span: Span) -> Callable[[Consequence], Consequence]:
-    return lambda one: replace(one, span=span)
+    return lambda one: one._replace(span=span)
 
 
 def _without_outcome(outcome: str) -> Callable[[Consequence], Consequence]:
-    return lambda one: replace(one, on=one.on - {outcome})
+    return lambda one: one._replace(on=one.on - {outcome})
 
 
 def _setting_scenario(node: nodes.Node) -> Callable[[Scenario], Scenario]:
-    return lambda scenario: replace(scenario, when=node)
+    return lambda scenario: scenario._replace(when=node)
 
 
 def _setting_step(step: str, node: nodes.Node) -> Callable[[Scenario], Scenario]:
-    return lambda scenario: replace(
-        scenario, steps=tuple(one._replace(value=node) if one.id == step else one for one in scenario.steps)
+    return lambda scenario: scenario._replace(
+        steps=tuple(one._replace(value=node) if one.id == step else one for one in scenario.steps)
     )
 
 
 def _in_scenario(only: str, change: Callable[[Scenario], Scenario]) -> Callable[[Consequence], Consequence]:
-    return lambda one: replace(
-        one, scenarios=tuple(change(scenario) if only in ("", scenario.id) else scenario for scenario in one.scenarios)
+    return lambda one: one._replace(
+        scenarios=tuple(change(scenario) if only in ("", scenario.id) else scenario for scenario in one.scenarios)
     )

@@ -1,7 +1,6 @@
 """Mutants of derived facts, in all rules that name them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting.book import Book
@@ -30,5 +29,5 @@ def mutants(book: Book) -> Iterator[Mutant]:
 
 
 def _edit(definition: nodes.Definition, body: nodes.Node, rules: list[str]) -> Edit:
-    changed = replace(definition, body=body)
+    changed = definition._replace(body=body)
     return in_parts(rules, nodes.Definition, lambda one: changed if one.path == definition.path else one)

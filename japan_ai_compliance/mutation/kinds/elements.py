@@ -32,12 +32,12 @@ class Elements:
             yield self.mutant(index, (), Change("dropped", f"element {one.id}", ""), None)
             if one.when is not None and one.conduct is not None:
                 change = Change("dropped", written(one.when), "")
-                yield self.mutant(index, ("when",), change, replace(one, when=None))
+                yield self.mutant(index, ("when",), change, one._replace(when=None))
             for variant in variants(one.when) if one.when is not None else ():
-                made = replace(one, when=variant.node)
+                made = one._replace(when=variant.node)
                 yield replace(self.mutant(index, ("when",), variant.change, made), option=variant.option)
             for moved in moves([one.span], self.within):
-                made = replace(one, span=moved.spans[0])
+                made = one._replace(span=moved.spans[0])
                 yield replace(self.mutant(index, (moved.key,), moved.change, made), reach=EVERYWHERE)
 
     def mutant(self, index: int, below: tuple[str, ...], change: Change, made: Element | None) -> Mutant:

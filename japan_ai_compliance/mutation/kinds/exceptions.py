@@ -1,7 +1,6 @@
 """Mutants of named exceptions, in all rules that use them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
@@ -40,19 +39,19 @@ class _Exception:
         yield from listed.mutants()
         for moved in moves([self.use.span], self.within):
             span = moved.spans[0]
-            edit = self.edit(lambda use, span=span: replace(use, span=span))  # type: ignore[misc]
+            edit = self.edit(lambda use, span=span: use._replace(span=span))  # type: ignore[misc]
             yield Mutant(thing, "", moved.change, self.home.place(moved.key), self.rules, edit)
         for number in range(len(self.home.file.content.exceptions[self.name].unless)):
             gone = Change("exception", f"exception {self.use.unless[number].id}", "")
             edit = self.edit(
-                lambda use, number=number: replace(  # type: ignore[misc]
-                    use, unless=(*use.unless[:number], *use.unless[number + 1 :])
+                lambda use, number=number: use._replace(  # type: ignore[misc]
+                    unless=(*use.unless[:number], *use.unless[number + 1 :])
                 )
             )
             yield Mutant(thing, "unless", gone, self.home.place("unless", number), self.rules, edit)
 
     def with_elements(self, elements: tuple[Element, ...]) -> Edit:
-        return self.edit(lambda use: replace(use, elements=elements))
+        return self.edit(lambda use: use._replace(elements=elements))
 
     def edit(self, change: Callable[[ExceptionUse], ExceptionUse]) -> Edit:
         return in_parts(self.rules, ExceptionUse, lambda use: change(use) if use.id == self.name else use)

@@ -49,7 +49,7 @@ def mutants_of_tables(book: Book) -> Iterator[Mutant]:
         yield from values.mutants(book)
         yield from values.moved(_alike(table))
         for index, row in enumerate(table.rows):
-            fewer = replace(table, rows=(*table.rows[:index], *table.rows[index + 1 :]))
+            fewer = table._replace(rows=(*table.rows[:index], *table.rows[index + 1 :]))
             gone = Change("dropped", f"row {_keys(row)}", "")
             yield Mutant(
                 f"table {name}", "", gone, home.place("rows", index), tuple(rules), in_table(fewer), reach=reach
@@ -75,7 +75,7 @@ class _Values:
             if version.confidence == "low":
                 continue
             for new in new_values(version.value, self.type, enumeration):
-                changed = replace(version, value=new.value)
+                changed = version._replace(value=new.value)
                 made = (*self.versions[:index], changed, *self.versions[index + 1 :])
                 yield replace(self.mutant(index, new.change, "value", made), option=new.option)
 
@@ -85,7 +85,7 @@ class _Values:
             for moved in moves(spans_of([self.versions[index] for index in group]), self.within):
                 made = list(self.versions)
                 for index, span in zip(group, moved.spans, strict=True):
-                    made[index] = replace(made[index], span=span)
+                    made[index] = made[index]._replace(span=span)
                 yield self.mutant(group[moved.index], moved.change, moved.key, tuple(made))
 
     def mutant(self, index: int, change: Change, below: str, made: tuple[Version, ...]) -> Mutant:
@@ -96,12 +96,12 @@ class _Values:
 
 
 def _parameter_edit(book: Book, name: str) -> Callable[[tuple[Version, ...]], Edit]:
-    return lambda versions: in_parameter(replace(book.rulebook.parameters[name], versions=versions))
+    return lambda versions: in_parameter(book.rulebook.parameters[name]._replace(versions=versions))
 
 
 def _table_edit(table: Table) -> Callable[[tuple[Version, ...]], Edit]:
     return lambda versions: in_table(
-        replace(table, rows=tuple(Row(row.keys, one) for row, one in zip(table.rows, versions, strict=True)))
+        table._replace(rows=tuple(Row(row.keys, one) for row, one in zip(table.rows, versions, strict=True)))
     )
 
 

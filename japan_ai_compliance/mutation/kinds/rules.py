@@ -1,7 +1,6 @@
 """Mutants of what stands in a rule itself."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from typing import Any
 
 from japan_ai_compliance.linting.book import Book, Home
@@ -49,7 +48,7 @@ class _Rule:
         yield from self.force()
 
     def edit(self, **changed: Any) -> Edit:
-        return in_rules([self.rule.id], lambda rule: replace(rule, **changed))
+        return in_rules([self.rule.id], lambda rule: rule._replace(**changed))
 
     def mutant(self, where: str, change: Change, *below: int | str, **changed: Any) -> Mutant:
         return Mutant(self.rule.id, where, change, self.home.place(*below), (self.rule.id,), self.edit(**changed))
@@ -68,14 +67,14 @@ class _Rule:
             added = [] if isinstance(entry, str) else entry.unless
             own = len(use.unless) - len(added)
             for number in range(own, len(use.unless)):
-                fewer = replace(use, unless=(*use.unless[:number], *use.unless[number + 1 :]))
+                fewer = use._replace(unless=(*use.unless[:number], *use.unless[number + 1 :]))
                 unless = (*self.rule.unless[:index], fewer, *self.rule.unless[index + 1 :])
                 gone = Change("exception", f"exception {use.unless[number].id} to {use.id}", "")
                 yield self.mutant("unless", gone, "unless", index, "unless", number - own, unless=unless)
 
     def timing(self, timing: Timing) -> Iterator[Mutant]:
-        for field in fields(timing):
-            key, node = field.name, getattr(timing, field.name)
+        for key in timing._fields:
+            node: Any = getattr(timing, key)
             if key == "late":
                 other = "violation" if node == "review" else "review"
                 yield self.timed(key, Change("force", f"late: {node}", f"late: {other}"), other)
@@ -88,7 +87,7 @@ class _Rule:
     def timed(self, key: str, change: Change, value: object) -> Mutant:
         assert self.rule.timing is not None
         made: Any = {key: value}
-        return self.mutant(key, change, key, timing=replace(self.rule.timing, **made))
+        return self.mutant(key, change, key, timing=self.rule.timing._replace(**made))
 
     def force(self) -> Iterator[Mutant]:
         """A duty that binds no longer, or one that newly does."""

@@ -1,7 +1,7 @@
 """Where a missing fact belongs in the profile, and the YAML to paste there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from japan_ai_compliance.assessment import Assessment
 from japan_ai_compliance.engine.missing import Missing
@@ -10,8 +10,7 @@ from japan_ai_compliance.profile.questions import hint, yaml_line
 from japan_ai_compliance.rulebook.model import FactDeclaration
 
 
-@dataclass(frozen=True, slots=True)
-class Paste:
+class Paste(NamedTuple):
     """A line of YAML, and the entry or block it belongs into (empty: the top), with its line where known."""
 
     place: str

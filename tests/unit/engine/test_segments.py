@@ -29,11 +29,14 @@ def starts(found: list[tuple[date, date]]) -> list[str]:
     ("burning", "expected"),
     [
         ("true", ["2025-01-01", "2026-11-23"]),
-        ("{from: 2026-02-01}", ["2025-01-01", "2026-02-01", "2026-11-23"]),
-        ("{from: 2026-02-01, until: 2026-02-28}", ["2025-01-01", "2026-02-01", "2026-03-01", "2026-11-23"]),
-        ("{from: 2020-02-01, until: 2020-02-28}", ["2025-01-01", "2026-11-23"]),
-        ("{from: 2027-02-01}", ["2025-01-01", "2026-11-23"]),
-        ("{until: 2026-02-28}", ["2025-01-01", "2026-02-28", "2026-03-01", "2026-11-23"]),
+        ("{until: none}", ["2025-01-01", "2026-11-23"]),
+        ("{until: unknown}", ["2025-01-01", "2026-11-23"]),
+        ("false", ["2025-01-01"]),
+        ("{from: 2026-02-01}", ["2025-01-01", "2026-02-01"]),
+        ("{from: 2026-02-01, until: 2026-02-28}", ["2025-01-01", "2026-02-01", "2026-03-01"]),
+        ("{from: 2020-02-01, until: 2020-02-28}", ["2025-01-01"]),
+        ("{from: 2027-02-01}", ["2025-01-01"]),
+        ("{until: 2026-02-28}", ["2025-01-01", "2026-02-28", "2026-03-01"]),
     ],
 )
 def test_days_on_which_conduct_changes(lamp_law: MakeBench, burning: str, expected: list[str]) -> None:
@@ -46,7 +49,7 @@ def test_stretches_follow_one_another_without_gap_or_overlap(lamp_law: MakeBench
         shop("burning: [{from: 2025-02-01, until: 2025-05-01}, {from: 2025-04-01}]", "designated: {from: 2025-03-01}"),
     )
     assert found[0][0] == START
-    assert found[-1] == (TODAY, TODAY)
+    assert found[-1] == (date(2025, 5, 2), TODAY)
     assert all(one[0] <= one[1] for one in found)
     assert all(later[0] == earlier[1] + DAY for earlier, later in pairwise(found))
 
@@ -102,7 +105,19 @@ LAMPS = "any(shop.lamps, lamp.broken)"
 def test_days_of_the_entries_of_a_list(lamp_law: MakeBench, lamp: str, expected: list[str]) -> None:
     bench = lamp_law(prohibition(breach=[element(LAMPS, "any")]))
     found = starts(stretches(bench, shop(f"lamps: [{{id: A, {lamp}}}]")))
-    assert found == ["2025-01-01", *expected, "2026-11-23"]
+    assert found == ["2025-01-01", *expected]
+
+
+@pytest.mark.parametrize("lamp", ["until: none", "from: 2025-03-01, on: true", "from: 2025-03-01, on: {until: none}"])
+def test_what_an_entry_of_a_list_says_of_today_alone(lamp_law: MakeBench, lamp: str) -> None:
+    bench = lamp_law(prohibition(breach=[element(LAMPS, "any")]))
+    assert starts(stretches(bench, shop(f"lamps: [{{id: A, {lamp}}}]")))[-1] == "2026-11-23"
+
+
+def test_lists_inside_a_list_leave_today_apart(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(breach=[element("any(shop.lamps, any(lamp.wicks, wick.dry))", "any")]))
+    lamps = "lamps: [{id: A, from: 2025-03-01, wicks: [{id: W}]}]"
+    assert starts(stretches(bench, shop(lamps))) == ["2025-01-01", "2025-03-01", "2026-11-23"]
 
 
 def test_the_day_of_a_date_and_the_day_after_it(lamp_law: MakeBench) -> None:
@@ -125,7 +140,7 @@ def test_dates_inside_an_entry_of_a_list_and_in_its_records_divide_time(lamp_law
 
 def test_the_stretches_of_a_rule_without_a_beginning_start_with_the_first_change(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(in_force={}))
-    assert starts(stretches(bench, shop("burning: {from: 1999-02-01}"))) == ["1999-02-01", "2026-11-23"]
+    assert starts(stretches(bench, shop("burning: {from: 1999-02-01}"))) == ["1999-02-01"]
     assert starts(stretches(bench, shop("burning: true"))) == ["2026-11-23"]
     assert stretches(bench, shop("burning: {from: 2026-02-01}"), TODAY, date(2026, 1, 31)) == []
     assert stretches(bench, shop("burning: {from: 2026-02-01}"), TODAY, date(2026, 2, 1)) != []

@@ -1,6 +1,5 @@
 """Whether a profile makes a run fail."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,8 +18,8 @@ def with_statuses(*statuses: Status) -> Assessment:
     """A profile with one finding of each status."""
     whole = assessment(text())
     one = whole.findings[0]
-    findings = tuple(replace(one, finding=replace(one.finding, status=status)) for status in statuses)
-    return replace(whole, findings=findings)
+    findings = tuple(one._replace(finding=one.finding._replace(status=status)) for status in statuses)
+    return whole._replace(findings=findings)
 
 
 def fails(fail_on: str, *statuses: Status) -> bool:

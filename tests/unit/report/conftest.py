@@ -1,7 +1,6 @@
 """Reports on profiles of the made-up law."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -72,7 +71,7 @@ def assessed(rulebook: Rulebook) -> Assess:
     """Assess a profile written in YAML."""
 
     def run(text: str, path: str = "profile.yaml", as_of: date = TODAY) -> Assessment:
-        found = replace(read(rulebook, text, path), text=text)
+        found = read(rulebook, text, path)._replace(text=text)
         return assess(rulebook, found, Dates(as_of, as_of))
 
     return run

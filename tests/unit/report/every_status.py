@@ -112,7 +112,7 @@ company: {{name: {name}}}
 
 def assessment(content: str, path: str = "profiles/profile.yaml", reason: str = "repaired by March") -> Assessment:
     """The assessment of a profile, with LAMP-7 waived for every shop."""
-    read = replace(profile(rulebook(), content, path), text=content)
+    read = profile(rulebook(), content, path)._replace(text=content)
     found = assess(rulebook(), read, Dates(TODAY, TODAY))
     shops = dict.fromkeys(one.finding.subject_id or "" for one in found.findings)
     place = Place("waivers.yaml", 1, 1)

@@ -1,5 +1,5 @@
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
@@ -104,7 +104,7 @@ def test_many_companies_share_one_notice() -> None:
 
 def test_standard_input_has_no_file_to_annotate() -> None:
     found = plain().assessments[0]
-    given = report(replace(found, profile=replace(found.profile, path="-")))
+    given = report(found._replace(profile=found.profile._replace(path="-")))
     assert "file" not in annotations(given)[0].properties
 
 

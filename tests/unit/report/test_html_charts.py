@@ -1,6 +1,5 @@
 """Charts: scales, short amounts, and what they show."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -31,7 +30,7 @@ def of_rule(found: Assessment, rule: str) -> Assessed:
 
 def with_finding(found: Assessment, changed: Assessed) -> Assessment:
     findings = tuple(changed if one.finding.rule.id == changed.finding.rule.id else one for one in found.findings)
-    return replace(found, findings=findings)
+    return found._replace(findings=findings)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +93,7 @@ def test_one_amount_needs_no_chart() -> None:
 def test_an_amount_a_range_and_an_open_end_look_different() -> None:
     (item,) = [one for one in priced(assessment(text())) if one.exposure.kind == "fine"][:1]
     items = [
-        Item(item.finding, replace(item.exposure, low=low, high=high, basis="computed", scenario=scenario))
+        Item(item.finding, item.exposure._replace(low=low, high=high, basis="computed", scenario=scenario))
         for low, high, scenario in ((5, 5, "first"), (2, 9, "repeat"), (3, None, "ceiling"), (0, None, None))
     ]
     chart = exposure_chart.chart(voice(), items)
@@ -111,7 +110,7 @@ def test_users_stand_beside_their_threshold_once() -> None:
     one = of_rule(found, "LAMP-5")
     distance = Distance(Fraction(479_999_999, 12), 40_000_000, "users")
     proven = tuple(each._replace(distance=distance) for each in one.finding.because)
-    chart = users.chart(voice(), with_finding(found, replace(one, finding=replace(one.finding, because=proven * 2))))
+    chart = users.chart(voice(), with_finding(found, one._replace(finding=one.finding._replace(because=proven * 2))))
     assert chart is not None
     (bar,) = chart.bars
     assert not bar.reached
@@ -127,7 +126,7 @@ def test_a_breach_whose_start_is_not_known_is_drawn_as_uncertain() -> None:
     found = assessment(text())
     one = of_rule(found, "LAMP-1")
     periods = (Period(None, date(2026, 1, 31)), Period(date(2026, 3, 1), None))
-    chart = timeline.chart(voice(), with_finding(found, replace(one, finding=replace(one.finding, periods=periods))))
+    chart = timeline.chart(voice(), with_finding(found, one._replace(finding=one.finding._replace(periods=periods))))
     assert chart is not None
     row = next(row for row in chart.rows if row.rule == "LAMP-1")
     assert [piece.uncertain for piece in row.breaches] == [True, False]
@@ -138,7 +137,7 @@ def test_deadlines_show_the_advised_day_and_where_the_law_is_unclear() -> None:
     found = assessment(text())
     one = of_rule(found, "LAMP-4")
     advised, until = date(2026, 12, 1), date(2026, 12, 28)
-    changed = replace(one, finding=replace(one.finding, advised_by=advised, due_uncertain_until=until))
+    changed = one._replace(finding=one.finding._replace(advised_by=advised, due_uncertain_until=until))
     chart = deadline_chart.chart(voice(), ahead(with_finding(found, changed)), TODAY)
     assert chart is not None
     (row,) = chart.rows

@@ -36,7 +36,7 @@ def samples() -> Report:
     """The fictional samples, with the digest of the rulebook left out."""
     rulebook, dates = load_bundled(), Dates(DAY, DAY)
     found = [load(one, rulebook) for one in discover([str(ROOT / "samples" / "fictional")])]
-    profiles = [replace(one, path=f"samples/fictional/{Path(one.path).name}") for one in found if one is not None]
+    profiles = [one._replace(path=f"samples/fictional/{Path(one.path).name}") for one in found if one is not None]
     assessed = tuple(assess(rulebook, profile, dates, LAWS) for profile in profiles)
     return Report("0", replace(rulebook, digest="0" * 64), dates, LAWS, assessed)
 

@@ -1,7 +1,6 @@
 """The proof of a finding: elements, facts, and exceptions that nobody claims."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -26,7 +25,7 @@ def proven(id_: str, role: Role, truth: Truth) -> Proven:
 
 def steps(*because: Proven) -> tuple[list[str], list[str]]:
     """What is shown as an element, and what as an exception not claimed."""
-    found = proof(Voice(plain(), "en"), replace(finding(), because=because))
+    found = proof(Voice(plain(), "en"), finding()._replace(because=because))
     return [one.text for one in found.steps], [one.text for one in found.unclaimed]
 
 

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +167,6 @@ def test_the_same_run_gives_the_same_bytes() -> None:
 
 
 def test_standard_input_keeps_its_name() -> None:
-    found = replace(plain().assessments[0].profile, path="-")
-    given = report(replace(plain().assessments[0], profile=found))
+    found = plain().assessments[0].profile._replace(path="-")
+    given = report(plain().assessments[0]._replace(profile=found))
     assert physical(run(given)["results"][0]["locations"][0])["artifactLocation"]["uri"] == "-"

@@ -61,7 +61,7 @@ def test_what_a_reader_sees_first(assessed: Assess) -> None:
 
 def test_law_date_and_date_of_the_facts_are_named_where_they_differ(assessed: Assess) -> None:
     found = assessed(f"facts_as_of: 2026-11-01\n{BURNING}")
-    other = replace(found, dates=Dates(TODAY, date(2026, 12, 1)))
+    other = found._replace(dates=Dates(TODAY, date(2026, 12, 1)))
     said = flat(render(report(other), "en"))
     assert f"profile.yaml, as of {TODAY}, law known on 2026-12-01, facts stated as of 2026-11-01" in said
 
@@ -91,8 +91,8 @@ def test_ranges_and_ceilings_in_words(assessed: Assess) -> None:
     surcharge = broken.exposure[0]
 
     def said(**changes: object) -> str:
-        item: Exposure = replace(surcharge, **changes)  # type: ignore[arg-type]
-        changed = replace(found, findings=(replace(broken, exposure=(item,)),))
+        item: Exposure = surcharge._replace(**changes)  # type: ignore[arg-type]
+        changed = found._replace(findings=(broken._replace(exposure=(item,)),))
         return flat(section(render(report(changed), "en"), "EXPOSURE"))
 
     assert "JPY 1 to JPY 2" in said(low=1, high=2)
@@ -137,7 +137,7 @@ def test_an_exception_that_is_not_claimed_says_so(assessed: Assess) -> None:
 
 def test_a_profile_without_text_has_no_excerpt(assessed: Assess) -> None:
     found = assessed(BURNING)
-    bare = replace(found, profile=replace(found.profile, text=""))
+    bare = found._replace(profile=found.profile._replace(text=""))
     text = render(report(bare), "en")
     assert "--> profile.yaml:5:5" in text
     assert " | " not in text
@@ -269,7 +269,7 @@ def test_a_hostile_excerpt_stays_on_its_line(assessed: Assess) -> None:
     found = assessed(BURNING)
     lines = found.profile.text.splitlines()
     lines[4] = "    \x1b[31m\u202eburning: " + "x" * 10_000
-    hostile = replace(found, profile=replace(found.profile, text="\n".join(lines)))
+    hostile = found._replace(profile=found.profile._replace(text="\n".join(lines)))
     said = render(report(hostile), "en")
     assert all(line.isprintable() for line in said.split("\n"))
     assert max(map(width, said.splitlines())) <= 80
