@@ -1,6 +1,5 @@
 """Deadlines and authorisations: was it done by the day?"""
 
-from dataclasses import replace
 from datetime import date
 
 from japan_ai_compliance.engine import elements as weighing
@@ -52,12 +51,12 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
         return _on_day(rule, instance, scope.at(reference), year)
     if not isinstance(reference, Open):
         return _on_day(rule, instance, scope, year)
-    *before, last = _candidates(rule, scope)
+    *before, last = [scope.day] if instance.none_exist else _candidates(rule, scope)
     found = _on_day(rule, instance, scope.at(last), year)
     for day in reversed(before):
         other = _on_day(rule, instance, scope.at(day), year)
         if (other.status, other.due) != (found.status, found.due):
-            return replace(found, status="unknown", open=reference.reasons, periods=(), breaches=())
+            return found._replace(status="unknown", open=reference.reasons, periods=(), breaches=())
     return found
 
 
@@ -108,7 +107,7 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
     excuse = weighing.weigh_exceptions(rule.unless, scope)
     status, reasons, notes = _weigh(timed, applies, excuse)
     decided = status in ("violation", "compliant") and excuse.truth is not True
-    doubts = weighing.weigh_all(rule.review_when, scope, "review_when") if decided else []
+    doubts = weighing.weigh_all(rule.review_when, _doubted(timed), "review_when") if decided else []
     doubt = any_of(one.truth for one in doubts)
     if isinstance(doubt, Open):
         status, reasons = open_status(doubt.reasons), doubt.reasons
@@ -138,6 +137,11 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
         periods=tuple(breach.period for breach in breaches),
         breaches=pursued,
     )
+
+
+def _doubted(timed: Timed) -> Scope:
+    """Where doubts are looked at: for a yearly duty on its last day, as its elements are those of the year's."""
+    return timed.scope if timed.due is None or not timed.rule.yearly else timed.scope.at(timed.due)
 
 
 def _weigh(timed: Timed, applies: Truth, excuse: Weighed) -> tuple[Status, tuple[Reason, ...], list[Note]]:

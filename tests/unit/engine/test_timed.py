@@ -212,6 +212,32 @@ def test_what_must_be_reviewed_is(lamp_law: MakeBench, doubt: str, status: Statu
     assert bench.one(shop(EVENT, "filed: none", f"open: {doubt}")).status == status
 
 
+@pytest.mark.parametrize(
+    ("until", "status"),
+    [("2026-03-31", "review"), ("2026-06-29", "review"), ("2026-06-30", "violation"), ("none", "violation")],
+)
+def test_a_yearly_duty_is_doubted_by_what_holds_on_its_last_day(
+    lamp_law: MakeBench, until: str, status: Status
+) -> None:
+    """The elements are those of the year's last day; what follows it can only be a doubt."""
+    bench = lamp_law(
+        deadline(
+            every="fiscal_year",
+            by="add_months(year_end, 3)",
+            done="shop.report",
+            applies=[element("shop.designated", "designated")],
+            review_when=[element("not shop.designated", "lifted")],
+        )
+    )
+    text = shop(f"designated: {{from: 2025-04-01, until: {until}}}", "report: {FY2025: none, FY2026: none}")
+    found = {one.instance: one for one in bench.all(text)}
+    assert found["FY2025"].status == status
+    doubt = next(proven for proven in found["FY2025"].because if proven.id == "lifted")
+    assert (doubt.truth, doubt.day) == (status == "review", date(2026, 6, 30))
+    if until == "none":
+        assert found["FY2026"].status == "due"
+
+
 def test_what_an_exception_saves_is_not_left_to_review(lamp_law: MakeBench) -> None:
     bench = lamp_law(
         deadline(unless=["lit"], review_when=[element("shop.open", "doubt")]),
