@@ -9,14 +9,14 @@ from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.plan import Plan, plan_of
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.engine.silence import entries_below
+from japan_ai_compliance.engine.turning import inside, named, speaks_of_today
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import Open
-from japan_ai_compliance.profile.model import Datum, Entry, Periods, PlainAnswer
+from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule
 
 _DAY = timedelta(days=1)
-_OF_TODAY: tuple[PlainAnswer, ...] = ("going_on", "not_now")
 
 
 def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date, date]]:
@@ -37,7 +37,7 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
     first = earliest or min([*changes, last])
     if first > case.dates.law_as_of:
         return []
-    today = {last} if plan.daily or _speaks_of_today(plan, case, entries) else set()
+    today = {last} if plan.daily or speaks_of_today(plan, case, entries) else set()
     starts = sorted({first, *today, *(day for day in changes if day > first)})
     if plan.daily:
         starts = sorted({*starts, *_turns(plan, scopes, [*starts, last + _DAY])})
@@ -58,56 +58,12 @@ def _changes(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[date]:
     yield from plan.changes
     for entry in bound:
         yield from _entry_edges(entry)
-    for stated in _named(plan, case, bound):
+    for stated in named(plan, case, bound):
         if isinstance(stated, Entry):
             yield from _entry_edges(stated)
             yield from _inner_edges(stated)
         elif isinstance(stated, date):
             yield from _edges(stated, stated)
-
-
-def _named(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[Entry | PlainAnswer | date]:
-    """What the facts of a rule hold that can turn: the entries of lists and periods, plain answers, dates."""
-    owners = {entry.subject: entry for entry in bound}
-    for node in plan.facts:
-        owner = owners.get(node.subject)
-        if node.type.kind == "list":
-            parent = owner if node.subject else case.profile.root
-            found = entries_below(case, parent, node.type.of or "")
-            yield from () if isinstance(found, Open) else found
-        stated = owner.facts.get(node.name) if owner is not None else None
-        if isinstance(stated, Datum):
-            yield from _turning(stated)
-
-
-def _turning(stated: Datum) -> Iterator[Entry | PlainAnswer | date]:
-    if isinstance(stated.value, Periods):
-        yield from stated.value.entries
-        if stated.value.answer is not None:
-            yield stated.value.answer
-    elif isinstance(stated.value, date):
-        yield stated.value
-
-
-def _speaks_of_today(plan: Plan, case: Case, bound: list[Entry]) -> bool:
-    """Whether the as-of date can differ from the day before: by a plain answer, or an entry over time without dates.
-
-    So it can where the rule goes through lists inside the entries of a list, into which nothing here looks.
-    """
-    here = {entry.subject for entry in bound}
-    if any(node.entries.subject and node.entries.subject not in here for node in plan.entered):
-        return True
-    named = list(_named(plan, case, bound))
-    inner = (one for entry in named if isinstance(entry, Entry) for one in _inside(entry))
-    return any(_of_today(one, case) for one in (*bound, *named, *inner))
-
-
-def _of_today(stated: Entry | PlainAnswer | date, case: Case) -> bool:
-    if not isinstance(stated, Entry):
-        return stated in _OF_TODAY
-    subject = case.rulebook.subjects.get(stated.subject)
-    over_time = subject is None or subject.over_time
-    return over_time and stated.start is None and not isinstance(stated.end, date)
 
 
 def _scopes(rule: Rule, plan: Plan, plain: Scope) -> list[Scope]:
@@ -157,21 +113,11 @@ def _turn(tree: nodes.Node, scope: Scope, first: date, last: date) -> Iterator[d
 
 def _inner_edges(entry: Entry) -> Iterator[date]:
     """Edges of the periods and dates that stand inside an entry or its records."""
-    for inner in _inside(entry):
+    for inner in inside(entry):
         if isinstance(inner, Entry):
             yield from _entry_edges(inner)
         elif isinstance(inner, date):
             yield from _edges(inner, inner)
-
-
-def _inside(entry: Entry) -> Iterator[Entry | PlainAnswer | date]:
-    """What can turn inside an entry or its records."""
-    for stated in entry.facts.values():
-        if isinstance(stated, Datum):
-            yield from _turning(stated)
-    for record in entry.records.values():
-        if isinstance(record, Entry):
-            yield from _inside(record)
 
 
 def _entry_edges(entry: Entry) -> Iterator[date]:

@@ -1,10 +1,13 @@
 """The days of a violation lie within the conduct, the force of the rule, and what makes it apply."""
 
 from datetime import date
+from unittest.mock import patch
 
 from hypothesis import given, note
 
-from japan_ai_compliance.engine.model import Breach
+from japan_ai_compliance.engine import segments
+from japan_ai_compliance.engine.check import evaluate_rule
+from japan_ai_compliance.engine.model import Breach, Case
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Rule
@@ -72,3 +75,13 @@ def test_a_period_lies_within_conduct_force_and_designation(situation: Situation
                     declared = book().subjects.get(name)
                     if (declared is None or not declared.at) and entry.start is not None:
                         assert covers(entry, day)
+
+
+@given(varied(changes=4))
+def test_to_look_at_the_as_of_date_apart_changes_nothing_where_nothing_speaks_of_it_alone(situation: Situation) -> None:
+    profile, rule = situation.profile(), book().rules[situation.rule]
+    found = evaluate_rule(rule, Case(book(), profile, situation.dates))
+    with patch.object(segments, "speaks_of_today", return_value=True):
+        apart = evaluate_rule(rule, Case(book(), profile, situation.dates))
+    note(f"{situation.name}: {situation.dates} {editing.shown(situation.document)}")
+    assert found == apart

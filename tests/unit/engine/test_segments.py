@@ -108,18 +108,6 @@ def test_days_of_the_entries_of_a_list(lamp_law: MakeBench, lamp: str, expected:
     assert found == ["2025-01-01", *expected]
 
 
-@pytest.mark.parametrize("lamp", ["until: none", "from: 2025-03-01, on: true", "from: 2025-03-01, on: {until: none}"])
-def test_what_an_entry_of_a_list_says_of_today_alone(lamp_law: MakeBench, lamp: str) -> None:
-    bench = lamp_law(prohibition(breach=[element(LAMPS, "any")]))
-    assert starts(stretches(bench, shop(f"lamps: [{{id: A, {lamp}}}]")))[-1] == "2026-11-23"
-
-
-def test_lists_inside_a_list_leave_today_apart(lamp_law: MakeBench) -> None:
-    bench = lamp_law(prohibition(breach=[element("any(shop.lamps, any(lamp.wicks, wick.dry))", "any")]))
-    lamps = "lamps: [{id: A, from: 2025-03-01, wicks: [{id: W}]}]"
-    assert starts(stretches(bench, shop(lamps))) == ["2025-01-01", "2025-03-01", "2026-11-23"]
-
-
 def test_the_day_of_a_date_and_the_day_after_it(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(breach=[element("shop.event < day", "event")]))
     assert starts(stretches(bench, shop("event: 2025-06-01"))) == [
