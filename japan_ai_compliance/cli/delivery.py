@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from japan_ai_compliance.cli import terminal
 from japan_ai_compliance.cli.output import put
@@ -13,16 +13,23 @@ from japan_ai_compliance.report.formats import format_named
 from japan_ai_compliance.report.model import Run, Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A report being written, and the file it is for; None: standard output."""
+class Output(NamedTuple):
+    """A report being written, and the file it is for; None: standard output.
+
+    ``summary``: the language in which what GitHub caps is appended to the summary of a step, whole. None: it is no such
+    summary.
+    """
 
     writer: Writer
     path: str | None = None
+    summary: Language | None = None
 
     def deliver(self, failures: Sequence[ComplianceError]) -> None:
         """Finish the report and write it where it goes. Raises UsageError where that cannot be written to."""
         pieces = self.writer.close(failures)
+        if self.summary is not None and self.path is not None:
+            _append(self.path, pieces, self.summary)
+            return
         if self.path is None:
             for piece in pieces:
                 put(piece)
@@ -32,21 +39,6 @@ class Output:
         except OSError as error:
             values: dict[str, object] = {"path": self.path, "reason": error.strerror or str(error)}
             raise UsageError("cli.cannot_write", None, values) from None
-
-
-@dataclass(frozen=True, slots=True)
-class StepSummary(Output):
-    """What GitHub caps, whole, in the summary of the step."""
-
-    language: Language = "en"
-
-    def deliver(self, failures: Sequence[ComplianceError]) -> None:
-        """Append to the summary that other commands of the step may have begun."""
-        from japan_ai_compliance.report.github_report import step_summary
-
-        if self.path is not None:
-            with Path(self.path).open("a", encoding="utf-8") as file:
-                file.write(step_summary(self.writer.close(failures), self.language))
 
 
 def open_outputs(run: Run, format_: str, targets: Sequence[tuple[str, str]], language: Language) -> list[Output]:
@@ -63,8 +55,16 @@ def open_outputs(run: Run, format_: str, targets: Sequence[tuple[str, str]], lan
     found = [Output(format_named(format_).writer(run, language))]
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if format_ == "github" and summary:
-        found.append(StepSummary(format_named("markdown").writer(run, language), summary, language))
+        found.append(Output(format_named("markdown").writer(run, language), summary, language))
     return found
+
+
+def _append(path: str, pieces: Iterable[str], language: Language) -> None:
+    """Add to the summary that other commands of the step may have begun."""
+    from japan_ai_compliance.report.github_report import step_summary
+
+    with Path(path).open("a", encoding="utf-8") as file:
+        file.write(step_summary(pieces, language))
 
 
 def _write(path: str, pieces: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """What was read of the same entries before: an answer is worked out once for all rules and days that share it."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from japan_ai_compliance.engine.model import Distance, Used
 from japan_ai_compliance.language.values import Open, Value
@@ -36,8 +36,7 @@ class Trace:
             self.unfinished_year = True
 
 
-@dataclass(slots=True, eq=False)
-class Answer:
+class Answer(NamedTuple):
     """The value of a condition, with what was read for it."""
 
     value: Value
