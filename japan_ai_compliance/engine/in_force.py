@@ -25,9 +25,12 @@ def version_on(parameter: Parameter, day: date, law_as_of: date) -> Version | No
 def row_on(table: Table, keys: tuple[object, ...], day: date, law_as_of: date) -> Version | None:
     """The first row of a table that fits ``keys`` and is law on ``day``."""
     for row in table.rows:
-        fits = all(wanted is None or wanted == key for wanted, key in zip(row.keys, keys, strict=True))
-        if fits and in_force(row.version.span, day, law_as_of):
-            return row.version
+        for wanted, key in zip(row.keys, keys, strict=True):
+            if wanted != key and wanted is not None:
+                break
+        else:
+            if in_force(row.version.span, day, law_as_of):
+                return row.version
     return None
 
 

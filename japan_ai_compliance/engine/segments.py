@@ -31,7 +31,8 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
         return []
     plan = plan_of(rule, case.rulebook)
     entries = list(bound)
-    scopes = _scopes(rule, plan, plain_scope(case, entries)) if plan.computed or plan.daily else []
+    # Dates only matter to conditions that read the day.
+    scopes = _scopes(rule, plan, plain_scope(case, entries)) if plan.daily else []
     found = {*_changes(plan, case, entries), *_computed_edges(plan, scopes)}
     changes = {day for day in found if day <= last}
     first = earliest or min([*changes, last])
@@ -59,11 +60,11 @@ def _changes(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[date]:
     for entry in bound:
         yield from _entry_edges(entry)
     for stated in named(plan, case, bound):
-        if isinstance(stated, Entry):
-            yield from _entry_edges(stated)
-            yield from _inner_edges(stated)
-        elif isinstance(stated, date):
-            yield from _edges(stated, stated)
+        for one in (stated, *inside(stated)) if isinstance(stated, Entry) else (stated,):
+            if isinstance(one, Entry):
+                yield from _entry_edges(one)
+            elif isinstance(one, date) and plan.daily:
+                yield from _edges(one, one)
 
 
 def _scopes(rule: Rule, plan: Plan, plain: Scope) -> list[Scope]:
@@ -109,15 +110,6 @@ def _turn(tree: nodes.Node, scope: Scope, first: date, last: date) -> Iterator[d
         else:
             other = middle
     yield other
-
-
-def _inner_edges(entry: Entry) -> Iterator[date]:
-    """Edges of the periods and dates that stand inside an entry or its records."""
-    for inner in inside(entry):
-        if isinstance(inner, Entry):
-            yield from _entry_edges(inner)
-        elif isinstance(inner, date):
-            yield from _edges(inner, inner)
 
 
 def _entry_edges(entry: Entry) -> Iterator[date]:

@@ -1,18 +1,20 @@
 """The days of a violation lie within the conduct, the force of the rule, and what makes it apply."""
 
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 from unittest.mock import patch
 
 from hypothesis import given, note
 
 from japan_ai_compliance.engine import segments
 from japan_ai_compliance.engine.check import evaluate_rule
-from japan_ai_compliance.engine.model import Breach, Case
+from japan_ai_compliance.engine.model import Breach, Case, Finding
+from japan_ai_compliance.engine.turning import named
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Rule
 from tests.property import editing
-from tests.property.material import Situation, book
+from tests.property.material import Situation, book, situations
 from tests.property.strategies import varied
 
 
@@ -85,3 +87,24 @@ def test_to_look_at_the_as_of_date_apart_changes_nothing_where_nothing_speaks_of
         apart = evaluate_rule(rule, Case(book(), profile, situation.dates))
     note(f"{situation.name}: {situation.dates} {editing.shown(situation.document)}")
     assert found == apart
+
+
+def test_one_more_day_to_look_at_changes_no_answer() -> None:
+    """Every case of the bundled laws, with a day of its own that nothing in it speaks of."""
+    drawn = Random(1)
+    for situation in situations():
+        profile, rule = situation.profile(), book().rules[situation.rule]
+        day = date(2025, 10, 1) + timedelta(days=drawn.randrange(450))
+        edge = Entry("", None, "", 1, 1, start=day, end=day)
+        found = evaluate_rule(rule, Case(book(), profile, situation.dates))
+        with patch.object(segments, "named", lambda *given, edge=edge: [*named(*given), edge]):
+            more = evaluate_rule(rule, Case(book(), profile, situation.dates))
+        said = [answer(one) for one in found]
+        assert said == [answer(one) for one in more], (situation.name, rule.id, situation.dates, day)
+
+
+def answer(finding: Finding) -> tuple[object, ...]:
+    """What a finding says, without the days on which its elements were looked at."""
+    proof = [(one.id, one.truth) for one in finding.because]
+    breaches = [(one.limb, one.period) for one in finding.breaches]
+    return finding.status, finding.open, finding.periods, breaches, finding.confidence, proof

@@ -150,3 +150,8 @@ def test_the_day_on_which_a_condition_turns_is_found_to_the_day(
     known = {"2025-01-01", "2026-11-23", day, str(date.fromisoformat(day) + DAY)}
     expected = sorted(one for one in {*known, *([turns] if turns else [])} if one >= "2025-01-01")
     assert starts(stretches(bench, shop(f"event: {day}"))) == expected
+
+
+def test_dates_do_not_divide_time_for_conditions_that_do_not_read_the_day(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(breach=[element("happened(shop.event)", "event")]))
+    assert starts(stretches(bench, shop("event: 2025-06-01"))) == ["2025-01-01"]
