@@ -31,9 +31,10 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
         return []
     plan = plan_of(rule, case.rulebook)
     entries = list(bound)
-    # Dates only matter to conditions that read the day.
-    scopes = _scopes(rule, plan, plain_scope(case, entries)) if plan.daily else []
-    found = {*_changes(plan, case, entries), *_computed_edges(plan, scopes)}
+    # Dates matter to conditions that read the day, and to where a rule begins that says nothing of it.
+    dated = bool(plan.daily) or earliest is None
+    scopes = _scopes(rule, plan, plain_scope(case, entries)) if dated else []
+    found = {*_changes(plan, case, entries, dated=dated), *_computed_edges(plan, scopes)}
     changes = {day for day in found if day <= last}
     first = earliest or min([*changes, last])
     if first > case.dates.law_as_of:
@@ -55,7 +56,7 @@ def plain_scope(case: Case, entries: Iterable[Entry]) -> Scope:
     return known
 
 
-def _changes(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[date]:
+def _changes(plan: Plan, case: Case, bound: list[Entry], *, dated: bool) -> Iterator[date]:
     yield from plan.changes
     for entry in bound:
         yield from _entry_edges(entry)
@@ -63,7 +64,7 @@ def _changes(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[date]:
         for one in (stated, *inside(stated)) if isinstance(stated, Entry) else (stated,):
             if isinstance(one, Entry):
                 yield from _entry_edges(one)
-            elif isinstance(one, date) and plan.daily:
+            elif isinstance(one, date) and dated:
                 yield from _edges(one, one)
 
 

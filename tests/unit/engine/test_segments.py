@@ -155,3 +155,8 @@ def test_the_day_on_which_a_condition_turns_is_found_to_the_day(
 def test_dates_do_not_divide_time_for_conditions_that_do_not_read_the_day(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(breach=[element("happened(shop.event)", "event")]))
     assert starts(stretches(bench, shop("event: 2025-06-01"))) == ["2025-01-01"]
+
+
+def test_a_rule_without_a_beginning_starts_with_the_first_date(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(breach=[element("happened(shop.event)", "event")], in_force={}))
+    assert starts(stretches(bench, shop("event: 2025-06-01")))[0] == "2025-06-01"
