@@ -10,7 +10,7 @@ from japan_ai_compliance.report.phrases import decimal, number
 from japan_ai_compliance.report.text.amounts import reason_label
 from japan_ai_compliance.report.text.naming import about, period_words
 from japan_ai_compliance.report.text.page import Page
-from japan_ai_compliance.report.text.proof import deciding, unclaimed_words
+from japan_ai_compliance.report.text.proof import deciding, doubts, unclaimed_words
 from japan_ai_compliance.report.waived import waiver_words
 
 _EXCEPTIONS = ("exception", "against_exception")
@@ -70,8 +70,9 @@ def outside(page: Page, finding: Finding) -> list[str]:
 
 
 def reasons(page: Page, finding: Finding) -> list[str]:
-    """What is open, each point once."""
-    said = [page.say(f"reason_{reason.kind}", name=reason_label(page, reason)) for reason in finding.open]
+    """What leaves it to review, then what is open, each point once."""
+    said = [element_words(page, proven) for proven in doubts(finding)]
+    said += [page.say(f"reason_{reason.kind}", name=reason_label(page, reason)) for reason in finding.open]
     return list(dict.fromkeys(said))
 
 

@@ -85,7 +85,7 @@ def open_lines(page: Page, assessment: Assessment) -> list[str]:
         return []
     lines = [_title(page, "open", assessment.open_points), ""]
     for finding in _with(assessment, "review"):
-        said = [*remarks(page, finding), *reasons(page, finding)]
+        said = [*reasons(page, finding), *remarks(page, finding)]
         lines.append(f"- **{md(called(page, finding))}**: {md(page.say('formats.for_review'))} {md(' '.join(said))}")
     unknown = _with(assessment, "unknown")
     waiting = [one for one in unknown if any(reason.kind in ASKED for reason in one.open)]

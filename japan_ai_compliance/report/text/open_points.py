@@ -6,6 +6,7 @@ from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.report.text.amounts import reason_label
 from japan_ai_compliance.report.text.naming import called, crowded, marked, tally
 from japan_ai_compliance.report.text.page import Page
+from japan_ai_compliance.report.text.proof import write_doubts
 
 
 def write_open(page: Page, assessment: Assessment) -> None:
@@ -33,6 +34,7 @@ def write_open(page: Page, assessment: Assessment) -> None:
 
 def _review(page: Page, finding: Finding) -> None:
     page.put(called(page, finding), 4, "- ", style="yellow")
+    write_doubts(page, finding, 6)
     for remark in finding.notes:
         page.put(page.remark(remark), 6, style="faint")
     reasons = _because(page, finding)

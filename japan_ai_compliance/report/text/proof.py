@@ -19,24 +19,39 @@ def write_proof(page: Page, finding: Finding, indent: int) -> None:
     for proven in shown:
         truth = _truth(proven)
         mark = padded(page.say(truth), widest) + "  "
-        words = page.words(proven.words, proven.day)
-        if proven.role in ("exception", "against_exception"):
-            words = page.say(proven.role, text=words)
-        elif proven.role == "review_when":
-            words = page.say("doubt", text=words)
-        detail = [page.cited(proven.provision)]
-        if proven.role == "exception" and not proven.facts and proven.truth is False:
-            detail.append(page.say("not_claimed"))
-        if proven.distance is not None and proven.distance.threshold:
-            detail.append(_distance(page, proven.distance))
-        text = page.say("element", text=words, detail=page.say("semicolon").join(detail))
-        page.put(text, indent, mark, mark_style="bold")
+        page.put(_told(page, proven), indent, mark, mark_style="bold")
     left = unclaimed_words(page, finding)
     if left is not None:
         page.put(left, indent, padded(page.say("false"), widest) + "  ", mark_style="bold")
     met = sum(one.role == "requires" and one.truth is True for one in finding.because)
     if finding.status == "violation" and met:
         page.put(page.say("also_met_one" if met == 1 else "also_met", count=met), indent, style="faint")
+
+
+def write_doubts(page: Page, finding: Finding, indent: int) -> None:
+    """One line per doubt that leaves a finding to review."""
+    for proven in doubts(finding):
+        page.put(_told(page, proven), indent, style="faint")
+
+
+def doubts(finding: Finding) -> list[Proven]:
+    """The doubts that hold: each alone leaves a finding to review."""
+    return [one for one in finding.because if one.role == "review_when" and one.truth is True]
+
+
+def _told(page: Page, proven: Proven) -> str:
+    """The words of an element, with its role, its provision and its numbers."""
+    words = page.words(proven.words, proven.day)
+    if proven.role in ("exception", "against_exception"):
+        words = page.say(proven.role, text=words)
+    elif proven.role == "review_when":
+        words = page.say("doubt", text=words)
+    detail = [page.cited(proven.provision)]
+    if proven.role == "exception" and not proven.facts and proven.truth is False:
+        detail.append(page.say("not_claimed"))
+    if proven.distance is not None and proven.distance.threshold:
+        detail.append(_distance(page, proven.distance))
+    return page.say("element", text=words, detail=page.say("semicolon").join(detail))
 
 
 def unclaimed_words(page: Page, finding: Finding) -> str | None:

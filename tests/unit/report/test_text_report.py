@@ -12,6 +12,7 @@ from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
+from japan_ai_compliance.report.formats import format_named
 from japan_ai_compliance.report.layout import width
 from japan_ai_compliance.report.model import Report
 from japan_ai_compliance.report.text_report import render
@@ -175,6 +176,20 @@ def test_what_is_kept_of_a_broken_requirement_is_counted(tmp_path: Path, kept: l
     rule = requirement(requires=[element(f"shop.{name}", name) for name in (*kept, "lit")])
     text = made(tmp_path, shop("lit: false", *(f"{name}: true" for name in kept)), rule)
     assert said in section(text, "BREACHES (1)")
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "csv", "github", "gitlab", "junit", "sarif", "html"])
+def test_the_doubt_that_leaves_a_breach_to_review_is_said(tmp_path: Path, name: str) -> None:
+    lamps = element("shop.lit", "lamps", en="the lamps are lit")
+    dark = element("shop.open", "dark", en="the shop is dark")
+    bench_ = bench(tmp_path, prohibition(review_when=[lamps, dark]))
+    profile = bench_.profile(shop("burning: {from: 2025-02-01}", "lit: true", "open: false"))
+    found = report(assess(bench_.rulebook, profile, Dates(TODAY, TODAY)))
+    text = format_named(name).render(replace(found, fail_on=frozenset({"review"})), "en")
+    assert "doubt: the lamps are lit" in text or (name == "html" and "the lamps are lit" in text)
+    if name == "text":
+        assert 'LAMP-1 - rule (subject "S")\n      doubt: the lamps are lit [Art. 1]' in section(text, "OPEN (1)")
+        assert "the shop is dark" not in text
 
 
 def test_what_no_fact_would_decide_stands_apart(tmp_path: Path) -> None:
