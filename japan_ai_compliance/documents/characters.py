@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from japan_ai_compliance.documents.position import position
 from japan_ai_compliance.errors import InputError, Place
 
-# Three small patterns: one class of them all takes longer to compile than a profile takes to check.
+# Three small patterns: one class of them all takes as long to compile as a small profile takes to evaluate.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _MARKS = re.compile("[\ufeff\ufffe\uffff]")

@@ -48,10 +48,10 @@ class Answer(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Memory:
-    """What is known of one choice of entries: facts by the node that names them, answers by condition and law,
-    ``nowhere`` what a fact of a subject without an entry comes to.
+    """What is known of one choice of entries: facts by the node that names them, answers by condition and law.
 
-    ``inner`` holds the memories of the same entries with one more bound, which ``held`` keeps alive.
+    ``nowhere`` is what any fact of a subject without an entry comes to. ``inner`` holds the memories of the same
+    entries with one more bound, each with that entry, which stays alive by it.
     """
 
     facts: dict[int, tuple[Value, Used | None]] = field(default_factory=dict)

@@ -43,7 +43,10 @@ class Moment(NamedTuple):
 
 
 def moment_of(rule: Rule, instance: Instance, start: date, end: date, on: date | None = None) -> Moment:
-    """How ``rule`` stands for one entry from ``start`` to ``end``, looked at ``on`` one of these days (the first)."""
+    """How ``rule`` stands for one entry from ``start`` to ``end``, looked at ``on`` one of these days.
+
+    None: on the first.
+    """
     scope = instance.scope.at(on or start)
     binding = weighing.weigh_all(rule.applies, scope, "applies")
     applies = all_of(one.truth for one in binding)

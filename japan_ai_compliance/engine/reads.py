@@ -35,7 +35,8 @@ def reads_of(node: nodes.Node, rulebook: Rulebook) -> Reads:
     """What ``node`` rests on; worked out once for each rulebook."""
     known = rulebook.workings.get(id(node))
     if known is not None:
-        return known[1]  # type: ignore[no-any-return]
+        before: Reads = known[1]
+        return before
     below = nodes.walk(node)
     spans = [span for one in below for span in spans_of(one, rulebook)]
     daily = any(_turns_daily(one, rulebook) for one in below)
