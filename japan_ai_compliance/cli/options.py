@@ -34,6 +34,9 @@ LawAsOf = Annotated[
     typer.Option("--law-as-of", metavar="YYYY-MM-DD", help="Hide law that starts later; --as-of. / 法令の基準日"),
 ]
 Laws = Annotated[list[str] | None, typer.Option("--law", help="Only this law (repeatable). / 対象の法律")]
+LedgerSubject = Annotated[
+    str | None, typer.Option("--subject", metavar="NAME", help="What a row of the ledger is. / 台帳の行の種類")
+]
 RulesFolder = Annotated[
     list[str] | None,
     typer.Option("--rules", metavar="DIR", help="Add or replace laws from this folder. / 法律を追加・差し替え"),

@@ -30,7 +30,7 @@ from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.model import Dates, Status
 from japan_ai_compliance.errors import ComplianceError, InputError, UsageError
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.penalty.quote import Quote, quote
+from japan_ai_compliance.penalty.quote import Quote, in_force_on, quote
 from japan_ai_compliance.profile.load import discover, load
 from japan_ai_compliance.report.penalty import data, text
 from japan_ai_compliance.rulebook.model import Rule, Rulebook
@@ -177,8 +177,21 @@ def _quotes(rulebook: Rulebook, name: str, sales: int, repeated: bool, dates: Da
         raise UsageError("penalty.not_computed", None, dict(values))
     quotes = quote(rulebook, rule, sales, repeated, dates)
     if not quotes:
-        raise UsageError("penalty.not_in_force", None, {"id": name, "day": dates.as_of, "start": rule.span.start})
+        if not in_force_on(rule, dates):
+            raise UsageError("penalty.not_in_force", None, {"id": name, "day": dates.as_of, "start": rule.span.start})
+        told: dict[str, object] = {
+            "id": name,
+            "day": dates.as_of,
+            "scenarios": _scenarios(rule, rulebook, dates, language),
+        }
+        raise UsageError("penalty.no_repeat" if repeated else "penalty.no_first", None, told)
     return quotes
+
+
+def _scenarios(rule: Rule, rulebook: Rulebook, dates: Dates, language: Language) -> str:
+    computed = (one for one in rule.consequences if one.figure is not None)
+    names = (one.name or consequence.name for consequence in computed for one in consequence.scenarios)
+    return "; ".join(dict.fromkeys(filled(one, language, rulebook, dates.as_of) for one in names))
 
 
 def _computed_on_sales(rulebook: Rulebook) -> list[str]:

@@ -10,6 +10,7 @@ from japan_ai_compliance.cli.options import (
     Language,
     LawAsOf,
     Laws,
+    LedgerSubject,
     RulesFolder,
     check_laws,
     read_dates,
@@ -27,6 +28,7 @@ def sql(
     as_of: AsOf = None,
     law_as_of: LawAsOf = None,
     law: Laws = None,
+    subject: LedgerSubject = None,
     rules: RulesFolder = None,
     company: Annotated[
         str | None, typer.Option("--company", metavar="PROFILE", help="The company's facts. / 会社のプロファイル")
@@ -46,7 +48,8 @@ def sql(
         from japan_ai_compliance.report.screen.summary import reason
         from japan_ai_compliance.screening.case import screening_case
         from japan_ai_compliance.screening.dialects import VERIFIED, dialects
-        from japan_ai_compliance.screening.ledger_columns import possible_columns
+        from japan_ai_compliance.screening.ledger_columns import ROW, possible_columns
+        from japan_ai_compliance.screening.ledgers import ledger_of
         from japan_ai_compliance.screening.model import Given
         from japan_ai_compliance.screening.statement import compose
 
@@ -54,8 +57,10 @@ def sql(
             raise UsageError("screening.unknown_dialect", None, {"name": dialect, "known": ", ".join(dialects())})
         rulebook = read_rulebook(rules)
         case = screening_case(rulebook, read_dates(as_of, law_as_of), company)
-        given = {name: Given(name) for name in possible_columns(rulebook)}
-        statement = compose(case, given, "id", check_laws(law, rulebook))
+        laws = check_laws(law, rulebook)
+        rows = ledger_of(rulebook, laws, subject)
+        given = {name: Given(name) for name in possible_columns(rulebook, rows.name)}
+        statement = compose(case, rows.name, given, rows.identified_by or ROW, laws)
         verified = dialect in VERIFIED
         left_out = {one.rule.id: reason(one, language) for one in statement.unscreened}
         if format_ == "json":

@@ -1,4 +1,4 @@
-"""``screen``: technology transfers in bulk."""
+"""``screen``: the entries of a ledger in bulk."""
 
 import sys
 from pathlib import Path
@@ -13,6 +13,7 @@ from japan_ai_compliance.cli.options import (
     Language,
     LawAsOf,
     Laws,
+    LedgerSubject,
     RulesFolder,
     check_laws,
     read_dates,
@@ -22,7 +23,6 @@ from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending, put
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
-from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.wording.json_text import document
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def screen(
     as_of: AsOf = None,
     law_as_of: LawAsOf = None,
     law: Laws = None,
+    subject: LedgerSubject = None,
     rules: RulesFolder = None,
     lang: Language = Lang.en,
     engine: Annotated[str, typer.Option("--engine", help="duckdb, or spark. / 実行エンジン")] = "duckdb",
@@ -63,14 +64,16 @@ def screen(
         str, typer.Option("--fail-on", help="Statuses that exit with 1, or none. / 終了コード1とする状態")
     ] = "violation",
 ) -> None:
-    """Screen technology transfers in bulk: a status, last day and exposure class for each row and rule.
+    """Screen a ledger in bulk, such as one of technology transfers: a status, last day and exposure class for each row
+    and rule.
 
-    技術の提供の台帳を一括で判定し、行とルールごとに状態・期限・制裁の区分を出力します。
+    技術の提供などの台帳を一括で判定し、行とルールごとに状態・期限・制裁の区分を出力します。
     """
     language: LanguageCode = lang.value
     with ending(language):
         from japan_ai_compliance.screening.case import screening_case
         from japan_ai_compliance.screening.engines import engine_named
+        from japan_ai_compliance.screening.ledgers import ledger_of
         from japan_ai_compliance.screening.mapping import read_mapping
         from japan_ai_compliance.screening.request import Request
 
@@ -82,10 +85,11 @@ def screen(
         dates = read_dates(as_of, law_as_of)
         rulebook = read_rulebook(rules)
         laws = check_laws(law, rulebook)
-        _check_rules(rulebook, laws)
+        rows = ledger_of(rulebook, laws, subject)
         request = Request(
             screening_case(rulebook, dates, company),
             ledger,
+            rows,
             language,
             laws,
             output,
@@ -104,15 +108,6 @@ def screen(
         raise typer.Exit(NOTHING)
     if any(result.total(status) for status in statuses):
         raise typer.Exit(FOUND)
-
-
-def _check_rules(rulebook: Rulebook, laws: tuple[str, ...]) -> None:
-    """Raise UsageError where no rule of ``laws`` is about the rows of a ledger."""
-    from japan_ai_compliance.screening.model import SUBJECT
-
-    about_rows = dict.fromkeys(rule.law for rule in rulebook.rules.values() if rule.subject == SUBJECT)
-    if about_rows.keys().isdisjoint(laws or about_rows):
-        raise UsageError("screening.no_rules", None, {"laws": ", ".join(laws), "known": ", ".join(about_rows) or "-"})
 
 
 def _check_files(*paths: str | None) -> None:

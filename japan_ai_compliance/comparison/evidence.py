@@ -16,6 +16,7 @@ from japan_ai_compliance.comparison.model import (
     Side,
 )
 from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.rulebook.kinds import OPEN
 
 _INDEX = re.compile(r"\[\d+\]")
 _Item = TypeVar("_Item")
@@ -50,7 +51,7 @@ def fact_changes(old: Seen | None, new: Seen | None) -> tuple[FactChange, ...]:
 
 def newly_asked(old: Seen | None, new: Seen | None) -> tuple[Asked, ...]:
     """Questions that only the newer side leaves open."""
-    if new is None or new.status not in ("unknown", "review"):
+    if new is None or new.status not in OPEN:
         return ()
     known = {_INDEX.sub("[]", one.fact) for one in old.missing} if old is not None else set()
     return tuple(one for one in new.missing if _INDEX.sub("[]", one.fact) not in known)
@@ -70,7 +71,7 @@ def amount_changes(old: Seen | None, new: Seen | None) -> tuple[AmountChange, ..
 
 
 def _decides(element: Element, status: Status) -> bool:
-    if status in ("unknown", "review"):
+    if status in OPEN:
         # What is open is told by its questions.
         return element.role == "review_when" and element.truth != "false"
     return _DECIDING.get(status, {}).get(element.role) == element.truth

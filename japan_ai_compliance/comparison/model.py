@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.rulebook.kinds import AmountUnit, ConsequenceKind, Party, Stage
 from japan_ai_compliance.rulebook.model import Words
 
 Form = Literal["dates", "profiles", "reports"]
@@ -53,14 +54,14 @@ class Step:
 class Amount:
     """One exposure item of a finding."""
 
-    kind: str
+    kind: ConsequenceKind
     name: str
-    party: str
-    unit: str | None
+    party: Party
+    unit: AmountUnit | None
     low: int | None
     high: int | None
     scenario: str | None
-    stage: str
+    stage: Stage
     provision: str
     steps: tuple[Step, ...]
 

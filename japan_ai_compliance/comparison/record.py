@@ -21,6 +21,7 @@ from japan_ai_compliance.comparison.model import (
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.rulebook.kinds import AMOUNT_UNITS, CONSEQUENCE_KINDS, PARTIES, STAGES
 
 _TRUTHS: tuple[Truth, ...] = ("true", "false", "unknown")
 _Known = TypeVar("_Known", bound=str)
@@ -147,14 +148,14 @@ def _fact(at: _At) -> Fact:
 
 def _amount(at: _At) -> Amount:
     return Amount(
-        kind=at.text("kind"),
+        kind=at.one_of("kind", CONSEQUENCE_KINDS),
         name=at.text("name"),
-        party=at.text("party"),
-        unit=at.maybe_text("unit"),
+        party=at.one_of("party", PARTIES),
+        unit=None if at.get("unit") is None else at.one_of("unit", AMOUNT_UNITS),
         low=at.maybe_whole("low"),
         high=at.maybe_whole("high"),
         scenario=at.maybe_text("scenario"),
-        stage=at.text("stage"),
+        stage=at.one_of("stage", STAGES),
         provision=at.text("provision"),
         steps=tuple(Step(one.text("text"), one.get("value"), one.text("provision")) for one in at.items("steps")),
     )

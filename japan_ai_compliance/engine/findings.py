@@ -8,7 +8,8 @@ from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Prov
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Reason, Unknown
 from japan_ai_compliance.profile.model import UnknownType
-from japan_ai_compliance.rulebook.model import Confidence, Rule, Words
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Rule, Words
 
 
 def finding(
@@ -82,7 +83,7 @@ def _assessments(because: Sequence[Proven], scope: Scope) -> Iterable[Note]:
     """Whose legal assessment the finding rests on."""
     for proven in because:
         for used in proven.facts:
-            judged = scope.case.rulebook.facts[used.fact].kind == "judgement"
+            judged = scope.case.rulebook.facts[used.fact].traits.judged
             if judged and not isinstance(used.datum.value, UnknownType):
                 yield Note(f"assessed_by_{used.datum.basis}")
 

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from japan_ai_compliance.language.values import Number, Reason, Truth, Unknown
 from japan_ai_compliance.profile.model import Datum, Entry, Profile
-from japan_ai_compliance.rulebook.model import Confidence, Rule, Rulebook, Words
+from japan_ai_compliance.rulebook import kinds
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Rule, Rulebook, Words
 
-Status = Literal["violation", "due", "review", "unknown", "compliant", "not_applicable", "waived"]
-STATUSES: tuple[Status, ...] = ("violation", "due", "review", "unknown", "compliant", "not_applicable", "waived")
-
-Outcome = Literal["late", "missing", "false"]
+Status: TypeAlias = kinds.Status
+STATUSES = kinds.STATUSES
+Outcome: TypeAlias = kinds.Lapse
 Role = Literal["applies", "breach", "requires", "exception", "against_exception", "review_when", "timing", "entry"]
 
 

@@ -17,6 +17,7 @@ from japan_ai_compliance.engine.years import in_year, years
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, merge
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.rulebook.model import Rule, Timing
 
 
@@ -148,7 +149,7 @@ def _weigh(timed: Timed, applies: Truth, excuse: Weighed) -> tuple[Status, tuple
     """The decision table, for a duty with a last day."""
     status, reasons, notes = timed.status()
     if isinstance(applies, Unknown):
-        open_beside = reasons if status in ("unknown", "review") and excuse.truth is not True else ()
+        open_beside = reasons if status in OPEN and excuse.truth is not True else ()
         reasons = merge([applies, Unknown(open_beside)])
         return open_status(reasons), reasons, []
     if excuse.truth is True:

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 
 from japan_ai_compliance.engine.model import Case, Status
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.rulebook.model import Subject
 from japan_ai_compliance.screening.model import Unscreened
 
 
 @dataclass(frozen=True)
 class Request:
-    """A ledger to screen. ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts."""
+    """A ledger to screen, whose rows are entries of ``subject``.
+
+    ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts.
+    """
 
     case: Case
     ledger: str
+    subject: Subject
     language: Language
     laws: tuple[str, ...] = ()
     output: str | None = None
@@ -34,8 +39,10 @@ class First:
 
 @dataclass(frozen=True)
 class Result:
-    """What screening came to: rows per rule and status, the rows to look at first, and what was left out."""
+    """What screening a ledger of ``subject`` came to: rows per rule and status, the rows to look at first, and what was
+    left out."""
 
+    subject: Subject
     rows: int
     rejected: int
     rejects: str | None

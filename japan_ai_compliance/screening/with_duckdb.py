@@ -14,13 +14,13 @@ from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.counted import counted
 from japan_ai_compliance.screening.files import recoded, whole
 from japan_ai_compliance.screening.header import refuse_endless_header
-from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
+from japan_ai_compliance.screening.ledger_columns import identity_in, match_columns, possible_columns
 from japan_ai_compliance.screening.lost import refuse_lost
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, Result
-from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
+from japan_ai_compliance.screening.sources import columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 from japan_ai_compliance.screening.torn import refuse_torn
 from japan_ai_compliance.screening.unread import count_unread, unread
@@ -66,7 +66,7 @@ class _Run:
         for setting in _SETTINGS:
             self.connection.execute(setting)
         self.connection.execute(f"SET temp_directory = {_text(str(self.folder))}")
-        self.possible = possible_columns(request.case.rulebook)
+        self.possible = possible_columns(request.case.rulebook, request.subject.name)
         self.lost: list[tuple[int, str]] = []
 
     def result(self) -> Result:
@@ -80,14 +80,14 @@ class _Run:
         held = counted(path) if kind == "csv" else None
         if held is not None:
             refuse_torn(self.connection, path, list(types), held.commas)
-        matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
+        matched = match_columns(types, self.possible, request.renamed or {}, request.ledger, request.subject.name)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
         }
-        identity = "id" if "id" in given else ROW
+        identity = identity_in(given, request.subject)
         view = partial(create_view, self.connection, path, kind, types, given, identity)
         view()
-        statement = compose(request.case, given, identity, request.laws)
+        statement = compose(request.case, request.subject.name, given, identity, request.laws)
         output = request.output or str(self.folder / "answer.parquet")
         form = format_of(output)
         with whole(output) as written:
@@ -105,6 +105,7 @@ class _Run:
         claims = [column.record for column in self.possible.values() if column.record is not None]
         stated = {self.possible[name].record for name in given}
         return Result(
+            subject=request.subject,
             rows=rows,
             rejected=rejected,
             rejects=request.rejects if rejected else None,

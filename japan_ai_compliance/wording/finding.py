@@ -4,13 +4,14 @@ from fractions import Fraction
 
 from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.engine.model import Distance, Finding, Proven
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.assessments import remark_words
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import deciding, doubts, unclaimed_words
-from japan_ai_compliance.wording.values import decimal, number
+from japan_ai_compliance.wording.values import decimal
 from japan_ai_compliance.wording.waived import waiver_words
 
 _EXCEPTIONS = ("exception", "against_exception")
@@ -115,5 +116,6 @@ def element_words(page: Page, proven: Proven) -> str:
 
 def _distance(page: Page, distance: Distance) -> str:
     percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
-    value, threshold = (number(one, distance.unit, page.language) for one in (distance.value, distance.threshold))
+    counted = Type("number", unit=distance.unit)
+    value, threshold = (page.value(one, counted) for one in (distance.value, distance.threshold))
     return page.say("distance", value=value, threshold=threshold, percent=percent)

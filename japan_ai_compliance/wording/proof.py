@@ -3,11 +3,12 @@
 from fractions import Fraction
 
 from japan_ai_compliance.engine.model import Distance, Finding, Proven
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.unclaimed import Parted, part
-from japan_ai_compliance.wording.values import decimal, number
+from japan_ai_compliance.wording.values import decimal
 
 _TRUTHS = ("true", "false", "open")
 
@@ -110,5 +111,6 @@ def _truth(proven: Proven) -> str:
 
 def _distance(page: Page, distance: Distance) -> str:
     percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
-    value, threshold = (number(one, distance.unit, page.language) for one in (distance.value, distance.threshold))
+    counted = Type("number", unit=distance.unit)
+    value, threshold = (page.value(one, counted) for one in (distance.value, distance.threshold))
     return page.say("distance", value=value, threshold=threshold, percent=percent)

@@ -85,7 +85,7 @@ def step(id_: str, value: str) -> Section:
 
 def scenario(id_: str, *steps: Section, **more: object) -> Section:
     """A way a consequence can come out."""
-    return {"id": id_, "steps": list(steps), **more}
+    return {"id": id_, "name": words(id_), "steps": list(steps), **more}
 
 
 def consequence(kind: str = "fine", /, **more: object) -> Section:
@@ -205,7 +205,11 @@ FACTS: Section = {
     "plea.abroad": fact("judgement"),
 }
 
+UNITS: Section = yaml.safe_load((Path(__file__).parents[2] / "rules/common/units.yaml").read_text("utf-8"))["units"]
+"""Those of every law: a made-up one counts in them too."""
+
 BASE: dict[str, Section] = {
+    "units": UNITS,
     "law": {
         "id": "lamp",
         "title": words("Lamp Act"),

@@ -2,6 +2,7 @@
 
 from japan_ai_compliance.agenda.model import Agenda, Deadline, Event
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.naming import about, called
 from japan_ai_compliance.wording.page import Page
@@ -36,7 +37,7 @@ def mark(page: Page, deadline: Deadline) -> str:
     status = deadline.finding.status
     if status == "violation":
         return page.say(f"calendar.mark_{deadline.outcome or 'violation'}")
-    return page.say(f"calendar.mark_{status}") if status in ("unknown", "review") else ""
+    return page.say(f"calendar.mark_{status}") if status in OPEN else ""
 
 
 def explained(page: Page, event: Event) -> str:

@@ -14,9 +14,10 @@ from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.fingerprint import IDENTIFIED, identities
-from japan_ai_compliance.report.check.problems import BROKEN, OPEN, WAIVED
+from japan_ai_compliance.report.check.problems import BROKEN, WAIVED
 from japan_ai_compliance.report.check.spool import Piece, Spool
 from japan_ai_compliance.report.check.writer import rendered
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.wording.finding import explanation, headline, title
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about

@@ -6,6 +6,7 @@ from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.screening.model import Unscreened
 from japan_ai_compliance.screening.request import First, Result
 from japan_ai_compliance.wording.layout import padded, width
+from japan_ai_compliance.wording.values import text
 
 
 def as_data(result: Result, dates: Dates, language: Language) -> dict[str, object]:
@@ -13,6 +14,7 @@ def as_data(result: Result, dates: Dates, language: Language) -> dict[str, objec
     return {
         "as_of": str(dates.as_of),
         "law_as_of": str(dates.law_as_of),
+        "subject": result.subject.name,
         "rows": result.rows,
         "rejected": result.rejected,
         "rejects": result.rejects,
@@ -34,7 +36,8 @@ def reason(one: Unscreened, language: Language) -> str:
 
 def as_text(result: Result, dates: Dates, language: Language) -> str:
     """The summary for a reader: a table of rules and statuses, then what to look at first."""
-    lines = [say("screening.screened", language, rows=f"{result.rows:,}", as_of=dates.as_of), ""]
+    about = shown(text(result.subject.label, language))
+    lines = [say("screening.screened", language, rows=f"{result.rows:,}", subject=about, as_of=dates.as_of), ""]
     seen = [status for status in STATUSES if result.total(status)]
     head = [say("screening.rule", language), *(say(f"compare.status_{status}", language) for status in seen)]
     body = [[rule, *(f"{counted.get(status, 0):,}" for status in seen)] for rule, counted in result.counts.items()]

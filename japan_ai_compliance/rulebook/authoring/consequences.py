@@ -10,6 +10,7 @@ from japan_ai_compliance.rulebook.authoring.declarations import Scope
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.scenarios import scenarios
+from japan_ai_compliance.rulebook.kinds import AmountUnit
 from japan_ai_compliance.rulebook.model import Consequence, TimeBar, Words
 
 Use = schema.UseOfConsequence | str
@@ -34,6 +35,8 @@ class Consequences:
             file.refuse(here if isinstance(use, str) else (*here, "use"), "unknown_name", name=str(name))
         entry = home.content.consequences[name]
         at: Location = ("consequences", name)
+        if entry.unit is not None and not self.is_declared(entry.unit):
+            home.refuse((*at, "unit"), "currency_without_unit", unit=entry.unit)
         inner = scope.with_locals({**PERIOD_LOCALS, **{key: Type("choice") for key in constants}})
         sources, checked_on, confidence = evidence(home, entry, at)
         when = None
@@ -61,6 +64,10 @@ class Consequences:
             figure=self.figure(home, (*at, "figure"), entry, inner),
             headline=words(entry.headline) if entry.headline else None,
         )
+
+    def is_declared(self, unit: AmountUnit) -> bool:
+        units = self.conditions.declared.units.values()
+        return any(unit in (one.currency, one.measure) for one in units)
 
     def figure(self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
         if entry.figure is None:

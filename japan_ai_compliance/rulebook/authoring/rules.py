@@ -1,6 +1,6 @@
 """Rules: from their entries in a file to the model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
@@ -13,25 +13,11 @@ from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, word
 from japan_ai_compliance.rulebook.authoring.exceptions import Exceptions
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.kinds import RULES
 from japan_ai_compliance.rulebook.model import Element, Rule, Timing
 
-_NEEDS: Mapping[str, tuple[str, ...]] = {
-    "prohibition": ("breach",),
-    "requirement": ("requires",),
-    "deadline": ("by", "done"),
-    "authorisation": ("act", "by", "done"),
-}
-_BELONGS: Mapping[str, tuple[str, ...]] = {
-    "breach": ("prohibition",),
-    "requires": ("requirement",),
-    "by": ("deadline", "authorisation"),
-    "done": ("deadline", "authorisation"),
-    "uncertain_until": ("deadline", "authorisation"),
-    "advised_by": ("deadline", "authorisation"),
-    "accurate": ("deadline", "authorisation"),
-    "every": ("deadline",),
-    "act": ("authorisation",),
-}
+_SOME_KINDS = dict.fromkeys(key for traits in RULES.values() for key in traits.keys)
+"""Keys that do not belong to every kind of rule."""
 
 
 class RuleBuilder:
@@ -86,11 +72,12 @@ class RuleBuilder:
     def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> None:
         if entry.subject not in self.conditions.declared.subjects:
             file.refuse((*here, "subject"), "unknown_name", name=entry.subject)
-        for key in _NEEDS[entry.kind]:
+        traits = RULES[entry.kind]
+        for key in traits.needs:
             if not getattr(entry, key):
                 file.refuse(here, "missing_key", key=key, kind=entry.kind)
-        for key, kinds in _BELONGS.items():
-            if getattr(entry, key) and entry.kind not in kinds:
+        for key in _SOME_KINDS:
+            if getattr(entry, key) and key not in traits.keys:
                 file.refuse((*here, key), "misplaced_key", key=key, kind=entry.kind)
 
     def elements(

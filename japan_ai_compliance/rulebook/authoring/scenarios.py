@@ -23,6 +23,9 @@ def scenarios(
         value = conditions.parse(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
         step = Step("maximum", value, words(entry.name), entry.provision)
         return (Scenario("statutory", None, None, (step,)),)
+    for index, one in enumerate(entry.scenarios if len(entry.scenarios) > 1 else ()):
+        if one.name is None:
+            file.refuse((*here, "scenarios", index), "scenario_without_name", id=one.id)
     builder = _Builder(conditions, file, here, entry)
     shared, inner = builder.steps(entry.steps, scope, here)
     return tuple(
@@ -63,7 +66,8 @@ class _Builder:
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
         taken, more = self.resting(shared, trees, one.steps, inner, here)
         assumed = words(one.assumption) if one.assumption else None
-        return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis)
+        name = words(one.name) if one.name else None
+        return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis, name, one.role)
 
     def resting(
         self,

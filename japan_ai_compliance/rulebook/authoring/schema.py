@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PlainValidator, model_validator
 
+from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.authoring.excuses import MutantsEntry, Never
 from japan_ai_compliance.rulebook.authoring.plain import Located
 from japan_ai_compliance.rulebook.authoring.strict import Strict
@@ -12,7 +13,6 @@ from japan_ai_compliance.rulebook.authoring.strict import Strict
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]*$", max_length=120)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
 Path = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$", max_length=160)]
-ConfidenceLevel = Literal["high", "medium", "low"]
 
 
 def _expression(value: object) -> Located:
@@ -45,7 +45,7 @@ class Evidence(Strict):
 
     sources: list[SourceEntry] | None = None
     checked_on: date | None = None
-    confidence: ConfidenceLevel | None = None
+    confidence: kinds.Confidence | None = None
 
 
 class LawEntry(Evidence):
@@ -67,6 +67,17 @@ class YearEntry(Strict):
     mark: str = Field(min_length=1, max_length=4)
 
 
+class UnitEntry(Strict):
+    """A unit: how a number with it is written, and what it is to the program."""
+
+    label: Bilingual
+    one: Bilingual | None = None
+    many: Bilingual
+    measure: kinds.Measure | None = None
+    currency: kinds.Currency | None = None
+    chart: kinds.Chart | None = None
+
+
 class SubjectEntry(Strict):
     """A subject and where it stands."""
 
@@ -76,6 +87,7 @@ class SubjectEntry(Strict):
     record: bool = False
     identified_by: str | None = None
     over_time: bool = False
+    ledger: bool = False
     label: Bilingual
     question: Bilingual
 
@@ -87,15 +99,10 @@ class EnumerationEntry(Strict):
     missing: list[str] = Field(default_factory=list)
 
 
-FactType = Literal[
-    "boolean", "judgement", "number", "date", "text", "choice", "choices", "period", "duty", "monthly_average"
-]
-
-
 class FactEntry(Strict):
     """A fact a profile may state."""
 
-    type: FactType
+    type: kinds.FactKind
     of: str | None = None
     unit: str | None = None
     record: Name | None = None
@@ -119,7 +126,7 @@ class VersionEntry(Evidence):
 class ParameterEntry(Strict):
     """A parameter with its values over time."""
 
-    type: Literal["number", "boolean", "date", "text", "choice", "choices", "calendar"]
+    type: kinds.ParameterKind
     of: str | None = None
     unit: str | None = None
     label: Bilingual
@@ -129,7 +136,7 @@ class ParameterEntry(Strict):
 class KeyEntry(Strict):
     """The type of a table's key."""
 
-    type: Literal["choice", "boolean", "number"] = "choice"
+    type: kinds.KeyKind = "choice"
     of: str | None = None
 
 
@@ -143,7 +150,7 @@ class TableEntry(Strict):
     """A table."""
 
     keys: list[KeyEntry]
-    type: Literal["number", "boolean", "date", "text", "choice"]
+    type: kinds.CellKind
     of: str | None = None
     unit: str | None = None
     label: Bilingual
@@ -156,7 +163,7 @@ class DefinitionEntry(Strict):
     when: Expression
     en: str
     ja: str
-    type: Literal["boolean", "number", "date"] = "boolean"
+    type: kinds.DefinitionKind = "boolean"
     unit: str | None = None
     never: Never | None = None
 
@@ -178,7 +185,7 @@ class ElementEntry(Strict):
     provision: str | None = None
     start: date | None = Field(default=None, alias="from")
     until: date | None = None
-    confidence: ConfidenceLevel = "high"
+    confidence: kinds.Confidence = "high"
     never: Never | None = None
 
 
@@ -199,7 +206,7 @@ class ExceptionEntry(Strict):
     unless: list[UseOfException | Name] = Field(default_factory=list)
     start: date | None = Field(default=None, alias="from")
     until: date | None = None
-    confidence: ConfidenceLevel = "high"
+    confidence: kinds.Confidence = "high"
 
 
 class AssumptionEntry(Bilingual):
@@ -223,25 +230,25 @@ class ScenarioEntry(Strict):
     """One way a consequence can come out."""
 
     id: Name
+    name: Bilingual | None = None
+    role: kinds.ScenarioRole | None = None
     when: Expression | None = None
     assumption: Bilingual | None = None
     assumptions: list[AssumptionEntry] = Field(default_factory=list)
-    basis: Literal["computed", "estimated", "statutory_maximum"] | None = None
+    basis: kinds.AmountBasis | None = None
     steps: list[StepEntry] = Field(min_length=1)
 
 
 class ConsequenceEntry(Evidence):
     """What a violation can lead to."""
 
-    kind: Literal[
-        "surcharge", "fine", "non_penal_fine", "imprisonment", "ban", "order", "publication", "civil", "other"
-    ]
+    kind: kinds.ConsequenceKind
     name: Bilingual
-    party: Literal["company", "individual"] = "company"
-    unit: Literal["JPY", "months"] | None = None
-    basis: Literal["computed", "estimated", "statutory_maximum"] = "statutory_maximum"
-    combine: Literal["and_or", "or"] | None = None
-    stage: Literal["direct", "after_order"]
+    party: kinds.Party = "company"
+    unit: kinds.AmountUnit | None = None
+    basis: kinds.AmountBasis = "statutory_maximum"
+    combine: kinds.Combine | None = None
+    stage: kinds.Stage
     provision: str
     when: Expression | None = None
     figure: Expression | None = None
@@ -250,7 +257,7 @@ class ConsequenceEntry(Evidence):
     scenarios: list[ScenarioEntry] = Field(default_factory=list)
     maximum: Expression | None = None
     assumptions: list[AssumptionEntry] = Field(default_factory=list)
-    on: list[Literal["late", "missing", "false"]] = Field(default_factory=list)
+    on: list[kinds.Lapse] = Field(default_factory=list)
     start: date | None = Field(default=None, alias="from")
     until: date | None = None
 
@@ -284,8 +291,8 @@ class RuleEntry(Evidence):
     id: Identifier
     provision: str
     title: Bilingual
-    kind: Literal["prohibition", "requirement", "deadline", "authorisation"]
-    force: Literal["binding", "endeavour", "guidance"] = "binding"
+    kind: kinds.RuleKind
+    force: kinds.Force = "binding"
     bearer: Bilingual | None = None
     subject: Name
     in_force: ForceDates
@@ -305,7 +312,7 @@ class RuleEntry(Evidence):
     accurate: Expression | None = None
     reference: Expression | None = None
     act: Expression | None = None
-    late: Literal["violation", "review"] = "violation"
+    late: kinds.Late = "violation"
 
 
 class RuleFile(Strict):
@@ -314,6 +321,7 @@ class RuleFile(Strict):
     defaults: Evidence = Evidence()
     law: LawEntry | None = None
     year: YearEntry | None = None
+    units: dict[Identifier, UnitEntry] = Field(default_factory=dict)
     subjects: dict[Name, SubjectEntry] = Field(default_factory=dict)
     enumerations: dict[Name, EnumerationEntry] = Field(default_factory=dict)
     facts: dict[Path, FactEntry] = Field(default_factory=dict)

@@ -10,12 +10,10 @@ from japan_ai_compliance.report.check.html import deadlines, exposure
 from japan_ai_compliance.report.check.html.charts.amounts import short_amount
 from japan_ai_compliance.report.check.html.charts.scale import percent
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.kinds import OPEN, SETTLED
 from japan_ai_compliance.wording.amounts import amount_words, scenario_words
 from japan_ai_compliance.wording.facts_age import older
 from japan_ai_compliance.wording.naming import marked
-
-_OPEN: tuple[Status, ...] = ("review", "unknown")
-_SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def glance(voice: Voice, assessment: Assessment) -> Glance:
         breaches=count["violation"],
         open=assessment.open_points,
         open_detail=voice.listed(
-            [voice.say(f"tile_{status}", count=count[status]) for status in _OPEN if count[status]]
+            [voice.say(f"tile_{status}", count=count[status]) for status in OPEN if count[status]]
         ),
         due=count["due"],
         kept=count["compliant"],
@@ -75,7 +73,7 @@ def _tone(assessment: Assessment) -> Status:
     """The worst status; facts older than some of the rules look no better than facts that are missing."""
     count = assessment.summary
     tone: Status = next((status for status in STATUSES if count[status]), "not_applicable")
-    return "unknown" if older(assessment.facts_age) and tone in _SETTLED else tone
+    return "unknown" if older(assessment.facts_age) and tone in SETTLED else tone
 
 
 def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:
@@ -101,7 +99,8 @@ def _amount(voice: Voice, item: exposure.Item) -> str:
 
 
 def _scenario(voice: Voice, item: exposure.Item) -> Markup:
-    parts = [marked(item.finding), voice.words(item.exposure.name), scenario_words(voice.page, item.exposure.scenario)]
+    one = item.exposure
+    parts = [marked(item.finding), voice.words(one.name), scenario_words(voice.page, one.scenario_name)]
     return voice.listed([Markup.escape(part) for part in parts if part])
 
 

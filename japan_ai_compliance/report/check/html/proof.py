@@ -7,12 +7,13 @@ from typing import Literal
 from markupsafe import Markup
 
 from japan_ai_compliance.engine.model import Distance, Finding, Proven, Used
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.rulebook.model import ExceptionUse
 from japan_ai_compliance.wording.unclaimed import part
-from japan_ai_compliance.wording.values import decimal, number, phrase
+from japan_ai_compliance.wording.values import decimal, phrase
 
 _EXCEPTIONS = ("exception", "against_exception")
 _NAMED_ROLES = (*_EXCEPTIONS, "review_when")
@@ -97,7 +98,8 @@ def _truth(proven: Proven) -> Literal["true", "false", "open"]:
 
 def _distance(voice: Voice, distance: Distance) -> Markup:
     percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
-    value, threshold = (number(one, distance.unit, voice.language) for one in (distance.value, distance.threshold))
+    counted = Type("number", unit=distance.unit)
+    value, threshold = (voice.page.value(one, counted) for one in (distance.value, distance.threshold))
     return voice.say("report.distance", value=value, threshold=threshold, percent=percent)
 
 

@@ -7,6 +7,7 @@ from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding, Note, Status
 from japan_ai_compliance.report.check.sarif.results import artifact
 from japan_ai_compliance.report.check.sarif.texts import message
+from japan_ai_compliance.rulebook.kinds import SETTLED
 from japan_ai_compliance.wording.assessments import assessments, cautions, remark_words
 from japan_ai_compliance.wording.facts_age import age_words, older
 from japan_ai_compliance.wording.json_text import Json
@@ -14,8 +15,6 @@ from japan_ai_compliance.wording.locations import is_file
 from japan_ai_compliance.wording.naming import crowded, tally
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.safe import SENTENCE, safe
-
-_SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
 def aged(page: Page, assessment: Assessment) -> Iterator[Json]:
@@ -33,7 +32,7 @@ def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
     findings = [one.finding for one in assessment.findings]
     groups: dict[tuple[Status, Note], list[Finding]] = {}
     for finding in findings:
-        if finding.status in _SETTLED:
+        if finding.status in SETTLED:
             for remark in assessments(finding):
                 groups.setdefault((finding.status, remark), []).append(finding)
     where = _where(assessment)
