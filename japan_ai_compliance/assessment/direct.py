@@ -2,12 +2,12 @@
 
 from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.penalty.model import Exposure
-from japan_ai_compliance.rulebook.kinds import CONSEQUENCES
+from japan_ai_compliance.rulebook.kinds import PRICED
 
 
 def is_priced(item: Exposure) -> bool:
     """Whether it is an amount of money that follows from the breach itself."""
-    return item.stage == "direct" and item.unit is not None and CONSEQUENCES[item.kind].priced
+    return item.stage == "direct" and item.unit is not None and item.kind in PRICED
 
 
 def priced(one: Assessed) -> list[Exposure]:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from japan_ai_compliance.engine.model import Status
-from japan_ai_compliance.rulebook.kinds import AmountUnit, ConsequenceKind, Party, Stage
 from japan_ai_compliance.rulebook.model import Words
 
 Form = Literal["dates", "profiles", "reports"]
@@ -54,14 +53,14 @@ class Step:
 class Amount:
     """One exposure item of a finding."""
 
-    kind: ConsequenceKind
+    kind: str
     name: str
-    party: Party
-    unit: AmountUnit | None
+    party: str
+    unit: str | None
     low: int | None
     high: int | None
     scenario: str | None
-    stage: Stage
+    stage: str
     provision: str
     steps: tuple[Step, ...]
 

@@ -21,7 +21,6 @@ from japan_ai_compliance.comparison.model import (
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
-from japan_ai_compliance.rulebook.kinds import AMOUNT_UNITS, CONSEQUENCE_KINDS, PARTIES, STAGES
 
 _TRUTHS: tuple[Truth, ...] = ("true", "false", "unknown")
 _Known = TypeVar("_Known", bound=str)
@@ -148,14 +147,14 @@ def _fact(at: _At) -> Fact:
 
 def _amount(at: _At) -> Amount:
     return Amount(
-        kind=at.one_of("kind", CONSEQUENCE_KINDS),
+        kind=at.text("kind"),
         name=at.text("name"),
-        party=at.one_of("party", PARTIES),
-        unit=None if at.get("unit") is None else at.one_of("unit", AMOUNT_UNITS),
+        party=at.text("party"),
+        unit=at.maybe_text("unit"),
         low=at.maybe_whole("low"),
         high=at.maybe_whole("high"),
         scenario=at.maybe_text("scenario"),
-        stage=at.one_of("stage", STAGES),
+        stage=at.text("stage"),
         provision=at.text("provision"),
         steps=tuple(Step(one.text("text"), one.get("value"), one.text("provision")) for one in at.items("steps")),
     )

@@ -213,6 +213,9 @@ CONSEQUENCES: Mapping[ConsequenceKind, ConsequenceTraits] = MappingProxyType(
     {kind: _consequence(kind) for kind in CONSEQUENCE_KINDS}
 )
 
+PRICED: frozenset[str] = frozenset(kind for kind in CONSEQUENCE_KINDS if CONSEQUENCES[kind].priced)
+"""Kinds whose amounts of money stand among the amounts."""
+
 Stage = Literal["direct", "after_order"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
 Party = Literal["company", "individual"]

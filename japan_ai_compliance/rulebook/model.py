@@ -388,7 +388,7 @@ class Rulebook:
         """What citations call the texts of the laws, with their Japanese names."""
         return {name: said for law in self.laws.values() for name, said in law.citations.items()}
 
-    def amount_unit(self, unit: AmountUnit | None) -> str | None:
+    def amount_unit(self, unit: str | None) -> str | None:
         """The unit that amounts are written in, by its key."""
         known = (one.key for one in self.units.values() if unit is not None and unit in (one.currency, one.measure))
         return next(known, None)

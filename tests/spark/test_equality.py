@@ -65,6 +65,11 @@ def test_random_rows_come_out_the_same(session: SparkSession, tmp_path: Path) ->
             assert mine == [status, str(due) if due else None, exposure], (rule.id, row)
 
 
+def _request(ledger: str, **more: str) -> Request:
+    case = Case(rulebook(), NOBODY, DATES)
+    return replace(Request(case, ledger, case.rulebook.subjects["transfer"], "en"), **more)  # type: ignore[arg-type]
+
+
 def test_the_sample_ledger_comes_out_as_in_duckdb(session: SparkSession, tmp_path: Path) -> None:
     spark, duck = tmp_path / "spark.csv", tmp_path / "duckdb.csv"
     request = Request(

@@ -2,7 +2,7 @@
 
 from japan_ai_compliance.comparison.model import Amount, AmountChange
 from japan_ai_compliance.report.compare.lines import INDENT, SHOWN, Lines, written
-from japan_ai_compliance.rulebook.kinds import CONSEQUENCES
+from japan_ai_compliance.rulebook.kinds import PARTIES, PRICED
 from japan_ai_compliance.wording.amounts import scenario_words
 from japan_ai_compliance.wording.layout import width
 from japan_ai_compliance.wording.page import Page
@@ -44,7 +44,7 @@ class Amounts(Lines):
         ]
 
     def amount_name(self, item: Amount) -> str:
-        party = self.page.say(f"party_{item.party}")
+        party = self.page.say(f"party_{item.party}") if item.party in PARTIES else ""
         scenario = self.scenario(item.scenario)
         details = [safe(item.name, SENTENCE), party, scenario, self.page.cited(safe(item.provision))]
         return self.page.listed([detail for detail in details if detail])
@@ -70,4 +70,4 @@ class Amounts(Lines):
 
 
 def _priced(item: Amount) -> bool:
-    return item.stage == "direct" and item.unit is not None and CONSEQUENCES[item.kind].priced
+    return item.stage == "direct" and item.unit is not None and item.kind in PRICED

@@ -19,7 +19,7 @@ DATES = Dates(TODAY, TODAY)
 
 OWN_SUBJECTS: Section = {
     **SUBJECTS,
-    "transfer": subject(at="transfers", many=True, identified_by="id"),
+    "transfer": subject(at="transfers", many=True, identified_by="id", ledger=True),
     "box": subject(at="boxes", **{"in": ["transfer"]}, many=True, identified_by="id"),
     "claim": subject(at="claim", **{"in": ["transfer"]}),
     "reply": subject(at="reply", **{"in": ["transfer"]}),

@@ -11,8 +11,8 @@ from japan_ai_compliance.engine.model import Case, Dates, Finding
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile import scalars
-from japan_ai_compliance.profile.model import UNKNOWN, Basis, Datum, Entry, FactValue, Periods, Profile
-from japan_ai_compliance.rulebook.kinds import CONSEQUENCES
+from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, FactValue, Periods, Profile
+from japan_ai_compliance.rulebook.kinds import CONSEQUENCES, Basis
 from japan_ai_compliance.rulebook.model import Consequence, FactDeclaration, Rule, Rulebook
 from japan_ai_compliance.screening.ledger_columns import possible_columns
 from japan_ai_compliance.screening.model import Column
