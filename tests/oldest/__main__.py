@@ -1,8 +1,8 @@
 """``python -m tests.oldest [--keep DIR]``: the README's two commands with the oldest dependencies allowed.
 
-A copy of what git tracks (or would) is made, and in it the first two ``sh`` blocks of the README run as a newcomer types
-them; pip is told the versions through constraints. Lint and types follow, with the oldest tools. Exit status 1 where one
-fails, or where another version than the oldest was installed.
+In a copy of the checkout the first two ``sh`` blocks of the README run as a newcomer types them; pip is told the
+versions through constraints. Lint and types follow, with the oldest tools. Exit status 1 where one fails, or where
+another version than the oldest was installed.
 """
 
 import argparse
