@@ -68,7 +68,7 @@ _LAW = re.compile(
 )
 
 ALLOWED = {
-    ("rate", "linting/numbers.py", "Fraction(0)"): "the neutral element of a sum",
+    ("rate", "numerals.py", "Fraction(0)"): "the neutral element of a sum",
     ("law", "messages/lint.py", None): "names the kind of a number that an id must begin with",
     ("rate", "screening/progress.py", "0.5"): "seconds between two redraws",
     ("number", "calendar_range.py", "1868"): "the first year the program reckons with, whatever the law",
