@@ -92,13 +92,12 @@ def to_kana(letters: str) -> str:
 
     Raises ValueError where there is none.
     """
-    *turn, last = letters or " "
-    place = _ALPHABET.index(last)
-    for letter in turn:
-        place += (_ALPHABET.index(letter) + 1) * len(_ALPHABET)
-    if place >= len(KANA):
+    count = 0
+    for letter in letters:
+        count = count * len(_ALPHABET) + _ALPHABET.index(letter) + 1
+    if not 0 < count <= len(KANA):
         raise ValueError(letters)
-    return KANA[place]
+    return KANA[count - 1]
 
 
 def branched(text: str) -> str:
