@@ -109,10 +109,9 @@ class Unit(NamedTuple):
 class Subject(NamedTuple):
     """Something rules are about, and where it stands in a profile.
 
-    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of
-    entries, else a
-    single mapping. ``over_time``: entries carry ``from`` and ``until``. ``ledger``: entries may come as the rows of a
-    ledger.
+    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of entries,
+    else a single mapping. ``over_time``: entries carry ``from`` and ``until``. ``ledger``: entries may come as the rows
+    of a ledger.
     """
 
     name: str
@@ -356,6 +355,9 @@ class Rule(NamedTuple):
             case _:
                 assert_never(listed)
 
+    def __repr__(self) -> str:
+        return f"<Rule {self.id}>"
+
 
 class Year(NamedTuple):
     """How the law counts its years: the month they start in, and the mark before the number (``FY2025``)."""
@@ -364,7 +366,7 @@ class Year(NamedTuple):
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Rulebook:
     """All laws loaded, with everything their rules rest on. ``digest`` is a SHA-256 over the rule files."""
 
@@ -392,6 +394,9 @@ class Rulebook:
         """The unit that amounts are written in, by its key."""
         known = (one.key for one in self.units.values() if unit is not None and unit in (one.currency, one.measure))
         return next(known, None)
+
+    def __repr__(self) -> str:
+        return f"<Rulebook {', '.join(sorted(self.laws))}: {len(self.rules)} rules, digest {self.digest[:12]}>"
 
     def of_law(self, law: str) -> list[Rule]:
         """The rules of one law, in their order."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.model import Rulebook, Subject
 
 
@@ -31,7 +31,7 @@ def ledger_of(rulebook: Rulebook, laws: tuple[str, ...] = (), wanted: str | None
         raise UsageError("screening.no_rules", None, {"laws": ", ".join(laws) or "-", "known": ", ".join(every) or "-"})
     said = "; ".join(f"{name} ({', '.join(held)})" for name, held in known.items())
     if wanted is not None and wanted not in known:
-        raise UsageError("screening.unknown_ledger", None, {"name": shown(wanted), "known": said})
+        raise UsageError("screening.unknown_ledger", None, {"name": for_line(wanted), "known": said})
     if wanted is None and len(known) > 1:
         raise UsageError("screening.several_ledgers", None, {"known": said, "example": next(iter(known))})
     return rulebook.subjects[wanted or next(iter(known))]

@@ -1,11 +1,11 @@
 """Amounts of an exposure in words."""
 
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.values import Interval, Reason, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.rulebook.kinds import SCENARIOS, AmountBasis
 from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Scenario, Subject, Table, Words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 from japan_ai_compliance.wording.values import number
 
 MAXIMUM: AmountBasis = "statutory_maximum"
@@ -53,7 +53,7 @@ def reason_label(page: Page, reason: Reason) -> str:
     declared: FactDeclaration | Subject | Parameter | Table | None
     declared = rulebook.facts.get(reason.fact) or rulebook.subjects.get(reason.fact)
     declared = declared or rulebook.parameters.get(reason.fact) or rulebook.tables.get(reason.fact)
-    return safe(reason.fact) if declared is None else page.words(declared.label)
+    return for_line(reason.fact) if declared is None else page.words(declared.label)
 
 
 def scenario_words(page: Page, name: Words | None) -> str:
