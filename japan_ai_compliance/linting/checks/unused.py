@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
+from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Check, Context, Finding, Level
 from japan_ai_compliance.linting.texts import placeholders, texts
+from japan_ai_compliance.rulebook.authoring.named import KINDS
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _KINDS = (
     "facts",
     "parameters",
     "tables",
+    "open_questions",
     "definitions",
+    "elements",
     "exceptions",
     "consequences",
     "time_bars",
@@ -33,9 +37,19 @@ def look(context: Context) -> Iterator[Finding]:
             else:
                 level: Level = "warning" if key == "facts" else "error"
                 yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
+    yield from _lists(context, named)
 
 
 CHECK = Check("unused", "error", look)
+
+
+def _lists(context: Context, named: "_Named") -> Iterator[Finding]:
+    for folder, file in context.book.files():
+        for kind in KINDS:
+            for name in getattr(file.content.lists, kind):
+                home = Home(file, ("lists", kind, name), folder.law)
+                if context.wants(home) and not named.looked_up(f"lists of {kind}", name, home):
+                    yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
 
 
 class _Named:
@@ -49,14 +63,20 @@ class _Named:
         """The names under ``key`` that are used, each with the law it is declared in (None: of any)."""
         if key in ("exceptions", "consequences", "time_bars"):
             return set(self.by_law(key))
+        if key == "elements":
+            return {(name, home.law) for name, home in self.book.declared(key) if self.looked_up(key, name, home)}
         return {(name, None) for name in self.shared(key)}
+
+    def looked_up(self, what: str, name: str, home: Home) -> bool:
+        """Whether anything uses a named element, or a list."""
+        return (what, name, home.file.path) in self.book.used
 
     def shared(self, key: str) -> Iterable[str]:
         """The names that mean the same in every law."""
         match key:
             case "facts":
                 return self.facts()
-            case "parameters":
+            case "parameters" | "open_questions":
                 return [node.name for node in self.nodes if isinstance(node, nodes.Parameter)]
             case "tables":
                 return [node.table for node in self.nodes if isinstance(node, nodes.LookUp)]
@@ -74,12 +94,10 @@ class _Named:
 
     def by_law(self, key: str) -> Iterator[tuple[str, str | None]]:
         for name, rule in self.rulebook.rules.items():
-            where = self.book.rules[name]
-            entry = where.file.content.rules[int(where.location[1])]
             used = {
                 "exceptions": [one.id for one in uses.exceptions(rule.unless)],
                 "consequences": [one.id for one in rule.consequences],
-                "time_bars": [entry.time_bar] if entry.time_bar else [],
+                "time_bars": [self.book.time_bars[name]] if name in self.book.time_bars else [],
             }[key]
             for one in used:
                 home = self.book.home(key, one, rule.law)

@@ -1,4 +1,4 @@
-"""What a rule file says to the tests of the rulebook: truths that cannot be, and changes that nothing can notice.
+"""What stands beside the cases of a law: truths that cannot be, and changes of the law that no case can notice.
 
 None of it enters the rulebook: what the engine answers does not depend on it.
 """
@@ -10,18 +10,25 @@ from pydantic import Field
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
 Reason = Annotated[str, Field(min_length=1)]
+Thing = Annotated[str, Field(min_length=1)]
 Never = Annotated[dict[Literal["true", "false", "unknown"], Reason], Field(min_length=1, max_length=2)]
 """The truths that an element or a definition cannot have, with the reasons. It has one at least."""
 
 
-class JustifiedMutant(Strict):
-    """A mutant that no case can kill, by the name that the survivors are listed under, and why."""
+class JustifiedMutants(Strict):
+    """Mutants that no case can kill, by the names that the survivors are listed under, and why."""
 
-    mutant: str = Field(min_length=1)
     reason: Reason
+    mutants: list[Thing] = Field(min_length=1)
 
 
-class MutantsEntry(Strict):
-    """What a file says of its mutants."""
+class MutantsFile(Strict):
+    """A file ``NAME.mutants.yaml``.
 
-    justified: list[JustifiedMutant] = Field(min_length=1)
+    ``justified`` are mutants of the law that change nothing; ``never`` the truths that an element or definition cannot
+    have, by the name under which it is listed as not seen (``RULE > applies > ELEMENT``, ``exception NAME > elements >
+    ELEMENT``, ``definition > PATH``).
+    """
+
+    justified: list[JustifiedMutants] = Field(default_factory=list)
+    never: dict[Thing, Never] = Field(default_factory=dict)

@@ -6,24 +6,31 @@ from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import RuleError
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import NUMBER
-from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring import schema_parts as schema
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
+from japan_ai_compliance.rulebook.authoring.dated import Wording
 from japan_ai_compliance.rulebook.authoring.declarations import Scope
 from japan_ai_compliance.rulebook.authoring.evidence import words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
 from japan_ai_compliance.rulebook.model import Assumption, Scenario, Step, Words
 
+ONLY = "statutory"
+"""What the scenario of a consequence is called that has one only."""
+
 
 def scenarios(
-    conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope
+    conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope, days: Wording
 ) -> tuple[Scenario, ...]:
-    """The scenarios of a consequence; ``maximum`` is short for one of a single step. Raises RuleError."""
+    """The scenarios of a consequence, as they are called on ``days``; ``maximum``, and steps without scenarios, are
+    short for a single one. Raises RuleError."""
     if entry.maximum is not None:
         value = conditions.parse(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
-        step = Step("maximum", value, words(entry.name), entry.provision)
-        return (Scenario("statutory", None, None, (step,)),)
-    builder = _Builder(conditions, file, here, entry)
+        step = Step("maximum", value, days.name, days.provision)
+        return (Scenario(ONLY, None, None, (step,)),)
+    builder = _Builder(conditions, file, here, entry, days)
+    if entry.steps and not entry.scenarios:
+        return (builder.only(scope),)
     shared, inner = builder.steps(entry.steps, scope, here)
     return tuple(
         builder.scenario(one, (*here, "scenarios", index), shared, inner) for index, one in enumerate(entry.scenarios)
@@ -31,11 +38,14 @@ def scenarios(
 
 
 class _Builder:
-    def __init__(self, conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry) -> None:
+    def __init__(
+        self, conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry, days: Wording
+    ) -> None:
         self.conditions = conditions
         self.file = file
         self.here = here
         self.entry = entry
+        self.days = days
 
     def steps(self, entries: Iterable[schema.StepEntry], scope: Scope, here: Location) -> tuple[list[Step], Scope]:
         """Steps in order, and the scope in which all of them may be named."""
@@ -45,16 +55,29 @@ class _Builder:
             at: Location = (*here, "steps", index)
             names.once("step", step.id, self.file, (*at, "id"))
             value = self.conditions.parse(self.file, step.value, scope, None, at=(*at, "value"))
-            built.append(Step(step.id, value, Words(step.en, step.ja), step.provision or self.entry.provision))
+            built.append(Step(step.id, value, Words(step.en, step.ja), self.days.citation(step.provision)))
             scope = scope.with_locals({step.id: value.type})
         return built, scope
 
+    def only(self, scope: Scope) -> Scenario:
+        """The steps of a consequence without scenarios, as the one way in which it comes out."""
+        taken, inner = self.steps(self.entry.steps, scope, self.here)
+        self.amount(taken, self.here)
+        stated = self.assumptions([one for one in self.entry.assumptions if one.when is not None], inner, self.here)
+        for step in self.entry.steps:
+            stated += self.assumptions(step.assumptions, inner, self.here)
+        return Scenario(ONLY, None, None, tuple(taken), tuple(stated))
+
+    def amount(self, steps: Sequence[Step], here: Location) -> None:
+        """The last step is the amount. Raises RuleError where it is no number."""
+        if steps[-1].value.type.kind != "number":
+            values: dict[str, object] = {"expected": str(NUMBER), "found": shown(str(steps[-1].value.type))}
+            place = self.file.place(*here, "steps", len(steps) - 1, "value")
+            raise RuleError("language.wrong_type", place, values)
+
     def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: Scope) -> Scenario:
         own, inner = self.steps(one.steps, scope, here)
-        if own[-1].value.type.kind != "number":
-            values: dict[str, object] = {"expected": str(NUMBER), "found": shown(str(own[-1].value.type))}
-            place = self.file.place(*here, "steps", len(own) - 1, "value")
-            raise RuleError("language.wrong_type", place, values)  # the last step is the amount
+        self.amount(own, here)
         when = None
         if one.when is not None:
             when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
