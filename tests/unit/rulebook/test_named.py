@@ -1,4 +1,4 @@
-"""What is declared once and used by name: elements, lists, parts that are declared for one subject and used of others."""
+"""What is declared once and used by name: elements, lists, parts declared for one subject and used of others."""
 
 from datetime import date
 from pathlib import Path
