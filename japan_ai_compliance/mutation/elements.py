@@ -15,9 +15,10 @@ from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
-from japan_ai_compliance.mutation.excuses import Impossible, Seen
+from japan_ai_compliance.mutation.excuses import Impossible
 from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, exception_thing, keys, watching
 from japan_ai_compliance.profile.build import build_profile
+from japan_ai_compliance.rulebook.authoring.excuses import Seen
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 from japan_ai_compliance.selftest.cases import RuleCase
 
@@ -81,7 +82,7 @@ def element_coverage(
 class _Record:
     def __init__(self, book: Book, never: Iterable[Impossible]) -> None:
         self.book = book
-        self.never = {(one.folder, one.thing): one for one in never}
+        self.never = list(never)
         self.elements: dict[tuple[Place, Key], set[Seen]] = {}
         self.definitions: dict[str, set[Seen]] = {}
 
@@ -147,13 +148,13 @@ class _Record:
 
     def excused(self, home: Home, key: Key) -> Mapping[Seen, str]:
         """The truths that something cannot have, as the folder says that declares it."""
-        found = self.never.get((home.folder, name_of(key)))
-        return found.never if found is not None else {}
+        name = name_of(key)
+        return {one.truth: one.reason for one in self.never if (one.folder, one.thing) == (home.folder, name)}
 
     def check_excuses(self, found: Iterable[Coverage], folders: Container[str]) -> None:
         """Nothing is excused in ``folders`` that is not there. Raises RuleError."""
         names = {one.name for one in found}
-        for one in self.never.values():
+        for one in self.never:
             if one.thing not in names and one.folder in folders:
                 raise RuleError("rulebook.unknown_name", one.place, {"name": shown(one.thing)})
 

@@ -1,16 +1,13 @@
 """What stands beside the cases of a law: mutants that change nothing, and truths that cannot be, with their places."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
 
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Book
-from japan_ai_compliance.rulebook.authoring.excuses import MutantsFile
+from japan_ai_compliance.rulebook.authoring.excuses import MutantsFile, Seen
 from japan_ai_compliance.rulebook.authoring.files import MUTANTS
 from japan_ai_compliance.rulebook.coverage.files import place_in, read_model
-
-Seen = Literal["true", "false", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +22,12 @@ class Justification:
 
 @dataclass(frozen=True)
 class Impossible:
-    """The truths that something in a law's folder cannot have, with the reasons."""
+    """A truth that something in a law's folder cannot have, with the reason."""
 
     folder: str
     thing: str
-    never: Mapping[Seen, str]
+    truth: Seen
+    reason: str
     place: Place
 
 
@@ -55,6 +53,8 @@ def excuses(book: Book, laws: Collection[str] = ()) -> Excuses:
                 for number, mutant in enumerate(entry.mutants):
                     place = place_in(path, document, "justified", index, "mutants", number)
                     justified.append(Justification(home, mutant, entry.reason, place))
-            for thing, truths in content.never.items():
-                never.append(Impossible(home, thing, truths, place_in(path, document, "never", thing)))
+            for index, excuse in enumerate(content.never):
+                for number, thing in enumerate(excuse.of):
+                    place = place_in(path, document, "never", index, "of", number)
+                    never.append(Impossible(home, thing, excuse.truth, excuse.reason, place))
     return Excuses(tuple(justified), tuple(never))

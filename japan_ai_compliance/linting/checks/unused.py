@@ -7,6 +7,7 @@ from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Check, Context, Finding, Level
 from japan_ai_compliance.linting.texts import placeholders, texts
+from japan_ai_compliance.rulebook.authoring.files import Loaded
 from japan_ai_compliance.rulebook.authoring.named import KINDS
 from japan_ai_compliance.rulebook.model import Rulebook
 
@@ -45,11 +46,23 @@ CHECK = Check("unused", "error", look)
 
 def _lists(context: Context, named: "_Named") -> Iterator[Finding]:
     for folder, file in context.book.files():
+        named_steps = set(_named_steps(file))
+        for name in file.content.lists.steps.keys() - named_steps:
+            home = Home(file, ("lists", "steps", name), folder.law)
+            if context.wants(home):
+                yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
         for kind in KINDS:
             for name in getattr(file.content.lists, kind):
                 home = Home(file, ("lists", kind, name), folder.law)
                 if context.wants(home) and not named.looked_up(f"lists of {kind}", name, home):
                     yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
+
+
+def _named_steps(file: Loaded) -> Iterator[str]:
+    """The lists of steps that the consequences of a file name."""
+    for entry in file.content.consequences.values():
+        for steps in (entry.steps, *(scenario.steps for scenario in entry.scenarios)):
+            yield from (one for one in steps if isinstance(one, str))
 
 
 class _Named:

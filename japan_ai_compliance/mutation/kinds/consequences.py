@@ -10,6 +10,7 @@ from japan_ai_compliance.mutation.rewrite import in_parts
 from japan_ai_compliance.mutation.spans import Moved, moves
 from japan_ai_compliance.mutation.trees import shifted, variants
 from japan_ai_compliance.mutation.window import window
+from japan_ai_compliance.rulebook.authoring.steps import in_full, written_out
 from japan_ai_compliance.rulebook.model import Consequence, Rule, Scenario, Span, TimeBar
 
 _Shape = tuple[nodes.Node | None, tuple[tuple[nodes.Node | None, ...], ...]]
@@ -68,7 +69,7 @@ class _Consequence:
         self.shape = shape
         self.rules = tuple(rule.id for rule in using)
         self.within = window((rule, "consequences") for rule in using)
-        self.entry = home.file.content.consequences[name]
+        self.entry = written_out(home.file, name)
         self.versions = [one for one in using[0].consequences if self.is_it(one)]
         self.consequence = self.versions[0]
 
@@ -87,14 +88,14 @@ class _Consequence:
         for moved in moves(spans, self.within):
             new = dict(zip(spans, moved.spans, strict=True))
             yield self.mutant("", moved.change, _setting_span(new), *self.edge(moved))
-        for index, step in enumerate(self.entry.steps):
+        for index, step in enumerate(in_full(self.entry.steps)):
             yield from self.steps(step.id, "", self.consequence.scenarios, "steps", index)
         for position, entry in enumerate(self.entry.scenarios):
             scenario = self.consequence.scenarios[position]
             for variant in variants(scenario.when) if scenario.when is not None else ():
                 made = _in_scenario(scenario.id, _setting_scenario(variant.node))
                 yield self.mutant(f"scenario {scenario.id} when", variant.change, made, "scenarios", position, "when")
-            for index, step in enumerate(entry.steps):
+            for index, step in enumerate(in_full(entry.steps)):
                 yield from self.steps(step.id, scenario.id, [scenario], "scenarios", position, "steps", index)
 
     def edge(self, moved: Moved) -> tuple[int | str, ...]:

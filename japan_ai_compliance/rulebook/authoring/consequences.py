@@ -12,6 +12,7 @@ from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.named import Named, PlacedConsequence, Where
 from japan_ai_compliance.rulebook.authoring.scenarios import scenarios
 from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ConsequenceUse, TimeBarUse
+from japan_ai_compliance.rulebook.authoring.steps import written_out
 from japan_ai_compliance.rulebook.model import Consequence, TimeBar, Words
 
 
@@ -31,7 +32,7 @@ class Consequences:
 
     def one(self, placed: PlacedConsequence, scope: Scope) -> Iterator[Consequence]:
         home = placed.home
-        entry = home.content.consequences[placed.name]
+        entry = written_out(home, placed.name)
         at: Location = ("consequences", placed.name)
         constants = {key: Type("choice") for key, _ in placed.constants}
         inner = self.conditions.of_subject(placed.where, scope, entry.subject, placed.of)
@@ -77,11 +78,11 @@ class Consequences:
         """The time bar named at ``where``. Raises RuleError."""
         if use is None:
             return None
-        name, of = (use, None) if isinstance(use, str) else (use.use, use.of)
+        name, of, own = (use, None, None) if isinstance(use, str) else (use.use, use.of, use.provision)
         home = self.time_bars.get(name)
         if home is None:
             where.file.refuse(where.at, "unknown_name", name=name)
         bar = home.content.time_bars[name]
         inner = self.conditions.of_subject(where, scope, bar.subject, of).with_locals(PERIOD_LOCALS)
         until = self.conditions.parse(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
-        return TimeBar(until, Words(bar.en, bar.ja), bar.provision)
+        return TimeBar(until, Words(bar.en, bar.ja), own or bar.provision)

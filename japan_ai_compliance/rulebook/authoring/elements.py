@@ -22,7 +22,8 @@ def elements(
     built: list[Element] = []
     for placed in named.elements(where, uses):
         names.once("element", placed.entry.id, placed.use.file, placed.use.at)
-        built.append(_element(conditions, placed, scope, provision))
+        seen = conditions.of_subject(placed.use, scope, placed.subject, placed.of)
+        built.append(_element(conditions, placed, seen, provision))
     return tuple(built)
 
 

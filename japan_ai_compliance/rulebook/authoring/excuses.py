@@ -3,16 +3,18 @@
 None of it enters the rulebook: what the engine answers does not depend on it.
 """
 
-from typing import Annotated, Literal
+from collections import Counter
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
+Seen = Literal["true", "false", "unknown"]
 Reason = Annotated[str, Field(min_length=1)]
 Thing = Annotated[str, Field(min_length=1)]
-Never = Annotated[dict[Literal["true", "false", "unknown"], Reason], Field(min_length=1, max_length=2)]
-"""The truths that an element or a definition cannot have, with the reasons. It has one at least."""
+
+_TRUTHS = 3
 
 
 class JustifiedMutants(Strict):
@@ -22,13 +24,24 @@ class JustifiedMutants(Strict):
     mutants: list[Thing] = Field(min_length=1)
 
 
-class MutantsFile(Strict):
-    """A file ``NAME.mutants.yaml``.
+class NeverTrue(Strict):
+    """A truth that elements or definitions cannot have, and why. ``of`` are the names under which they are listed as not
+    seen: ``RULE > applies > ELEMENT``, ``exception NAME > elements > ELEMENT``, ``definition > PATH``."""
 
-    ``justified`` are mutants of the law that change nothing; ``never`` the truths that an element or definition cannot
-    have, by the name under which it is listed as not seen (``RULE > applies > ELEMENT``, ``exception NAME > elements >
-    ELEMENT``, ``definition > PATH``).
-    """
+    truth: Seen
+    reason: Reason
+    of: list[Thing] = Field(min_length=1)
+
+
+class MutantsFile(Strict):
+    """A file ``NAME.mutants.yaml``: mutants of the law that change nothing, and truths that are never seen."""
 
     justified: list[JustifiedMutants] = Field(default_factory=list)
-    never: dict[Thing, Never] = Field(default_factory=dict)
+    never: list[NeverTrue] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _leaves_a_truth(self) -> Self:
+        truths = Counter(thing for thing, _ in {(thing, one.truth) for one in self.never for thing in one.of})
+        if _TRUTHS in truths.values():
+            raise ValueError("something has one truth at least")
+        return self

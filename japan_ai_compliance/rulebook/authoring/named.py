@@ -1,7 +1,7 @@
 """What is declared once and used by name, wherever it is used: elements, exceptions, consequences, lists of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
@@ -10,6 +10,7 @@ from japan_ai_compliance.rulebook.authoring.schema_parts import (
     ConsequenceUse,
     ElementEntry,
     ElementUse,
+    ElementWords,
     ExceptionUse,
     NamedElement,
     UseOfConsequence,
@@ -35,11 +36,16 @@ class Where:
 
 @dataclass(frozen=True)
 class PlacedElement:
-    """An element as a rule has it, where it is declared, and where it is named."""
+    """An element as a rule has it, where it is declared, and where it is named.
+
+    ``subject`` is the one that it is declared for, ``of`` the one that takes its place.
+    """
 
     entry: ElementEntry
     where: Where
     use: Where
+    subject: str | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,16 +102,20 @@ class Named:
         name, at = (use, where) if isinstance(use, str) else (use.element, where.below("element"))
         home = self._listed("elements", name)
         if home is not None:
-            if not isinstance(use, str):
+            if isinstance(use, UseOfElement) and use.model_fields_set - {"element", "of"}:
                 at.file.refuse(at.at, "list_with_details", name=str(name))
             members = home.content.lists.elements[name]
-            yield from self.elements(Where(home, ("lists", "elements", name)), members, _deeper(within, name, at))
+            of = use.of if isinstance(use, UseOfElement) else None
+            for one in self.elements(Where(home, ("lists", "elements", name)), members, _deeper(within, name, at)):
+                yield replace(one, of=of) if of and one.subject else one
             return
         home = self._declared("elements", name)
         if home is None:
             at.file.refuse(at.at, "unknown_name", name=str(name))
-        entry = _used(name, home.content.elements[name], use)
-        yield PlacedElement(entry, Where(home, ("elements", name)), at)
+        declared = home.content.elements[name]
+        of = use.of if isinstance(use, UseOfElement) else None
+        entry = _used(name, declared, use)
+        yield PlacedElement(entry, Where(home, ("elements", name)), at, declared.subject, of)
 
     def exceptions(
         self, where: Where, uses: Sequence[ExceptionUse], within: tuple[str, ...] = ()
@@ -176,8 +186,8 @@ def _deeper(within: tuple[str, ...], name: str, at: Where) -> tuple[str, ...]:
 
 def _used(name: str, declared: NamedElement, use: str | UseOfElement) -> ElementEntry:
     """A named element with what its use says of it."""
-    said = {key: getattr(declared, key) for key in NamedElement.model_fields}
+    said = {key: getattr(declared, key) for key in ElementWords.model_fields}
     said["id"] = declared.id or name
     if isinstance(use, UseOfElement):
-        said |= {key: getattr(use, key) for key in use.model_fields_set - {"element"}}
+        said |= {key: getattr(use, key) for key in use.model_fields_set - {"element", "of"}}
     return ElementEntry.model_construct(**said)

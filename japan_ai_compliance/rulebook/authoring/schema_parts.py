@@ -18,10 +18,9 @@ from japan_ai_compliance.rulebook.authoring.schema_base import (
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
 
-class NamedElement(Dates):
-    """An element that rules use by its name. ``id`` is what the proof calls it (none: its name)."""
+class ElementWords(Dates):
+    """What makes an element: plain words beside a condition, or beside the conduct that a limb of a breach forbids."""
 
-    id: Identifier | None = None
     when: Expression | None = None
     conduct: Expression | None = None
     en: str = Field(min_length=1)
@@ -30,16 +29,29 @@ class NamedElement(Dates):
     confidence: ConfidenceLevel = "high"
 
 
-class ElementEntry(NamedElement):
+class ElementEntry(ElementWords):
     """An element, or a limb of a breach, where it stands."""
 
     id: Identifier
 
 
+class NamedElement(ElementWords):
+    """An element that rules use by its name. ``id`` is what the proof calls it (none: its name).
+
+    ``subject`` is the one that its condition speaks of, where a use may put another (``of:``).
+    """
+
+    id: Identifier | None = None
+    subject: Name | None = None
+
+
 class UseOfElement(Dates):
-    """A named element, with what is said of it here: its provision, words, dates and confidence."""
+    """A named element, with what is said of it here: another subject, its id in the proof, its provision, words, dates,
+    confidence. Of a list one can only say the subject: that of each element in it."""
 
     element: Identifier
+    of: Name | None = None
+    id: Identifier | None = None
     provision: str | None = None
     en: str | None = Field(default=None, min_length=1)
     ja: str | None = Field(default=None, min_length=1)
@@ -113,6 +125,13 @@ class StepEntry(Strict):
     assumptions: list[AssumptionEntry] = Field(default_factory=list)
 
 
+StepUse = Annotated[
+    Annotated[Name, Tag("name")] | Annotated[StepEntry, Tag("entry")],
+    Discriminator(lambda value: "name" if isinstance(value, str) else "entry"),
+]
+"""A step, or the name of a list of steps in the same file, which is then replaced by its steps."""
+
+
 class ScenarioEntry(Strict):
     """One way a consequence can come out."""
 
@@ -121,7 +140,7 @@ class ScenarioEntry(Strict):
     assumption: Bilingual | None = None
     assumptions: list[AssumptionEntry] = Field(default_factory=list)
     basis: Literal["computed", "estimated", "statutory_maximum"] | None = None
-    steps: list[StepEntry] = Field(min_length=1)
+    steps: list[StepUse] = Field(min_length=1)
 
 
 class ConsequenceEntry(Evidence, Dates):
@@ -146,7 +165,7 @@ class ConsequenceEntry(Evidence, Dates):
     when: Expression | None = None
     figure: Expression | None = None
     headline: Bilingual | None = None
-    steps: list[StepEntry] = Field(default_factory=list)
+    steps: list[StepUse] = Field(default_factory=list)
     scenarios: list[ScenarioEntry] = Field(default_factory=list)
     maximum: Expression | None = None
     assumptions: list[AssumptionEntry] = Field(default_factory=list)
@@ -179,6 +198,7 @@ class UseOfTimeBar(Strict):
 
     use: Name
     of: Name
+    provision: str | None = None
 
 
 ConsequenceUse = Annotated[
@@ -195,8 +215,12 @@ TimeBarUse = Annotated[
 
 
 class Lists(Strict):
-    """Lists with names, by what they hold. A list stands wherever the name of one of its members could."""
+    """Lists with names, by what they hold. A list stands wherever the name of one of its members could.
+
+    Lists of steps belong to the consequences of their own file.
+    """
 
     elements: dict[Identifier, list[ElementUse]] = Field(default_factory=dict)
     exceptions: dict[Name, list[ExceptionUse]] = Field(default_factory=dict)
     consequences: dict[Name, list[ConsequenceUse]] = Field(default_factory=dict)
+    steps: dict[Name, list[StepEntry]] = Field(default_factory=dict)

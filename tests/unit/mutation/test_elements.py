@@ -88,7 +88,9 @@ def test_a_source_that_is_not_firm_does_not_hide_the_truth(tmp_path: Path) -> No
 def test_a_truth_that_cannot_be_is_excused_with_a_reason(tmp_path: Path) -> None:
     never = {"unknown": "it is always stated", "true": "by mistake"}
     rule = prohibition(breach=[element("shop.lit", "lit")])
-    beside: Section = {"never": {"LAMP-1 > breach > lit": never}}
+    beside: Section = {
+        "never": [{"truth": one, "reason": why, "of": ["LAMP-1 > breach > lit"]} for one, why in never.items()]
+    }
     found = seen(book(tmp_path, rule, cases=[case("one", "violation", {"lit": True})], excuses=beside))
     lit = found["LAMP-1", "LAMP-1", "breach", "lit"]
     assert lit.never == {"unknown": "it is always stated", "true": "by mistake"}
@@ -104,18 +106,18 @@ def test_exceptions_and_definitions_are_excused_by_their_names(tmp_path: Path) -
         "exceptions": {"plea": exception(element("shop.dark", "dark"))},
         "definitions": {"shop.dark": {"when": "not shop.lit", **words()}},
     }
-    never = {"unknown": "it is always stated"}
-    beside: Section = {"never": {"exception plea > elements > dark": never, "definition > shop.dark": never}}
+    names = ["exception plea > elements > dark", "definition > shop.dark"]
+    beside: Section = {"never": [{"truth": "unknown", "reason": "it is always stated", "of": names}]}
     found = seen(book(tmp_path, prohibition(unless=["plea"]), cases=[], excuses=beside, **parts))
-    assert found["", "exception plea", "elements", "dark"].never == never
-    assert found["", "definition", "", "shop.dark"].never == never
+    assert found["", "exception plea", "elements", "dark"].never == {"unknown": "it is always stated"}
+    assert found["", "definition", "", "shop.dark"].never == {"unknown": "it is always stated"}
 
 
 def test_what_is_not_there_is_not_excused(tmp_path: Path) -> None:
-    beside: Section = {"never": {"LAMP-1 > breach > gone": {"unknown": "why"}}}
+    beside: Section = {"never": [{"truth": "unknown", "reason": "why", "of": ["LAMP-1 > breach > gone"]}]}
     error = error_of(lambda: seen(book(tmp_path, RULE, excuses=beside)))
     assert error.key == "rulebook.unknown_name"
-    assert str(error.place).endswith("lamp.mutants.yaml:3:5")
+    assert str(error.place).endswith("lamp.mutants.yaml:5:5")
 
 
 def test_text_and_data(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.support.errors import error_of
 from tests.support.toy import Section, law, prohibition, write
 
 GONE: Section = {"reason": "nobody can tell", "mutants": ["LAMP-1 > element lit dropped"]}
-LIT = "LAMP-1 > breach > lit"
+NEVER: Section = {"truth": "unknown", "reason": "why", "of": ["LAMP-1 > breach > lit"]}
 
 
 def folder(where: Path, beside: Section | None = None) -> Path:
@@ -25,7 +25,7 @@ def folder(where: Path, beside: Section | None = None) -> Path:
 
 def test_excuses_leave_no_trace_in_the_rulebook(tmp_path: Path) -> None:
     plain = load_rules(folder(tmp_path / "plain"))
-    excused = load_rules(folder(tmp_path / "excused", {"justified": [GONE], "never": {LIT: {"unknown": "why"}}}))
+    excused = load_rules(folder(tmp_path / "excused", {"justified": [GONE], "never": [NEVER]}))
     assert replace(excused, digest=plain.digest) == plain
     assert excused.digest != plain.digest, "the digest is over the files as they are"
 
@@ -51,12 +51,12 @@ def test_only_the_laws_that_are_asked_for_are_looked_at(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("beside", "where"),
     [
-        ({"never": {LIT: {"perhaps": "why"}}}, f"never.{LIT}.perhaps"),
-        ({"never": {LIT: {"unknown": ""}}}, f"never.{LIT}.unknown"),
-        ({"never": {LIT: {"unknown": 1}}}, f"never.{LIT}.unknown"),
-        ({"never": {LIT: {}}}, f"never.{LIT}"),
-        ({"never": {LIT: {"true": "a", "false": "b", "unknown": "c"}}}, f"never.{LIT}"),
-        ({"never": {LIT: "unknown"}}, f"never.{LIT}"),
+        ({"never": [{**NEVER, "truth": "perhaps"}]}, "never.0.truth"),
+        ({"never": [{**NEVER, "reason": ""}]}, "never.0.reason"),
+        ({"never": [{**NEVER, "reason": 1}]}, "never.0.reason"),
+        ({"never": [{**NEVER, "of": []}]}, "never.0.of"),
+        ({"never": [{**NEVER, "truth": one} for one in ("true", "false", "unknown")]}, ""),
+        ({"never": "unknown"}, "never"),
         ({"justified": [{"mutants": ["a"]}]}, "justified.0.reason"),
         ({"justified": [{"reason": "b", "mutants": [""]}]}, "justified.0.mutants.0"),
         ({"justified": [{"reason": "b", "mutants": []}]}, "justified.0.mutants"),

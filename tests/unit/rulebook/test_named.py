@@ -9,7 +9,20 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Rule, Rulebook, Span
 from tests.support.errors import error_of
-from tests.support.toy import Section, bench, consequence, element, exception, law, prohibition, shop, words, write
+from tests.support.toy import (
+    Section,
+    bench,
+    consequence,
+    element,
+    exception,
+    law,
+    prohibition,
+    scenario,
+    shop,
+    step,
+    words,
+    write,
+)
 
 BIG: Section = {"when": "shop.staff > 10", "provision": "Art. 3", "en": "it is big", "ja": "大きい"}
 LIT: Section = {"when": "shop.lit", "en": "it is lit", "ja": "明るい"}
@@ -131,7 +144,7 @@ def test_the_answer_is_that_of_elements_in_full(tmp_path: Path) -> None:
     [
         ({"applies": ["none"]}, {}, "unknown_name"),
         ({"applies": [{"element": "none"}]}, {}, "unknown_name"),
-        ({"applies": [{"element": "l"}]}, {"lists": {"elements": {"l": ["big"]}}}, "list_with_details"),
+        ({"applies": [{"element": "l", "id": "x"}]}, {"lists": {"elements": {"l": ["big"]}}}, "list_with_details"),
         ({"applies": ["l"]}, {"lists": {"elements": {"l": ["m"], "m": ["l"]}}}, "circular"),
         ({"applies": ["big", "big"]}, {}, "declared_twice"),
         ({"applies": ["big"]}, {"lists": {"elements": {"big": ["lit-shop"]}}}, "declared_twice"),
@@ -153,16 +166,52 @@ def test_what_is_wrong_with_a_name_is_said_where_it_stands(
     assert error.place.line
 
 
+def test_an_element_too_is_used_of_another_subject_alone_or_in_a_list(tmp_path: Path) -> None:
+    elements: Section = {"lit": {**LIT, "subject": "shop"}, "big": BIG}
+    lists: Section = {"elements": {"both": ["lit", "big"]}}
+    of_lamp = {"subject": "lamp", "breach": [element("lamp.broken")]}
+    rules = [
+        prohibition(applies=["both"]),
+        prohibition(id="LAMP-2", applies=[{"element": "lit", "of": "lamp", "provision": "Art. 9"}], **of_lamp),
+        prohibition(id="LAMP-3", applies=[{"element": "both", "of": "lamp"}], **of_lamp),
+    ]
+    made = rulebook(tmp_path, *rules, elements=elements, lists=lists, facts=OF["facts"]).rules
+    read = [one.when.path for rule in made.values() for one in rule.applies if isinstance(one.when, nodes.Fact)]
+        name: [one.when.path for one in rule.applies if isinstance(one.when, nodes.Fact)] for name, rule in made.items()
+    }
+    assert read == {"LAMP-1": ["shop.lit"], "LAMP-2": ["lamp.lit"], "LAMP-3": ["lamp.lit"]}
+    assert made["LAMP-2"].applies[0].provision == "Art. 9"
+
+
+def test_lists_of_steps_are_written_out(tmp_path: Path) -> None:
+    lists: Section = {"steps": {"doubled": [step("double", "first * 2")]}}
+    fine = consequence(steps=[step("first", "fine_limit"), "doubled"])
+    fines = consequence(scenarios=[scenario("only", step("first", "fine_limit"), "doubled")])  # type: ignore[arg-type]
+    parts: dict[str, Section] = {"lists": lists, "consequences": {"fine": fine, "fines": fines}}
+    made = rule(tmp_path, parts, consequences=["fine", "fines"])
+    assert [[one.id for one in each.scenarios[0].steps] for each in made.consequences] == [["first", "double"]] * 2
+
+
+def test_a_list_of_steps_is_one_of_the_same_file(tmp_path: Path) -> None:
+    error = error_of(
+        lambda: rule(tmp_path, {"consequences": {"fine": consequence(steps=["none"])}}, consequences=["fine"])
+    )
+    assert error.key == "rulebook.unknown_name"
+
+
 def test_lists_and_elements_that_nothing_uses_are_found(tmp_path: Path) -> None:
     from japan_ai_compliance.linting.book import open_book
     from japan_ai_compliance.linting.checks.unused import look
     from japan_ai_compliance.linting.model import Context
 
-    lists: Section = {"elements": {"used": ["big"], "idle": ["lit-shop"]}}
+    lists: Section = {
+        "elements": {"used": ["big"], "idle": ["lit-shop"]},
+        "steps": {"alone": [step("a", "fine_limit")]},
+    }
     write(tmp_path, law(prohibition(applies=["used"]), elements=ELEMENTS, lists=lists))
     found = look(Context(open_book(tmp_path), date(2026, 11, 1)))
     named = {one.values["name"] for one in found if one.key in ("lint.unused_elements", "lint.unused_lists")}
-    assert named == {"lit-shop", "idle"}
+    assert named == {"lit-shop", "idle", "alone"}
 
 
 def test_lint_names_the_place_where_an_element_is_declared(tmp_path: Path) -> None:
