@@ -14,6 +14,7 @@ _UNUSED = {
     "time_bars": ("The time bar", "期間制限"),
     "enumerations": ("The enumeration", "列挙"),
     "lists": ("The list", "一覧"),
+    "assumptions": ("The assumption", "仮定"),
 }
 
 TEXTS: Texts = {

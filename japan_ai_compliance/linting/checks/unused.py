@@ -9,6 +9,7 @@ from japan_ai_compliance.linting.model import Check, Context, Finding, Level
 from japan_ai_compliance.linting.texts import placeholders, texts
 from japan_ai_compliance.rulebook.authoring.files import Loaded
 from japan_ai_compliance.rulebook.authoring.named import KINDS
+from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ScenarioEntry, StepEntry
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _KINDS = (
@@ -46,11 +47,11 @@ CHECK = Check("unused", "error", look)
 
 def _lists(context: Context, named: "_Named") -> Iterator[Finding]:
     for folder, file in context.book.files():
-        named_steps = set(_named_steps(file))
-        for name in file.content.lists.steps.keys() - named_steps:
-            home = Home(file, ("lists", "steps", name), folder.law)
-            if context.wants(home):
-                yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
+        for key, names in (("assumptions", file.content.assumptions), ("lists", file.content.lists.steps)):
+            for name in names.keys() - _named_in(file):
+                home = Home(file, (key, name) if key == "assumptions" else (key, "steps", name), folder.law)
+                if context.wants(home):
+                    yield Finding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
         for kind in KINDS:
             for name in getattr(file.content.lists, kind):
                 home = Home(file, ("lists", kind, name), folder.law)
@@ -58,11 +59,18 @@ def _lists(context: Context, named: "_Named") -> Iterator[Finding]:
                     yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
 
 
-def _named_steps(file: Loaded) -> Iterator[str]:
-    """The lists of steps that the consequences of a file name."""
+def _named_in(file: Loaded) -> set[str]:
+    """The names of steps and assumptions that the consequences of a file use."""
+    found: set[object] = set()
     for entry in file.content.consequences.values():
-        for steps in (entry.steps, *(scenario.steps for scenario in entry.scenarios)):
-            yield from (one for one in steps if isinstance(one, str))
+        parts: list[ConsequenceEntry | ScenarioEntry] = [entry, *entry.scenarios]
+        for part in parts:
+            found.update(one for one in (*part.steps, *part.assumptions) if isinstance(one, str))
+            found.update(one for step in part.steps if isinstance(step, StepEntry) for one in step.assumptions)
+        found.update(scenario.assumption for scenario in entry.scenarios)
+    for steps in file.content.lists.steps.values():
+        found.update(one for step in steps for one in step.assumptions)
+    return {one for one in found if isinstance(one, str)}
 
 
 class _Named:

@@ -10,7 +10,7 @@ from japan_ai_compliance.mutation.rewrite import in_parts
 from japan_ai_compliance.mutation.spans import Moved, moves
 from japan_ai_compliance.mutation.trees import shifted, variants
 from japan_ai_compliance.mutation.window import window
-from japan_ai_compliance.rulebook.authoring.steps import in_full, written_out
+from japan_ai_compliance.rulebook.authoring.steps import steps_of, written_out
 from japan_ai_compliance.rulebook.model import Consequence, Rule, Scenario, Span, TimeBar
 
 _Shape = tuple[nodes.Node | None, tuple[tuple[nodes.Node | None, ...], ...]]
@@ -88,14 +88,14 @@ class _Consequence:
         for moved in moves(spans, self.within):
             new = dict(zip(spans, moved.spans, strict=True))
             yield self.mutant("", moved.change, _setting_span(new), *self.edge(moved))
-        for index, step in enumerate(in_full(self.entry.steps)):
+        for index, step in enumerate(steps_of(self.entry)):
             yield from self.steps(step.id, "", self.consequence.scenarios, "steps", index)
         for position, entry in enumerate(self.entry.scenarios):
             scenario = self.consequence.scenarios[position]
             for variant in variants(scenario.when) if scenario.when is not None else ():
                 made = _in_scenario(scenario.id, _setting_scenario(variant.node))
                 yield self.mutant(f"scenario {scenario.id} when", variant.change, made, "scenarios", position, "when")
-            for index, step in enumerate(in_full(entry.steps)):
+            for index, step in enumerate(steps_of(entry)):
                 yield from self.steps(step.id, scenario.id, [scenario], "scenarios", position, "steps", index)
 
     def edge(self, moved: Moved) -> tuple[int | str, ...]:

@@ -12,7 +12,7 @@ from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.named import Named, PlacedConsequence, Where
 from japan_ai_compliance.rulebook.authoring.scenarios import scenarios
 from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ConsequenceUse, TimeBarUse
-from japan_ai_compliance.rulebook.authoring.steps import written_out
+from japan_ai_compliance.rulebook.authoring.steps import assumptions_of, written_out
 from japan_ai_compliance.rulebook.model import Consequence, TimeBar, Words
 
 
@@ -58,7 +58,7 @@ class Consequences:
                 sources=sources,
                 checked_on=checked_on,
                 confidence=confidence,
-                assumptions=tuple(words(one) for one in entry.assumptions if one.when is None),
+                assumptions=tuple(words(one) for one in assumptions_of(entry) if one.when is None),
                 on=frozenset(entry.on),
                 constants=placed.constants,
                 when=when,

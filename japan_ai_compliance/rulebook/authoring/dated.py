@@ -8,7 +8,7 @@ from japan_ai_compliance.rulebook.authoring.evidence import span, words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.schema_base import DatedCitation, DatedName
 from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, StepEntry
-from japan_ai_compliance.rulebook.authoring.steps import in_full
+from japan_ai_compliance.rulebook.authoring.steps import steps_of
 from japan_ai_compliance.rulebook.model import Span, Words
 
 _DAY = timedelta(days=1)
@@ -59,8 +59,8 @@ def _over_time(entry: ConsequenceEntry) -> Iterator[tuple[Location, Sequence[Dat
         yield ("name",), entry.name
     if isinstance(entry.provision, list):
         yield ("provision",), entry.provision
-    scenarios = [(("scenarios", index, "steps"), in_full(one.steps)) for index, one in enumerate(entry.scenarios)]
-    listed: list[tuple[Location, Sequence[StepEntry]]] = [(("steps",), in_full(entry.steps)), *scenarios]
+    scenarios = [(("scenarios", index, "steps"), steps_of(one)) for index, one in enumerate(entry.scenarios)]
+    listed: list[tuple[Location, Sequence[StepEntry]]] = [(("steps",), steps_of(entry)), *scenarios]
     for at, steps in listed:
         for index, step in enumerate(steps):
             if isinstance(step.provision, list):

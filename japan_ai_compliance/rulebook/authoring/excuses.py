@@ -25,8 +25,11 @@ class JustifiedMutants(Strict):
 
 
 class NeverTrue(Strict):
-    """A truth that elements or definitions cannot have, and why. ``of`` are the names under which they are listed as not
-    seen: ``RULE > applies > ELEMENT``, ``exception NAME > elements > ELEMENT``, ``definition > PATH``."""
+    """A truth that elements or definitions cannot have, and why.
+
+    ``of`` are the names under which they are listed as not seen: ``RULE > applies > ELEMENT``,
+    ``exception NAME > elements > ELEMENT``, ``definition > PATH``.
+    """
 
     truth: Seen
     reason: Reason

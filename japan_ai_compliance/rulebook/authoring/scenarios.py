@@ -13,7 +13,7 @@ from japan_ai_compliance.rulebook.authoring.declarations import Scope
 from japan_ai_compliance.rulebook.authoring.evidence import words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
-from japan_ai_compliance.rulebook.authoring.steps import in_full
+from japan_ai_compliance.rulebook.authoring.steps import assumptions_of, steps_of
 from japan_ai_compliance.rulebook.model import Assumption, Scenario, Step, Words
 
 ONLY = "statutory"
@@ -32,7 +32,7 @@ def scenarios(
     builder = _Builder(conditions, file, here, entry, days)
     if entry.steps and not entry.scenarios:
         return (builder.only(scope),)
-    shared, inner = builder.steps(in_full(entry.steps), scope, here)
+    shared, inner = builder.steps(steps_of(entry), scope, here)
     return tuple(
         builder.scenario(one, (*here, "scenarios", index), shared, inner) for index, one in enumerate(entry.scenarios)
     )
@@ -62,11 +62,11 @@ class _Builder:
 
     def only(self, scope: Scope) -> Scenario:
         """The steps of a consequence without scenarios, as the one way in which it comes out."""
-        taken, inner = self.steps(in_full(self.entry.steps), scope, self.here)
+        taken, inner = self.steps(steps_of(self.entry), scope, self.here)
         self.amount(taken, self.here)
-        stated = self.assumptions([one for one in self.entry.assumptions if one.when is not None], inner, self.here)
-        for step in in_full(self.entry.steps):
-            stated += self.assumptions(step.assumptions, inner, self.here)
+        stated = self.assumptions([one for one in assumptions_of(self.entry) if one.when is not None], inner, self.here)
+        for step in steps_of(self.entry):
+            stated += self.assumptions(assumptions_of(step), inner, self.here)
         return Scenario(ONLY, None, None, tuple(taken), tuple(stated))
 
     def amount(self, steps: Sequence[Step], here: Location) -> None:
@@ -77,16 +77,18 @@ class _Builder:
             raise RuleError("language.wrong_type", place, values)
 
     def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: Scope) -> Scenario:
-        own, inner = self.steps(in_full(one.steps), scope, here)
+        own, inner = self.steps(steps_of(one), scope, here)
         self.amount(own, here)
         when = None
         if one.when is not None:
             when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
-        stated = self.assumptions(one.assumptions, inner, here)
-        stated += self.assumptions([more for more in self.entry.assumptions if more.when is not None], inner, self.here)
+        stated = self.assumptions(assumptions_of(one), inner, here)
+        stated += self.assumptions(
+            [more for more in assumptions_of(self.entry) if more.when is not None], inner, self.here
+        )
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
-        taken, more = self.resting(shared, trees, in_full(one.steps), inner, here)
-        assumed = words(one.assumption) if one.assumption else None
+        taken, more = self.resting(shared, trees, steps_of(one), inner, here)
+        assumed = words(one.assumption) if isinstance(one.assumption, schema.AssumptionEntry) else None
         return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis)
 
     def resting(
@@ -104,8 +106,8 @@ class _Builder:
         taken: list[Step] = []
         while True:
             known = {step.id for step in taken} | {step.id for step in own}
-            stating = [step for step in (*in_full(self.entry.steps), *own) if step.id in known]
-            stated = [found for step in stating for found in self.assumptions(step.assumptions, scope, here)]
+            stating = [step for step in (*steps_of(self.entry), *own) if step.id in known]
+            stated = [found for step in stating for found in self.assumptions(assumptions_of(step), scope, here)]
             grown = needed(shared, [*trees, *_conditions(stated)])
             if len(grown) == len(taken):
                 return taken, stated

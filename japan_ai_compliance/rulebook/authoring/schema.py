@@ -14,6 +14,7 @@ from japan_ai_compliance.rulebook.authoring.schema_base import (
     Path,
 )
 from japan_ai_compliance.rulebook.authoring.schema_parts import (
+    AssumptionEntry,
     ConsequenceEntry,
     ConsequenceUse,
     ElementUse,
@@ -213,6 +214,7 @@ class RuleFile(Strict):
     definitions: dict[Path, DefinitionEntry] = Field(default_factory=dict)
     open_questions: dict[Name, OpenQuestionEntry] = Field(default_factory=dict)
     lists: Lists = Lists()
+    assumptions: dict[Name, AssumptionEntry] = Field(default_factory=dict)
     elements: dict[Identifier, NamedElement] = Field(default_factory=dict)
     exceptions: dict[Name, ExceptionEntry] = Field(default_factory=dict)
     consequences: dict[Name, ConsequenceEntry] = Field(default_factory=dict)

@@ -66,6 +66,11 @@ def written_as(value: object) -> str:
     return "use" if use else "entry"
 
 
+def name_or_entry(value: object) -> str:
+    """How a member of a list is written that has its details where it stands, or where its name is declared."""
+    return "name" if isinstance(value, str) else "entry"
+
+
 def name_or_use(value: object) -> str:
     """How a member of a list is written that cannot be there in full."""
     return "name" if isinstance(value, str) else "use"
@@ -114,6 +119,13 @@ class AssumptionEntry(Bilingual):
     when: Expression | None = None
 
 
+AssumptionUse = Annotated[
+    Annotated[Name, Tag("name")] | Annotated[AssumptionEntry, Tag("entry")],
+    Discriminator(name_or_entry),
+]
+"""An assumption, or the name of one in the same file."""
+
+
 class StepEntry(Strict):
     """A step of a computation; its assumptions are those of every scenario that rests on it."""
 
@@ -122,12 +134,12 @@ class StepEntry(Strict):
     en: str
     ja: str
     provision: Citation | None = None
-    assumptions: list[AssumptionEntry] = Field(default_factory=list)
+    assumptions: list[AssumptionUse] = Field(default_factory=list)
 
 
 StepUse = Annotated[
     Annotated[Name, Tag("name")] | Annotated[StepEntry, Tag("entry")],
-    Discriminator(lambda value: "name" if isinstance(value, str) else "entry"),
+    Discriminator(name_or_entry),
 ]
 """A step, or the name of a list of steps in the same file, which is then replaced by its steps."""
 
@@ -137,8 +149,8 @@ class ScenarioEntry(Strict):
 
     id: Name
     when: Expression | None = None
-    assumption: Bilingual | None = None
-    assumptions: list[AssumptionEntry] = Field(default_factory=list)
+    assumption: AssumptionUse | None = None
+    assumptions: list[AssumptionUse] = Field(default_factory=list)
     basis: Literal["computed", "estimated", "statutory_maximum"] | None = None
     steps: list[StepUse] = Field(min_length=1)
 
@@ -168,7 +180,7 @@ class ConsequenceEntry(Evidence, Dates):
     steps: list[StepUse] = Field(default_factory=list)
     scenarios: list[ScenarioEntry] = Field(default_factory=list)
     maximum: Expression | None = None
-    assumptions: list[AssumptionEntry] = Field(default_factory=list)
+    assumptions: list[AssumptionUse] = Field(default_factory=list)
     on: list[Literal["late", "missing", "false"]] = Field(default_factory=list)
 
 
