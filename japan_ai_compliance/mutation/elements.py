@@ -4,11 +4,11 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.types import BOOLEAN
@@ -156,7 +156,7 @@ class _Record:
         names = {one.name for one in found}
         for one in self.never:
             if one.thing not in names and one.folder in folders:
-                raise RuleError("rulebook.unknown_name", one.place, {"name": shown(one.thing)})
+                raise RuleError("rulebook.unknown_name", one.place, {"name": for_line(one.thing)})
 
 
 def look(node: nodes.Node, scope: Scope, saw: Callable[[nodes.Definition, Truth], None]) -> None:

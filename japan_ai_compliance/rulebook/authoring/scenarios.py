@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import NUMBER
 from japan_ai_compliance.rulebook.authoring import schema_parts as schema
@@ -64,15 +64,19 @@ class _Builder:
         """The steps of a consequence without scenarios, as the one way in which it comes out."""
         taken, inner = self.steps(steps_of(self.entry), scope, self.here)
         self.amount(taken, self.here)
-        stated = self.assumptions([one for one in assumptions_of(self.entry) if one.when is not None], inner, self.here)
+        stated = self.assumptions(self.conditional(), inner, self.here)
         for step in steps_of(self.entry):
             stated += self.assumptions(assumptions_of(step), inner, self.here)
         return Scenario(ONLY, None, None, tuple(taken), tuple(stated))
 
+    def conditional(self) -> list[schema.AssumptionEntry]:
+        """The assumptions of the consequence itself that are made under a condition."""
+        return [one for one in assumptions_of(self.entry) if one.when is not None]
+
     def amount(self, steps: Sequence[Step], here: Location) -> None:
         """The last step is the amount. Raises RuleError where it is no number."""
         if steps[-1].value.type.kind != "number":
-            values: dict[str, object] = {"expected": str(NUMBER), "found": shown(str(steps[-1].value.type))}
+            values: dict[str, object] = {"expected": str(NUMBER), "found": for_line(str(steps[-1].value.type))}
             place = self.file.place(*here, "steps", len(steps) - 1, "value")
             raise RuleError("language.wrong_type", place, values)
 
@@ -83,9 +87,7 @@ class _Builder:
         if one.when is not None:
             when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
         stated = self.assumptions(assumptions_of(one), inner, here)
-        stated += self.assumptions(
-            [more for more in assumptions_of(self.entry) if more.when is not None], inner, self.here
-        )
+        stated += self.assumptions(self.conditional(), inner, self.here)
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
         taken, more = self.resting(shared, trees, steps_of(one), inner, here)
         assumed = words(one.assumption) if isinstance(one.assumption, schema.AssumptionEntry) else None
