@@ -17,7 +17,7 @@ from japan_ai_compliance.settings import OWN
 from tests.unit.cli.running import Ran, commands, ran, ran_alone
 
 COMMANDS = dict(commands())
-MORE = {("penalty",): ["--rule", "X", "--sales", "1"], ("init",): ["c.yaml"]}
+MORE: dict[tuple[str, ...], list[str]] = {("penalty",): ["--rule", "X", "--sales", "1"], ("init",): ["c.yaml"]}
 """What a command needs beside its arguments, to get as far as its settings."""
 
 LAW = """\
