@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
 from japan_ai_compliance.errors import InputError, Place, UsageError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import LANGUAGES, Language
 
 OWN = "japan-ai-compliance.toml"
@@ -144,7 +144,7 @@ def _bytes_of(file: Path, path: str) -> bytes:
         raise InputError("documents.missing", Place(path)) from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
-        raise InputError("documents.unreadable", Place(path), {"reason": shown(reason)}) from None
+        raise InputError("documents.unreadable", Place(path), {"reason": for_line(reason)}) from None
 
 
 def _table(data: bytes, path: str, *, shared: bool) -> Mapping[str, object] | None:
@@ -154,7 +154,7 @@ def _table(data: bytes, path: str, *, shared: bool) -> Mapping[str, object] | No
         content: Mapping[str, object] = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as problem:
         # Beside its own errors the parser raises what Python does on numbers too long and lists too deep.
-        raise InputError("settings.unreadable", Place(path), {"problem": shown(str(problem))}) from None
+        raise InputError("settings.unreadable", Place(path), {"problem": for_line(str(problem))}) from None
     if not shared:
         return content
     tool = content.get("tool")
@@ -168,7 +168,7 @@ def _settings(table: Mapping[str, object], path: str) -> Settings:
     place = Place(path)
     for key in table:
         if key not in _KINDS:
-            raise InputError("settings.unknown_key", place, {"key": shown(key), "known": ", ".join(_KINDS)})
+            raise InputError("settings.unknown_key", place, {"key": for_line(key), "known": ", ".join(_KINDS)})
     waivers = _text(table, "waivers", place)
     return Settings(
         fail_on=_text(table, "fail-on", place),
@@ -214,7 +214,7 @@ def _language(value: str | None, place: Place) -> Language | None:
             return known
     if value is None:
         return None
-    raise InputError("settings.unknown_language", place, {"name": shown(value), "known": ", ".join(LANGUAGES)})
+    raise InputError("settings.unknown_language", place, {"name": for_line(value), "known": ", ".join(LANGUAGES)})
 
 
 def _days(table: Mapping[str, object], key: str, place: Place) -> int:

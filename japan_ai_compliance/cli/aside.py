@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from japan_ai_compliance.assessment.model import Standing
 from japan_ai_compliance.cli.run import Invocation
-from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.wording.facts_age import age_words, older
 from japan_ai_compliance.wording.verdict import open_points
 
@@ -15,7 +15,7 @@ def say_aside(invocation: Invocation, standings: Sequence[Standing], skipped: Se
     tell_skipped(invocation, skipped)
     _waivers(standings, invocation)
     for one in standings:
-        company = shown(one.company)
+        company = for_line(one.company)
         if older(one.facts_age):
             invocation.tell("facts_age.aside", company=company, said=age_words(one.facts_age, language))
         if one.open_points:
@@ -39,8 +39,8 @@ def _waivers(standings: Sequence[Standing], invocation: Invocation) -> None:
         invocation.tell(
             f"waivers.{applied.state}",
             rule=waiver.rule,
-            subject=shown(waiver.subject),
-            owner=shown(waiver.owner),
+            subject=for_line(waiver.subject),
+            owner=for_line(waiver.owner),
             day=waiver.expires,
             place=waiver.place,
         )

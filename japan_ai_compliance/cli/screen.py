@@ -61,10 +61,11 @@ def screen(
     from japan_ai_compliance.screening.engines import engine_named
     from japan_ai_compliance.screening.mapping import read_mapping
     from japan_ai_compliance.screening.request import Request
-    from japan_ai_compliance.screening.sources import FORMATS as LEDGERS
 
     fail_on, dates = invocation.fail_on, invocation.dates
     run = engine_named(engine, master)
+    from japan_ai_compliance.screening.sources import FORMATS as LEDGERS  # needs what the engine needs
+
     answers = None if output is None else read_target(output, LEDGERS)
     invocation.keep_apart([mapping], [answers.path if answers else None, rejects])
     rulebook, laws = invocation.rulebook, invocation.laws
