@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import InputError, Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.plain import plain
 from japan_ai_compliance.selftest.overrides import replaced, steps
 
@@ -63,7 +63,7 @@ class _File:
             self.refuse(node, "a case is a block of keys and values")
         for key, _ in node.entries:
             if key.text not in _KEYS:
-                self.refuse(key, f"`{shown(key.text)}` is not a key of a case")
+                self.refuse(key, f"`{for_line(key.text)}` is not a key of a case")
         as_of = self.day(node, "as_of")
         if as_of is None:
             self.refuse(node, "`as_of` is missing")
@@ -114,7 +114,7 @@ class _File:
             try:
                 profile = replaced(profile, steps(key.text), value)
             except ValueError as problem:
-                self.refuse(key, f"`{shown(key.text)}` does not fit the profile ({shown(str(problem))})")
+                self.refuse(key, f"`{for_line(key.text)}` does not fit the profile ({for_line(str(problem))})")
         return profile
 
     def shared(self, given: Node | None) -> Node:
@@ -122,5 +122,5 @@ class _File:
         name = given.text if isinstance(given, Scalar) else ""
         found = profiles.get(name) if isinstance(profiles, Mapping) else None
         if found is None:
-            self.refuse(given or self.root, f"there is no profile `{shown(name)}` in this file")
+            self.refuse(given or self.root, f"there is no profile `{for_line(name)}` in this file")
         return found

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from japan_ai_compliance.assessment.model import Assessed
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.errors import ComplianceError, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.rulebook.model import Rulebook
@@ -27,7 +27,7 @@ def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[Outcome
     """Run each case on its own rule. Raises RuleError where a case names a rule that does not exist."""
     for case in cases:
         if case.rule not in rulebook.rules:
-            raise RuleError("rulebook.bad_case", case.place, {"problem": f"there is no rule {shown(case.rule)}"})
+            raise RuleError("rulebook.bad_case", case.place, {"problem": f"there is no rule {for_line(case.rule)}"})
         yield Outcome(case, tuple(_problems(rulebook, case)))
 
 

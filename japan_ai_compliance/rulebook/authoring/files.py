@@ -8,11 +8,11 @@ from typing import NoReturn
 
 from pydantic import ValidationError
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.plain import find, plain, trail
 from japan_ai_compliance.rulebook.authoring.schema import RuleFile
 
@@ -40,7 +40,7 @@ class Loaded:
 
     def refuse(self, location: Location, key: str, /, **values: object) -> NoReturn:
         """Raise RuleError at the place of what stands at ``location``."""
-        safe = {name: shown(value) if isinstance(value, str) else value for name, value in values.items()}
+        safe = {name: for_line(value) if isinstance(value, str) else value for name, value in values.items()}
         raise RuleError(f"rulebook.{key}", self.place(*location), safe)
 
 
@@ -119,5 +119,5 @@ def _refused(error: ValidationError, path: Path, document: Node) -> RuleError:
     return RuleError(
         "rulebook.format",
         Place(str(path), node.line, node.column),
-        {"where": shown(where), "problem": shown(first["msg"])},
+        {"where": for_line(where), "problem": for_line(first["msg"])},
     )

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.files import read_folders
 from japan_ai_compliance.rulebook.authoring.plain import find, plain
 from japan_ai_compliance.rulebook.authoring.strict import Strict
@@ -69,7 +69,9 @@ def _read(path: Path, model: type[_Content]) -> tuple[Node, _Content]:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         place = _place(path, document, *first["loc"])
-        raise RuleError("rulebook.format", place, {"where": shown(where), "problem": shown(first["msg"])}) from None
+        raise RuleError(
+            "rulebook.format", place, {"where": for_line(where), "problem": for_line(first["msg"])}
+        ) from None
 
 
 def _place(path: Path, document: Node, *location: int | str) -> Place:
