@@ -83,20 +83,22 @@ def run_tests(
     lines = list(_case_lines(outcomes, language))
     if elements and not failed:
         from japan_ai_compliance.mutation.elements import element_coverage
+        from japan_ai_compliance.mutation.excuses import excuses
         from japan_ai_compliance.report.rules.mutants import elements_as_data, elements_as_text
 
-        coverage_of_elements = element_coverage(book, cases, wanted)
+        coverage_of_elements = element_coverage(book, cases, wanted, excuses(book, wanted).never)
         unheld = any(one.unseen or one.wrongly_excused for one in coverage_of_elements)
         data["elements"] = elements_as_data(coverage_of_elements)
         lines += elements_as_text(coverage_of_elements, language)
     if mutate and not failed:
-        from japan_ai_compliance.mutation.justified import judge, justifications
+        from japan_ai_compliance.mutation.excuses import excuses
+        from japan_ai_compliance.mutation.justified import judge
         from japan_ai_compliance.mutation.run import prepare, run
         from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
 
         work = prepare(book, wanted)
         fates = run(work, root, extra, wanted)
-        verdict = judge(work.mutants, fates, justifications(book, wanted))
+        verdict = judge(work.mutants, fates, excuses(book, wanted).justified)
         unheld = unheld or not verdict.holds
         data["mutants"] = mutants_as_data(verdict)
         lines += mutants_as_text(verdict, language)

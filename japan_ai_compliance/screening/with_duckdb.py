@@ -12,10 +12,9 @@ from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.counted import counted
+from japan_ai_compliance.screening.csv_checks import csv_size, refuse_lost_lines, refuse_uneven_lines
 from japan_ai_compliance.screening.header import refuse_endless_header
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
-from japan_ai_compliance.screening.lost import refuse_lost
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
 from japan_ai_compliance.screening.recoded import recoded
@@ -23,8 +22,7 @@ from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, Result
 from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
-from japan_ai_compliance.screening.torn import refuse_torn
-from japan_ai_compliance.screening.unread import count_unread, unread
+from japan_ai_compliance.screening.unreadable_lines import count_unreadable, unreadable_lines
 
 MEMORY = "260MB"
 THREADS = 2
@@ -78,9 +76,9 @@ class _Run:
         if kind == "csv":
             refuse_endless_header(path)
         types = columns_of(self.connection, path, kind)
-        held = counted(path) if kind == "csv" else None
+        held = csv_size(path) if kind == "csv" else None
         if held is not None:
-            refuse_torn(self.connection, path, list(types), held.commas)
+            refuse_uneven_lines(self.connection, path, list(types), held.commas)
         matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
@@ -98,7 +96,7 @@ class _Run:
             found = self.connection.execute("SELECT count(*) FROM answer").fetchone()
             rows, unfit = found[0] if found else 0, self.unfit()
             if held is not None:
-                refuse_lost(self.connection, path, list(types), held.lines, rows + unfit)
+                refuse_lost_lines(self.connection, path, list(types), held.lines, rows + unfit)
             first = self.first(statement)
         # What does not read is known by now, and to find it once more takes long.
         view(rejects=False)
@@ -198,7 +196,7 @@ class _Run:
         self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str, unfit: int
     ) -> int:
         """Write the cells and lines that do not read; how many rows they are."""
-        total = unfit + len(self.lost) + count_unread(self.connection, path, kind)
+        total = unfit + len(self.lost) + count_unreadable(self.connection, path, kind)
         if total and self.request.rejects is not None:
             with whole_file(self.request.rejects) as written:
                 write_rejects(written, chain(self.lines(path, kind), self.cells(statement, identity, given, unfit)))
@@ -210,7 +208,7 @@ class _Run:
         reason = say("screening.not_encoded", language, encoding=self.request.encoding)
         for number, text in self.lost:
             yield Reject(f"line {number}", "", text, reason)
-        yield from unread(self.connection, path, kind, language)
+        yield from unreadable_lines(self.connection, path, kind, language)
 
     def cells(self, statement: Statement, identity: str, given: dict[str, Given], rows: int) -> Iterator[Reject]:
         """Cells that do not fit, where there are ``rows`` with any."""
