@@ -157,7 +157,7 @@ def _rule(kind: RuleKind) -> RuleTraits:
         case "deadline":
             return RuleTraits(None, ("by", "done"), (*_DATES, "every"), timed=True)
         case "authorisation":
-            return RuleTraits(None, ("act", "by", "done"), _DATES, timed=True)
+            return RuleTraits(None, ("act", "done"), ("by", *_DATES), timed=True)
         case _:
             assert_never(kind)
 
@@ -267,29 +267,31 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 class StatusTraits(NamedTuple):
     """What a status is like: ``weight`` tells which one counts over time (1 counts before all others), ``open`` that
-    something is not known or not assessed, ``settled`` that nothing is broken and nothing is left to do."""
+    something is not known or not assessed, ``settled`` that nothing is broken and nothing is left to do, ``pressing``
+    that somebody has to act."""
 
     weight: int
     open: bool = False
     settled: bool = False
+    pressing: bool = False
 
 
 def _status(status: Status) -> StatusTraits:
     match status:
         case "violation":
-            return StatusTraits(1)
+            return StatusTraits(1, pressing=True)
         case "unknown":
             return StatusTraits(2, open=True)
         case "review":
-            return StatusTraits(3, open=True)
+            return StatusTraits(3, open=True, pressing=True)
         case "due":
-            return StatusTraits(4)
-        case "compliant":
-            return StatusTraits(5, settled=True)
-        case "not_applicable":
-            return StatusTraits(6, settled=True)
+            return StatusTraits(4, pressing=True)
         case "waived":
-            return StatusTraits(7)
+            return StatusTraits(5)
+        case "compliant":
+            return StatusTraits(6, settled=True)
+        case "not_applicable":
+            return StatusTraits(7, settled=True)
         case _:
             assert_never(status)
 

@@ -13,7 +13,8 @@ from japan_ai_compliance.screening.model import Unscreened
 class Request:
     """A ledger to screen, whose rows are entries of ``subject``.
 
-    ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts.
+    ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts. ``output_format`` is one of
+    those that a ledger can have; None: by the ending of ``output``.
     """
 
     case: Case
@@ -26,6 +27,7 @@ class Request:
     renamed: Mapping[str, str] | None = None
     encoding: str | None = None
     progress: bool = False
+    output_format: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """One change: what it is called, the provision, the status before and after, and what made it change."""
 
 from japan_ai_compliance.comparison.model import Change, Comparison, ElementChange, Fact, FactChange, LawChange, Seen
-from japan_ai_compliance.engine.model import Period
+from japan_ai_compliance.engine.model import Period, Status
 from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.compare.amounts import Amounts
 from japan_ai_compliance.report.compare.lines import INDENT, SHOWN, Lines, written
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.naming import period_words
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import status_word, with_code
 
 _QUESTIONS = 3
 
@@ -18,6 +19,7 @@ class Changes(Lines):
     def __init__(self, page: Page, comparison: Comparison) -> None:
         super().__init__(page)
         self.comparison = comparison
+        self.told: set[Status] = set()
 
     def write(self, change: Change) -> None:
         """The change with its causes and amounts."""
@@ -67,7 +69,12 @@ class Changes(Lines):
         return self.page.say("bracketed", text=head, detail=self.page.listed(named)) if named else head
 
     def status(self, finding: Seen | None) -> str:
-        return self.say(f"status_{finding.status if finding is not None else 'absent'}")
+        """The word for a side's status; with its code where it is said for the first time."""
+        if finding is None:
+            return self.say("status_absent")
+        first = finding.status not in self.told
+        self.told.add(finding.status)
+        return (with_code if first else status_word)(finding.status, self.page.language)
 
     def day(self, finding: Seen) -> str:
         return str(finding.due) if finding.due is not None else self.say("no_day")

@@ -6,6 +6,7 @@ from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.screening.model import Unscreened
 from japan_ai_compliance.screening.request import First, Result
 from japan_ai_compliance.wording.layout import padded, width
+from japan_ai_compliance.wording.statuses import status_word
 from japan_ai_compliance.wording.values import text
 
 
@@ -35,14 +36,15 @@ def reason(one: Unscreened, language: Language) -> str:
 
 
 def as_text(result: Result, dates: Dates, language: Language) -> str:
-    """The summary for a reader: a table of rules and statuses, then what to look at first."""
+    """The summary for a reader: a table of rules and statuses with their codes, then what to look at first."""
     about = for_line(text(result.subject.label, language))
     lines = [say("screening.screened", language, rows=f"{result.rows:,}", subject=about, as_of=dates.as_of), ""]
     seen = [status for status in STATUSES if result.total(status)]
-    head = [say("screening.rule", language), *(say(f"compare.status_{status}", language) for status in seen)]
+    head = [say("screening.rule", language), *(status_word(status, language) for status in seen)]
+    codes = ["", *seen]
     body = [[rule, *(f"{counted.get(status, 0):,}" for status in seen)] for rule, counted in result.counts.items()]
-    widths = [max(map(width, column)) for column in zip(head, *body, strict=True)]
-    lines += [_line(row, widths) for row in (head, *body)]
+    widths = [max(map(width, column)) for column in zip(head, codes, *body, strict=True)]
+    lines += [_line(row, widths) for row in (head, codes, *body)]
     if result.first:
         lines += ["", say("screening.first", language), *(f"  {_first(one, language)}" for one in result.first)]
     return "\n".join(lines) + "\n"

@@ -22,6 +22,7 @@ from japan_ai_compliance.report.explain.answer import as_data as explained
 from japan_ai_compliance.report.explain.answer import as_text, find
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.build import load_rules
+from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry
 from japan_ai_compliance.rulebook.kinds import (
     CONSEQUENCE_KINDS,
     CONSEQUENCES,
@@ -261,4 +262,4 @@ def lamps(tmp_path: Path) -> Bench:
 def test_the_format_of_a_rule_file_takes_its_words_from_the_kinds() -> None:
     assert get_args(schema.FactEntry.model_fields["type"].annotation) == FACT_KINDS
     assert get_args(schema.RuleEntry.model_fields["kind"].annotation) == RULE_KINDS
-    assert get_args(schema.ConsequenceEntry.model_fields["kind"].annotation) == CONSEQUENCE_KINDS
+    assert get_args(ConsequenceEntry.model_fields["kind"].annotation) == CONSEQUENCE_KINDS

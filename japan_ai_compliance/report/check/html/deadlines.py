@@ -10,6 +10,7 @@ from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.rulebook.kinds import OPEN
+from japan_ai_compliance.wording.statuses import uncertain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,5 @@ def _remarks(voice: Voice, finding: Finding) -> list[Markup]:
     if finding.due_uncertain_until is not None:
         said.append(voice.say("report.uncertain_until", day=finding.due_uncertain_until))
     if finding.status != "due":
-        said.append(voice.say("report.due_if" if finding.status == "unknown" else "report.due_review"))
+        said.append(Markup.escape(uncertain_words(finding.status, voice.language)))
     return said

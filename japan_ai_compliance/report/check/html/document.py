@@ -18,6 +18,7 @@ from japan_ai_compliance.report.check.html.glance import Glance
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.report.check.sections import Sections
 from japan_ai_compliance.wording.facts_age import overview_words
+from japan_ai_compliance.wording.statuses import status_heading, status_word
 
 _WEB = ("https://", "http://")
 
@@ -113,6 +114,8 @@ def _environment(voice: Voice, run: Run, language: Language) -> Environment:
         code=Markup("<code>{}</code>").format,
         is_web=is_web,
         language=language,
+        status_heading=status_heading,
+        status_word=status_word,
         run=run,
     )
     return environment

@@ -14,12 +14,12 @@ from japan_ai_compliance.report.check.html.proof import Step, proof
 from japan_ai_compliance.report.check.html.questions import Question
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.report.check.text.settled import saving
-from japan_ai_compliance.rulebook.kinds import OPEN
+from japan_ai_compliance.rulebook.kinds import OPEN, SETTLED, STATUSES
 from japan_ai_compliance.rulebook.model import Source
 from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.assessments import cautions, remark_words
 
-GROUPS: tuple[Status, ...] = ("violation", "due", "review", "unknown", "waived")
+GROUPS: tuple[Status, ...] = tuple(status for status in STATUSES if status not in SETTLED)
 _OPENED: tuple[Status, ...] = ("violation",)
 _WITH_EXCERPTS: tuple[Status, ...] = ("violation", "due", "review", "waived")
 

@@ -14,6 +14,7 @@ from japan_ai_compliance.rulebook.kinds import OPEN, SETTLED
 from japan_ai_compliance.wording.amounts import amount_words, scenario_words
 from japan_ai_compliance.wording.facts_age import older
 from japan_ai_compliance.wording.naming import marked
+from japan_ai_compliance.wording.statuses import status_word, uncertain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ def glance(voice: Voice, assessment: Assessment) -> Glance:
         breaches=count["violation"],
         open=assessment.open_points,
         open_detail=voice.listed(
-            [voice.say(f"tile_{status}", count=count[status]) for status in OPEN if count[status]]
+            [
+                voice.say("tile_status", status=status_word(status, voice.language), count=count[status])
+                for status in OPEN
+                if count[status]
+            ]
         ),
         due=count["due"],
         kept=count["compliant"],
@@ -81,8 +86,8 @@ def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:
     named = voice.say("named", id=rule.id, title=voice.words(rule.title))
     if deadline.certain:
         return named
-    key = "report.due_if" if deadline.finding.status == "unknown" else "report.due_review"
-    return voice.say("report.bracketed", text=named, detail=voice.say(key))
+    detail = uncertain_words(deadline.finding.status, voice.language)
+    return voice.say("report.bracketed", text=named, detail=detail)
 
 
 def _largest(assessment: Assessment) -> exposure.Item | None:
