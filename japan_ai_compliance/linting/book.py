@@ -137,7 +137,9 @@ class _Opened:
             rule = filled(written, file.defaults)
             where = Where(file, ("rules", index))
             elements = {part: names.elements(where.below(part), getattr(rule, part) or ()) for part in ELEMENT_LISTS}
-            parts = {part: tuple(one.where for one in found) for part, found in elements.items()}
+            parts: dict[str, tuple[Where, ...]] = {
+                part: tuple(one.where for one in found) for part, found in elements.items()
+            }
             parts["unless"] = _uses(names, where.below("unless"), rule.unless)
             names.consequences(where.below("consequences"), rule.consequences or ())
             self.rules[rule.id] = Home(file, where.at, law, parts)
