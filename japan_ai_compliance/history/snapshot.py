@@ -21,6 +21,7 @@ from japan_ai_compliance.rulebook.model import (
     Timing,
     Version,
     Words,
+    as_cited_on,
 )
 from japan_ai_compliance.wording.conditions import words
 from japan_ai_compliance.wording.values import filled, option, phrase, text
@@ -67,7 +68,8 @@ class _View:
 
     def statements(self, rule: Rule) -> Iterator[tuple[Key, Words]]:
         yield ("title", ""), rule.title
-        yield ("provision", ""), Words(rule.provision, rule.provision)
+        cited = as_cited_on(rule, self.day) if self.day else rule
+        yield ("provision", ""), Words(cited.provision, cited.provision)
         yield ("dates", ""), _dates(rule.span)
         yield ("kind", ""), _both(f"history.kind_{rule.kind}")
         yield ("force", ""), _both(f"history.force_{rule.force}")
