@@ -81,9 +81,11 @@ class _View:
             yield from self.exception(use, "")
         if rule.timing is not None:
             yield from self.timing(rule.timing)
+        named: set[str] = set()
         for one in rule.consequences:
             if self.is_law(one.span):
-                yield from self.consequence(one)
+                yield from self.consequence(one, one.id if one.id not in named else f"{one.id} / {one.span.start}")
+                named.add(one.id)
         if rule.time_bar is not None:
             yield ("time_bar", ""), self.told(rule.time_bar.text, rule.time_bar.until)
         for number, note in enumerate(rule.notes, 1):
@@ -111,12 +113,14 @@ class _View:
                 yield (key, ""), self.condition(node)
         yield ("late", ""), _both(f"history.late_{timing.late}")
 
-    def consequence(self, one: Consequence) -> Iterator[tuple[Key, Words]]:
-        yield ("consequence", one.id), _dated(one.name, one.span)
+    def consequence(self, one: Consequence, called: str) -> Iterator[tuple[Key, Words]]:
+        """A consequence; one whose name or provision changed comes once for each, ``called`` by its first day."""
+        yield ("consequence", called), _dated(one.name, one.span)
+        yield ("consequence_provision", called), Words(one.provision, one.provision)
         if one.when is not None:
-            yield ("consequence_when", one.id), self.condition(one.when)
+            yield ("consequence_when", called), self.condition(one.when)
         for scenario in one.scenarios:
-            name = f"{one.id} / {scenario.id}"
+            name = f"{called} / {scenario.id}"
             if scenario.when is not None:
                 yield ("scenario_when", name), self.condition(scenario.when)
             for step in scenario.steps:
@@ -140,7 +144,7 @@ class _View:
 
     def values(self) -> Iterator[ValueView]:
         for name, parameter in self.rulebook.parameters.items():
-            listed = self.versions(parameter.versions, parameter.type)
+            listed = () if parameter.open_question else self.versions(parameter.versions, parameter.type)
             yield ValueView(name, parameter.law, parameter.label, listed)
         for name, table in self.rulebook.tables.items():
             rows: dict[tuple[str, str], list[Version]] = {}
