@@ -18,9 +18,9 @@ _OPTIONAL = ("company", "instance")
 def read_waivers(path: str, rules: Collection[str], on: date, longest: int) -> list[Waiver]:
     """The waivers in the file at ``path``: ``waivers:`` with a list of blocks.
 
-    ``longest`` is how many days after ``on`` a waiver may still last. Raises InputError, with place and advice, for
-    a file
-    that does not read, a missing or unknown key, a rule that is not in ``rules``, a wrong date, or too long a life.
+    ``longest`` is how many days after ``on`` a waiver may still last. Raises InputError, with place and advice, for a
+    file that does not read, a missing or unknown key, a rule that is not in ``rules``, a wrong date, or too long a
+    life.
     """
     return _Reader(path, rules, on + timedelta(days=min(longest, (date.max - on).days))).read()
 

@@ -1,8 +1,8 @@
 """CSV, for a spreadsheet: a row per finding with the company in each, and one per profile that could not be read.
 
 It begins with a byte-order mark, lines end in CR LF, and every cell is quoted. No cell begins a formula. The columns
-are the
-same for every run; amounts are the least and the greatest that can follow directly from one finding, never a sum.
+are the same for every run; amounts are the least and the greatest that can follow directly from one finding, never a
+sum.
 """
 
 import csv

@@ -1,8 +1,7 @@
 """GitHub Actions: workflow commands that annotate the profile's lines, worst first, and the job's step summary.
 
 A violation is an error, review and unknown a warning, a duty still due a notice. GitHub shows ten of each per step;
-the last
-notice is the verdict, and says how many findings stand in the step summary alone.
+the last notice is the verdict, and says how many findings stand in the step summary alone.
 """
 
 from bisect import insort

@@ -81,11 +81,6 @@ def digest(folders: Iterable[Folder]) -> str:
     return total.hexdigest()
 
 
-def case_files(folder: Path) -> list[Path]:
-    """The case files of a rule folder."""
-    return sorted(folder.glob(f"*{CASES}"))
-
-
 def _folders(root: Path) -> Iterator[Path]:
     candidates = [root, *sorted(path for path in root.iterdir() if path.is_dir())]
     for candidate in candidates:

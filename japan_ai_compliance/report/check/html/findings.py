@@ -120,8 +120,6 @@ def _remark(voice: Voice, finding: Finding, remark: Note) -> Markup:
 
 def _remarks(voice: Voice, finding: Finding) -> list[Markup]:
     said = [_remark(voice, finding, remark) for remark in finding.notes]
-    if finding.rule.bearer is not None:
-        said.append(voice.say("report.bearer") + voice.words(finding.rule.bearer))
     if finding.confidence != "high":
         level = voice.say(f"report.confidence_{finding.confidence}")
         said.append(voice.say("report.confidence", level=level))
