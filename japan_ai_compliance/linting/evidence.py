@@ -7,7 +7,7 @@ from datetime import date
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Context
-from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring.schema_base import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,15 @@ def _all(context: Context) -> Iterator[Statement]:
     for name, home in context.declared("tables"):
         for index, row in enumerate(home.file.content.tables[name].rows):
             yield from _statement(name, row, home, "rows", index)
+    for name, home in context.declared("open_questions"):
+        yield from _statement(name, home.file.content.open_questions[name], home)
     for name, home in context.declared("consequences"):
         yield from _statement(name, home.file.content.consequences[name], home)
 
 
-def _statement(name: str, entry: schema.Evidence, home: Home, *below: int | str) -> Iterator[Statement]:
+def _statement(name: str, entry: Evidence, home: Home, *below: int | str) -> Iterator[Statement]:
     own = entry.checked_on
-    checked_on = own or home.file.content.defaults.checked_on
+    checked_on = own or home.file.defaults.checked_on
     if checked_on is not None:
         place = home.place(*below, "checked_on") if own else home.file.place("defaults", "checked_on")
         yield Statement(name if own else home.file.path.rpartition("/")[2], checked_on, place)

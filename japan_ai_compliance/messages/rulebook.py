@@ -43,6 +43,30 @@ TEXTS: Texts = {
         "en": "Check the spelling, or declare it in this folder or in `common/`.",
         "ja": "綴りを確認するか、このフォルダーか `common/` で宣言してください。",
     },
+    "list_with_details": {
+        "en": "`{name}` is a list: nothing can be said of it here.",
+        "ja": "`{name}` は一覧なので、ここで内容を加えることはできません。",
+    },
+    "list_with_details_advice": {
+        "en": "Write the bare name of the list, or name its members one by one.",
+        "ja": "一覧の名前だけを書くか、一覧の要素を一つずつ挙げてください。",
+    },
+    "no_subject_to_replace": {
+        "en": "It names no `subject` of its own that `{name}` could take the place of.",
+        "ja": "置き換えの対象となる `subject` の宣言がないため、`{name}` に置き換えられません。",
+    },
+    "no_subject_to_replace_advice": {
+        "en": "Leave out `of`, or write `subject` where it is declared.",
+        "ja": "`of` を外すか、宣言に `subject` を書いてください。",
+    },
+    "not_every_day": {
+        "en": "The dated texts leave out a day, or have two for one.",
+        "ja": "日付のある表記に、抜けている日または重複する日があります。",
+    },
+    "not_every_day_advice": {
+        "en": "Begin each text on the day after the one before ends; the first needs no `from`, the last no `until`.",
+        "ja": "各表記は前の表記が終わる日の翌日から始めてください。最初の `from` と最後の `until` は不要です。",
+    },
     "circular": {"en": "`{name}` rests on itself.", "ja": "`{name}` が自分自身に依存しています。"},
     "circular_advice": {
         "en": "Follow the names from one to the next and cut the circle.",

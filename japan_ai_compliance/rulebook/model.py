@@ -139,13 +139,18 @@ class Version(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """A dated value of the law."""
+    """A dated value of the law.
+
+    An open question of law is one too: a statement in ``label`` of which nobody knows whether it is true, so that its
+    one version is of low confidence.
+    """
 
     name: str
     law: str
     type: Type
     label: Words
     versions: tuple[Version, ...]
+    open_question: bool = False
 
     def on(self, day: date) -> Version | None:
         """The version in force on ``day``."""

@@ -7,16 +7,17 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from japan_ai_compliance.documents.whole_file import whole_file
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.csv_checks import csv_size, refuse_lost_lines, refuse_uneven_lines
-from japan_ai_compliance.screening.files import recoded, whole
 from japan_ai_compliance.screening.header import refuse_endless_header
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
+from japan_ai_compliance.screening.recoded import recoded
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, Result
 from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
@@ -87,8 +88,8 @@ class _Run:
         view()
         statement = compose(request.case, given, identity, request.laws)
         output = request.output or str(self.folder / "answer.parquet")
-        form = format_of(output)
-        with whole(output) as written:
+        form = request.output_format or format_of(output)
+        with whole_file(output) as written:
             self.copy(statement, written, form)
             self.describe(written, form)
             counts = {rule.id: self.count(rule) for rule in statement.rules}
@@ -197,7 +198,7 @@ class _Run:
         """Write the cells and lines that do not read; how many rows they are."""
         total = unfit + len(self.lost) + count_unreadable(self.connection, path, kind)
         if total and self.request.rejects is not None:
-            with whole(self.request.rejects) as written:
+            with whole_file(self.request.rejects) as written:
                 write_rejects(written, chain(self.lines(path, kind), self.cells(statement, identity, given, unfit)))
         return total
 

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from japan_ai_compliance.documents.whole_file import whole_file
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.files import whole
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import SOURCE, Given
 from japan_ai_compliance.screening.rejects import misfits, write_rejects
@@ -66,15 +66,15 @@ def screened(session: "SparkSession", request: Request) -> Result:
     kept = answers.where(FITS).drop(FITS)
     rows = kept.count()
     if request.output is not None:
-        with whole(request.output) as partial:
-            _write(kept, partial, format_of(request.output))
+        with whole_file(request.output) as partial:
+            _write(kept, partial, request.output_format or format_of(request.output))
     counts = {rule.id: _count(kept, rule) for rule in statement.rules}
     rejected = answers.count() - rows
     if rejected and request.rejects is not None:
         found = session.sql(statement.misfits_in("spark")).toLocalIterator()
         cells = (row.asDict() for row in found)
         rulebook, language = request.case.rulebook, request.language
-        with whole(request.rejects) as partial:
+        with whole_file(request.rejects) as partial:
             write_rejects(
                 partial,
                 (one for row in cells for one in misfits(row, identity, given, possible, rulebook, language)),

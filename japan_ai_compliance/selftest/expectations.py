@@ -6,7 +6,7 @@ from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 
-_FIELDS = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine")
+_FIELDS = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine", "provision")
 
 
 def differences(expected: dict[str, object], found: Sequence[Assessed]) -> Iterator[str]:
@@ -95,11 +95,13 @@ def _fits(expected: object, exposure: Exposure) -> bool:
         return False
     if "name" in expected and expected["name"] != exposure.id:
         return False
+    if "called" in expected and expected["called"] not in exposure.name:
+        return False
     taken = {step.id: step.value for step in exposure.steps}
     steps = expected.get("steps", {})
     if not isinstance(steps, dict) or any(taken.get(step) != value for step, value in steps.items()):
         return False
-    fields = {key: value for key, value in expected.items() if key not in ("name", "steps")}
+    fields = {key: value for key, value in expected.items() if key not in ("name", "called", "steps")}
     return all(key in _FIELDS and getattr(exposure, key) == value for key, value in fields.items())
 
 

@@ -87,7 +87,7 @@ def laws(folder: Path) -> list[bytes]:
 def rule_files() -> dict[str, bytes]:
     """The rule files of one bundled law, by name."""
     folder = ROOT / "rules/msca"
-    skipped = (".cases.yaml", ".coverage.yaml", ".inventory.yaml")
+    skipped = (".cases.yaml", ".mutants.yaml", ".coverage.yaml", ".inventory.yaml")
     return {path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml")) if not path.name.endswith(skipped)}
 
 

@@ -4,15 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
+from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Check, Context, Finding, Level
 from japan_ai_compliance.linting.texts import placeholders, texts
+from japan_ai_compliance.rulebook.authoring.files import Loaded
+from japan_ai_compliance.rulebook.authoring.named import KINDS
+from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ScenarioEntry, StepEntry
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _KINDS = (
     "facts",
     "parameters",
     "tables",
+    "open_questions",
     "definitions",
+    "elements",
     "exceptions",
     "consequences",
     "time_bars",
@@ -33,9 +39,38 @@ def look(context: Context) -> Iterator[Finding]:
             else:
                 level: Level = "warning" if key == "facts" else "error"
                 yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
+    yield from _lists(context, named)
 
 
 CHECK = Check("unused", "error", look)
+
+
+def _lists(context: Context, named: "_Named") -> Iterator[Finding]:
+    for folder, file in context.book.files():
+        for key, names in (("assumptions", file.content.assumptions), ("lists", file.content.lists.steps)):
+            for name in names.keys() - _named_in(file):
+                home = Home(file, (key, name) if key == "assumptions" else (key, "steps", name), folder.law)
+                if context.wants(home):
+                    yield Finding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
+        for kind in KINDS:
+            for name in getattr(file.content.lists, kind):
+                home = Home(file, ("lists", kind, name), folder.law)
+                if context.wants(home) and not named.looked_up(f"lists of {kind}", name, home):
+                    yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
+
+
+def _named_in(file: Loaded) -> set[str]:
+    """The names of steps and assumptions that the consequences of a file use."""
+    found: set[object] = set()
+    for entry in file.content.consequences.values():
+        parts: list[ConsequenceEntry | ScenarioEntry] = [entry, *entry.scenarios]
+        for part in parts:
+            found.update(one for one in (*part.steps, *part.assumptions) if isinstance(one, str))
+            found.update(one for step in part.steps if isinstance(step, StepEntry) for one in step.assumptions)
+        found.update(scenario.assumption for scenario in entry.scenarios)
+    for steps in file.content.lists.steps.values():
+        found.update(one for step in steps for one in step.assumptions)
+    return {one for one in found if isinstance(one, str)}
 
 
 class _Named:
@@ -49,14 +84,20 @@ class _Named:
         """The names under ``key`` that are used, each with the law it is declared in (None: of any)."""
         if key in ("exceptions", "consequences", "time_bars"):
             return set(self.by_law(key))
+        if key == "elements":
+            return {(name, home.law) for name, home in self.book.declared(key) if self.looked_up(key, name, home)}
         return {(name, None) for name in self.shared(key)}
+
+    def looked_up(self, what: str, name: str, home: Home) -> bool:
+        """Whether anything uses a named element, or a list."""
+        return (what, name, home.file.path) in self.book.used
 
     def shared(self, key: str) -> Iterable[str]:
         """The names that mean the same in every law."""
         match key:
             case "facts":
                 return self.facts()
-            case "parameters":
+            case "parameters" | "open_questions":
                 return [node.name for node in self.nodes if isinstance(node, nodes.Parameter)]
             case "tables":
                 return [node.table for node in self.nodes if isinstance(node, nodes.Lookup)]
@@ -74,12 +115,10 @@ class _Named:
 
     def by_law(self, key: str) -> Iterator[tuple[str, str | None]]:
         for name, rule in self.rulebook.rules.items():
-            where = self.book.rules[name]
-            entry = where.file.content.rules[int(where.location[1])]
             used = {
                 "exceptions": [one.id for one in uses.exceptions(rule.unless)],
                 "consequences": [one.id for one in rule.consequences],
-                "time_bars": [entry.time_bar] if entry.time_bar else [],
+                "time_bars": [self.book.time_bars[name]] if name in self.book.time_bars else [],
             }[key]
             for one in used:
                 home = self.book.home(key, one, rule.law)

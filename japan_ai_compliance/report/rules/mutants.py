@@ -11,7 +11,7 @@ from japan_ai_compliance.wording.values import decimal
 def elements_as_text(coverage: Sequence[Coverage], language: Language) -> Iterator[str]:
     """What the cases have not seen, with its place, and the count."""
     for one in coverage:
-        name = _name(one)
+        name = one.name
         if one.unseen:
             missing = _truths(one.unseen, language)
             yield f"{one.place}: {say('mutation.unseen', language, name=name, truths=missing)}"
@@ -83,10 +83,6 @@ def mutants_as_data(verdict: Verdict) -> dict[str, object]:
         ],
         "idle": [{"mutant": one.mutant, "path": one.place.path, "line": one.place.line} for one in verdict.idle],
     }
-
-
-def _name(one: Coverage) -> str:
-    return " > ".join(part for part in dict.fromkeys((one.rule, *one.key)) if part)
 
 
 def _truths(truths: Sequence[str], language: Language) -> str:

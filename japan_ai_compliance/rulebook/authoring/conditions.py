@@ -10,6 +10,7 @@ from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
 from japan_ai_compliance.rulebook.authoring.declarations import Declarations, Scope, fact_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.named import Where
 from japan_ai_compliance.rulebook.authoring.places import place_in_file
 from japan_ai_compliance.rulebook.authoring.plain import Located
 
@@ -30,6 +31,17 @@ class Conditions:
         inner = self.declared.around(subject) | records | self.declared.inside(records)
         more = YEAR_LOCALS if yearly else {}
         return Scope(self.declared, inner | self.declared.roots(), {**LOCALS, **more}, yearly)
+
+    @staticmethod
+    def of_subject(where: Where, scope: Scope, declared: str | None, of: str | None) -> Scope:
+        """The scope of a part that is declared for one subject and used ``of`` another. Raises RuleError."""
+        if of is None:
+            return scope
+        if declared is None:
+            where.file.refuse(where.at, "no_subject_to_replace", name=of)
+        if of not in scope.subjects:
+            where.file.refuse(where.at, "unknown_name", name=of)
+        return scope.with_subject(declared, of)
 
     def parse(
         self, file: Loaded, text: Located, scope: Scope, expected: Type | None = BOOLEAN, *, at: Location

@@ -1,68 +1,72 @@
 """Consequences as a rule uses them, and until when a breach can be pursued."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import DATE, Type, number
-from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.conditions import PERIOD_LOCALS, Conditions
+from japan_ai_compliance.rulebook.authoring.dated import wordings
 from japan_ai_compliance.rulebook.authoring.declarations import Scope
-from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
+from japan_ai_compliance.rulebook.authoring.evidence import evidence, words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.named import Named, PlacedConsequence, Where
 from japan_ai_compliance.rulebook.authoring.scenarios import scenarios
+from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ConsequenceUse, TimeBarUse
+from japan_ai_compliance.rulebook.authoring.steps import assumptions_of, written_out
 from japan_ai_compliance.rulebook.model import Consequence, TimeBar, Words
-
-Use = schema.UseOfConsequence | str
 
 
 class Consequences:
     """The consequences and time bars of one law, each in the file that declares it."""
 
-    def __init__(self, conditions: Conditions, files: Sequence[Loaded]) -> None:
+    def __init__(self, conditions: Conditions, named: Named, files: Sequence[Loaded]) -> None:
         self.conditions = conditions
-        self.homes = {name: file for file in files for name in file.content.consequences}
+        self.named = named
         self.time_bars = {name: file for file in files for name in file.content.time_bars}
 
-    def used(self, file: Loaded, here: Location, uses: Sequence[Use], scope: Scope) -> tuple[Consequence, ...]:
-        """The consequences listed at ``here``. Raises RuleError."""
-        return tuple(self.one(file, (*here, index), use, scope) for index, use in enumerate(uses))
+    def used(self, where: Where, uses: Sequence[ConsequenceUse], scope: Scope) -> tuple[Consequence, ...]:
+        """The consequences listed at ``where``; one whose name or provision changed comes once for each. Raises
+        RuleError."""
+        placed = self.named.consequences(where, uses)
+        return tuple(consequence for one in placed for consequence in self.one(one, scope))
 
-    def one(self, file: Loaded, here: Location, use: Use, scope: Scope) -> Consequence:
-        name, constants = (use, {}) if isinstance(use, str) else (use.use, use.constants)
-        home = self.homes.get(name)
-        if home is None:
-            file.refuse(here if isinstance(use, str) else (*here, "use"), "unknown_name", name=str(name))
-        entry = home.content.consequences[name]
-        at: Location = ("consequences", name)
-        inner = scope.with_locals({**PERIOD_LOCALS, **{key: Type("choice") for key in constants}})
+    def one(self, placed: PlacedConsequence, scope: Scope) -> Iterator[Consequence]:
+        home = placed.home
+        entry = written_out(home, placed.name)
+        at: Location = ("consequences", placed.name)
+        constants = {key: Type("choice") for key, _ in placed.constants}
+        inner = self.conditions.of_subject(placed.where, scope, entry.subject, placed.of)
+        inner = inner.with_locals({**PERIOD_LOCALS, **constants})
         sources, checked_on, confidence = evidence(home, entry, at)
         when = None
         if entry.when is not None:
             when = self.conditions.parse(home, entry.when, inner, at=(*at, "when"))
-        return Consequence(
-            id=name,
-            kind=entry.kind,
-            name=words(entry.name),
-            party=entry.party,
-            unit=entry.unit,
-            basis=entry.basis,
-            combine=entry.combine,
-            stage=entry.stage,
-            provision=entry.provision,
-            scenarios=scenarios(self.conditions, home, at, entry, inner),
-            span=span(home, entry, at),
-            sources=sources,
-            checked_on=checked_on,
-            confidence=confidence,
-            assumptions=tuple(words(one) for one in entry.assumptions if one.when is None),
-            on=frozenset(entry.on),
-            constants=tuple(constants.items()),
-            when=when,
-            figure=self.figure(home, (*at, "figure"), entry, inner),
-            headline=words(entry.headline) if entry.headline else None,
-        )
+        figure = self.figure(home, (*at, "figure"), entry, inner)
+        for days in wordings(home, at, entry):
+            yield Consequence(
+                id=placed.name,
+                kind=entry.kind,
+                name=days.name,
+                party=entry.party,
+                unit=entry.unit,
+                basis=entry.basis,
+                combine=entry.combine,
+                stage=entry.stage,
+                provision=days.provision,
+                scenarios=scenarios(self.conditions, home, at, entry, inner, days),
+                span=days.span,
+                sources=sources,
+                checked_on=checked_on,
+                confidence=confidence,
+                assumptions=tuple(words(one) for one in assumptions_of(entry) if one.when is None),
+                on=frozenset(entry.on),
+                constants=placed.constants,
+                when=when,
+                figure=figure,
+                headline=words(entry.headline) if entry.headline else None,
+            )
 
-    def figure(self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
+    def figure(self, file: Loaded, here: Location, entry: ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
         if entry.figure is None:
             return None
         node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
@@ -70,14 +74,15 @@ class Consequences:
             file.refuse(here, "unknown_name", name=str(entry.figure))
         return node
 
-    def time_bar(self, file: Loaded, here: Location, name: str | None, scope: Scope) -> TimeBar | None:
-        """The time bar named at ``here``. Raises RuleError."""
-        if name is None:
+    def time_bar(self, where: Where, use: TimeBarUse | None, scope: Scope) -> TimeBar | None:
+        """The time bar named at ``where``. Raises RuleError."""
+        if use is None:
             return None
+        name, of, own = (use, None, None) if isinstance(use, str) else (use.use, use.of, use.provision)
         home = self.time_bars.get(name)
         if home is None:
-            file.refuse(here, "unknown_name", name=name)
+            where.file.refuse(where.at, "unknown_name", name=name)
         bar = home.content.time_bars[name]
-        inner = scope.with_locals(PERIOD_LOCALS)
+        inner = self.conditions.of_subject(where, scope, bar.subject, of).with_locals(PERIOD_LOCALS)
         until = self.conditions.parse(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
-        return TimeBar(until, Words(bar.en, bar.ja), bar.provision)
+        return TimeBar(until, Words(bar.en, bar.ja), own or bar.provision)

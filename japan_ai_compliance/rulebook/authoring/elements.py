@@ -3,36 +3,32 @@
 from collections.abc import Sequence
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
 from japan_ai_compliance.rulebook.authoring.declarations import Scope
 from japan_ai_compliance.rulebook.authoring.evidence import span
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.named import Named, PlacedElement, Where
 from japan_ai_compliance.rulebook.authoring.names import Names
 from japan_ai_compliance.rulebook.authoring.plain import Located
+from japan_ai_compliance.rulebook.authoring.schema_parts import ElementUse
 from japan_ai_compliance.rulebook.model import Element, Words
 
 
 def elements(
-    conditions: Conditions,
-    file: Loaded,
-    here: Location,
-    entries: Sequence[schema.ElementEntry],
-    scope: Scope,
-    provision: str,
+    conditions: Conditions, named: Named, where: Where, uses: Sequence[ElementUse], scope: Scope, provision: str
 ) -> tuple[Element, ...]:
-    """The elements listed at ``here``; ``provision`` is that of those that name none. Raises RuleError."""
+    """The elements listed at ``where``; ``provision`` is that of those that name none. Raises RuleError."""
     names = Names()
     built: list[Element] = []
-    for index, entry in enumerate(entries):
-        names.once("element", entry.id, file, (*here, index, "id"))
-        built.append(_element(conditions, file, (*here, index), entry, scope, provision))
+    for placed in named.elements(where, uses):
+        names.once("element", placed.entry.id, placed.use.file, placed.use.at)
+        seen = conditions.of_subject(placed.use, scope, placed.subject, placed.of)
+        built.append(_element(conditions, placed, seen, provision))
     return tuple(built)
 
 
-def _element(
-    conditions: Conditions, file: Loaded, here: Location, entry: schema.ElementEntry, scope: Scope, provision: str
-) -> Element:
+def _element(conditions: Conditions, placed: PlacedElement, scope: Scope, provision: str) -> Element:
+    entry, file, here = placed.entry, placed.where.file, placed.where.at
     conduct: nodes.Fact | None = None
     inner = scope
     if entry.conduct is not None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,11 +13,13 @@ from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
 from japan_ai_compliance.escaping.visible import for_line
+from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.plain import find, plain, trail
-from japan_ai_compliance.rulebook.authoring.schema import RuleFile
+from japan_ai_compliance.rulebook.authoring.schema import Defaults, RuleFile
 
 CASES = ".cases.yaml"
-NOT_RULES = (CASES, ".coverage.yaml", ".inventory.yaml")
+MUTANTS = ".mutants.yaml"
+NOT_RULES = (CASES, MUTANTS, ".coverage.yaml", ".inventory.yaml")
 _BYTE_ORDER_MARK = "\ufeff"
 
 Location = tuple[int | str, ...]
@@ -26,12 +28,16 @@ Location = tuple[int | str, ...]
 
 @dataclass(frozen=True)
 class Loaded:
-    """A rule file: where it stands, its text and document (for places in errors), and what it says."""
+    """A rule file: where it stands, its text and document (for places in errors), and what it says.
+
+    ``defaults`` are its own, and those of its law where it has none.
+    """
 
     path: str
     source: str
     document: Node
     content: RuleFile
+    defaults: Defaults
 
     def place(self, *location: int | str) -> Place:
         """The place of what stands at ``location`` in the document."""
@@ -90,7 +96,9 @@ def _folders(root: Path) -> Iterator[Path]:
 
 def _read_folder(folder: Path, name: str) -> Folder:
     paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(NOT_RULES))
-    return Folder(folder, name, tuple(read_rule_file(path) for path in paths))
+    files = [read_rule_file(path) for path in paths]
+    laws = [file.content.law.defaults for file in files if file.content.law is not None]
+    return Folder(folder, name, tuple(replace(file, defaults=filled(file.defaults, *laws)) for file in files))
 
 
 def read_rule_file(path: Path) -> Loaded:
@@ -107,7 +115,7 @@ def read_rule_file(path: Path) -> Loaded:
     except ValidationError as error:
         raise _refused(error, path, document) from None
     source = decoded(read.data, str(path)).removeprefix(_BYTE_ORDER_MARK)
-    return Loaded(str(path), source, document, content)
+    return Loaded(str(path), source, document, content, content.defaults)
 
 
 def _refused(error: ValidationError, path: Path, document: Node) -> RuleError:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
@@ -11,7 +12,7 @@ from japan_ai_compliance.rulebook.authoring.facts import check_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
 from japan_ai_compliance.rulebook.authoring.values import parameter_value
-from japan_ai_compliance.rulebook.model import Parameter, Row, Span, Table, Version
+from japan_ai_compliance.rulebook.model import ALWAYS, Parameter, Row, Span, Table, Version
 
 
 def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: str) -> None:
@@ -27,9 +28,22 @@ def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: 
         _check_overlaps(file, (*here, "values"), [version.span for version in versions])
         kind = fact_type(entry.type, entry.of, entry.unit)
         declared.parameters[name] = Parameter(name, law, kind, words(entry.label), versions)
+    for name, question in file.content.open_questions.items():
+        names.once("parameter", name, file, ("open_questions", name))
+        declared.parameters[name] = _open_question(file, law, name, question)
     for name, table in file.content.tables.items():
         names.once("parameter", name, file, ("tables", name))
         declared.tables[name] = _table(declared, file, law, name, table)
+
+
+def _open_question(file: Loaded, law: str, name: str, entry: schema.OpenQuestionEntry) -> Parameter:
+    """A question of law as a value that is never firm: what rests on it is open on every day."""
+    here: Location = ("open_questions", name)
+    if entry.confidence is not None:
+        file.refuse((*here, "confidence"), "misplaced_key", key="confidence", kind="open question")
+    sources, checked_on, _ = evidence(file, entry, here)
+    version = Version(True, ALWAYS, sources, checked_on, "low")
+    return Parameter(name, law, BOOLEAN, words(entry), (version,), open_question=True)
 
 
 def _table(declared: Declarations, file: Loaded, law: str, name: str, table: schema.TableEntry) -> Table:

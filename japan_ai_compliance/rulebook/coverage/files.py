@@ -43,23 +43,25 @@ def read_texts(folder: Path) -> list[TextFiles]:
     Raises RuleError with the place of what does not read, does not fit, or is said twice.
     """
     inventories = {
-        path.name.removesuffix(INVENTORY): _read(path, Inventory)[1] for path in sorted(folder.glob(f"*{INVENTORY}"))
+        path.name.removesuffix(INVENTORY): read_model(path, Inventory)[1]
+        for path in sorted(folder.glob(f"*{INVENTORY}"))
     }
     texts: dict[str, TextFiles] = {}
     for path in sorted(folder.glob(f"*{COVERAGE}")):
-        document, content = _read(path, CoverageFile)
+        document, content = read_model(path, CoverageFile)
         for name, text in content.texts.items():
-            place = _place(path, document, "texts", name)
+            place = place_in(path, document, "texts", name)
             if name in texts:
                 raise RuleError("rulebook.declared_twice", place, {"name": name, "first": "*" + COVERAGE})
-            places = {key: _place(path, document, "texts", name, "provisions", key) for key in text.provisions}
+            places = {key: place_in(path, document, "texts", name, "provisions", key) for key in text.provisions}
             label = Words(text.label.en, text.label.ja)
             texts[name] = TextFiles(name, label, inventories.pop(name, None), text.provisions, places)
     left = [TextFiles(name, Words(name, name), inventory) for name, inventory in inventories.items()]
     return [*texts.values(), *left]
 
 
-def _read(path: Path, model: type[_Content]) -> tuple[Node, _Content]:
+def read_model(path: Path, model: type[_Content]) -> tuple[Node, _Content]:
+    """A file of a law's folder that holds no rules, as a ``model``, with its document. Raises RuleError."""
     try:
         document = read_file(path).root
         return document, model.model_validate(plain(document))
@@ -68,12 +70,13 @@ def _read(path: Path, model: type[_Content]) -> tuple[Node, _Content]:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        place = _place(path, document, *first["loc"])
+        place = place_in(path, document, *first["loc"])
         raise RuleError(
             "rulebook.format", place, {"where": for_line(where), "problem": for_line(first["msg"])}
         ) from None
 
 
-def _place(path: Path, document: Node, *location: int | str) -> Place:
+def place_in(path: Path, document: Node, *location: int | str) -> Place:
+    """The place of what stands at ``location`` in a document."""
     node = find(document, location)
     return Place(str(path), node.line, node.column)

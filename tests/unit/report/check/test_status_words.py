@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from typing import cast
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -49,7 +50,8 @@ def section_titles(text: str, language: Language) -> None:
             status,
             language,
         )
-    for status in ("review", "unknown"):
+    waiting: tuple[Status, ...] = ("review", "unknown")
+    for status in waiting:
         said = beside(status, language)
         assert [line for line in lines if line.lower().startswith(said)], (status, language)
 
@@ -96,7 +98,7 @@ def sarif(language: Language) -> None:
 
 def junit(language: Language) -> None:
     outcomes = [one for case in fromstring(written("junit", language)).iter("testcase") for one in case]
-    told = {one.attrib["type"]: one.text or "" for one in outcomes}
+    told = {cast("Status", one.attrib["type"]): one.text or "" for one in outcomes}
     assert set(told) == {"violation", "review", "unknown", "not_applicable", "waived"}
     standing_alone(told, language)
 
