@@ -7,7 +7,7 @@ from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.conditions import ACT_LOCALS, Conditions
 from japan_ai_compliance.rulebook.authoring.consequences import Consequences
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.elements import elements
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
@@ -106,7 +106,7 @@ class RuleBuilder:
                 file.refuse((*here, key), "misplaced_key", key=key, kind=kind)
         return kind, subject, in_force
 
-    def elements(self, rule: Where, part: str, entry: schema.RuleEntry, scope: Scope) -> tuple[Element, ...]:
+    def elements(self, rule: Where, part: str, entry: schema.RuleEntry, scope: NameScope) -> tuple[Element, ...]:
         """The elements of one part of a rule."""
         uses = getattr(entry, part) or ()
         return elements(self.conditions, self.named, rule.below(part), uses, scope, entry.provision)
@@ -117,12 +117,12 @@ class RuleBuilder:
         found = (facts[limb.conduct.path].record for limb in breach if limb.conduct is not None)
         return frozenset(record for record in found if record is not None)
 
-    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: Scope) -> Timing | None:
+    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: NameScope) -> Timing | None:
         if entry.done is None:
             return None
         after = scope.with_locals(ACT_LOCALS) if entry.act is not None else scope
 
-        def read(key: str, expected: Type = DATE, seen_from: Scope = after) -> nodes.Node | None:
+        def read(key: str, expected: Type = DATE, seen_from: NameScope = after) -> nodes.Node | None:
             text = getattr(entry, key)
             return None if text is None else self.conditions.parse(file, text, seen_from, expected, at=(*here, key))
 
