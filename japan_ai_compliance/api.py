@@ -15,7 +15,7 @@ from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.case import screening_case
 from japan_ai_compliance.screening.engines import engine_named
 from japan_ai_compliance.screening.ledgers import ledger_of
-from japan_ai_compliance.screening.request import Request, Result
+from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 
 def load_rulebook(*folders: str | PathLike[str]) -> Rulebook:
@@ -73,7 +73,7 @@ def screen(
     encoding: str | None = None,
     engine: str = "duckdb",
     master: str = "local[*]",
-) -> Result:
+) -> ScreeningResult:
     """Screen a ledger (CSV, Parquet or JSON Lines) under every rule about its rows, in one pass.
 
     ``subject`` says what a row is, where rules know more than one kind of ledger.

@@ -11,7 +11,7 @@ from japan_ai_compliance.cli.run import Invocation, command
 from japan_ai_compliance.cli.targets import TEXT_OR_JSON, read_target
 
 if TYPE_CHECKING:
-    from japan_ai_compliance.screening.request import Request, Result
+    from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 
 @command("as_of", "law_as_of", "law", "rules", "fail_on", inputs=["ledger", "company"], formats=TEXT_OR_JSON)
@@ -93,7 +93,7 @@ def screen(
     return Ending.FOUND if any(result.total(status) for status in fail_on) else Ending.CLEAN
 
 
-def _tell(invocation: Invocation, result: "Result", request: "Request") -> None:
+def _tell(invocation: Invocation, result: "ScreeningResult", request: "Request") -> None:
     from japan_ai_compliance.cli.delivery import deliver
     from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
     from japan_ai_compliance.wording.json_text import document

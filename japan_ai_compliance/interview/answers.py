@@ -24,7 +24,7 @@ _SHOWN_OPTIONS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class AnswerReader:
     """Reads answers to one fact. Raises MismatchError for what does not fit, InputError for YAML that does not read."""
 
     fact: FactDeclaration

@@ -40,7 +40,7 @@ class First:
 
 
 @dataclass(frozen=True)
-class Result:
+class ScreeningResult:
     """What screening a ledger of ``subject`` came to: rows per rule and status, the rows to look at first, and what was
     left out."""
 

@@ -4,13 +4,13 @@ from japan_ai_compliance.engine.model import STATUSES, Dates
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.screening.model import Unscreened
-from japan_ai_compliance.screening.request import First, Result
+from japan_ai_compliance.screening.request import First, ScreeningResult
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.statuses import status_word
 from japan_ai_compliance.wording.values import text
 
 
-def as_data(result: Result, dates: Dates, language: Language) -> dict[str, object]:
+def as_data(result: ScreeningResult, dates: Dates, language: Language) -> dict[str, object]:
     """The summary for JSON."""
     return {
         "as_of": str(dates.as_of),
@@ -35,7 +35,7 @@ def reason(one: Unscreened, language: Language) -> str:
     return say(f"screening.why_{one.reason}", language, detail=one.detail)
 
 
-def as_text(result: Result, dates: Dates, language: Language) -> str:
+def as_text(result: ScreeningResult, dates: Dates, language: Language) -> str:
     """The summary for a reader: a table of rules and statuses with their codes, then what to look at first."""
     about = for_line(text(result.subject.label, language))
     lines = [say("screening.screened", language, rows=f"{result.rows:,}", subject=about, as_of=dates.as_of), ""]
@@ -50,7 +50,7 @@ def as_text(result: Result, dates: Dates, language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def beside(result: Result, language: Language) -> list[str]:
+def beside(result: ScreeningResult, language: Language) -> list[str]:
     """What is said beside the summary: rows and rules left out, facts that no column states."""
     said: list[str] = []
     if result.rejected:

@@ -7,6 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.authoring.schema_base import (
     Bilingual,
+    Citation,
     Dates,
     Evidence,
     Expression,
@@ -181,7 +182,7 @@ class RuleEntry(Evidence):
     stands in the defaults of its file or law."""
 
     id: Identifier
-    provision: str
+    provision: Citation
     title: Bilingual
     kind: kinds.RuleKind | None = None
     force: kinds.Force = "binding"

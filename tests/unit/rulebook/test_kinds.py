@@ -11,7 +11,7 @@ from japan_ai_compliance.assessment.model import assess
 from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.errors import ComplianceError
-from japan_ai_compliance.interview.answers import Reader
+from japan_ai_compliance.interview.answers import AnswerReader
 from japan_ai_compliance.interview.written import flow
 from japan_ai_compliance.messages import LANGUAGES, Language, say
 from japan_ai_compliance.profile.questions import hint
@@ -150,7 +150,7 @@ def test_a_question_says_how_to_write_it(kind: FactKind, rulebook: Rulebook) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_interview_takes_an_answer(kind: FactKind, language: Language, rulebook: Rulebook) -> None:
     declared, (_, typed) = rulebook.facts[f"row.{kind}"], WRITTEN[kind]
-    assert flow(Reader(declared, rulebook).read(typed))
+    assert flow(AnswerReader(declared, rulebook).read(typed))
     asked = FACTS[kind].asked
     assert asked is None or say(f"interview.{asked}", language)
 

@@ -14,7 +14,7 @@ from japan_ai_compliance.report.check.html.charts import timeline, users
 from japan_ai_compliance.report.check.html.charts.amounts import short
 from japan_ai_compliance.report.check.html.charts.scale import amount_scale, time_scale
 from japan_ai_compliance.report.check.html.deadlines import ahead
-from japan_ai_compliance.report.check.html.exposure import Item, priced
+from japan_ai_compliance.report.check.html.exposure import PricedItem, priced
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.rulebook.kinds import ScenarioRole
 from tests.support.toy import TODAY
@@ -102,7 +102,7 @@ _AMOUNTS: tuple[tuple[int, int | None, ScenarioRole | None], ...] = (
 def test_an_amount_a_range_and_an_open_end_look_different() -> None:
     (item,) = [one for one in priced(assessment(text())) if one.exposure.kind == "fine"][:1]
     items = [
-        Item(item.finding, item.exposure._replace(low=low, high=high, basis="computed", role=role))
+        PricedItem(item.finding, item.exposure._replace(low=low, high=high, basis="computed", role=role))
         for low, high, role in _AMOUNTS
     ]
     chart = exposure_chart.chart(voice(), items)
