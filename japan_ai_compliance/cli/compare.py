@@ -152,9 +152,10 @@ def _refuse(options: tuple[str, ...], values: tuple[str | None, ...], reason: st
 def _assessed(path: str, dates: Dates, rulebook: Rulebook, language: LanguageCode) -> "Side":
     from japan_ai_compliance.assessment.model import assess
     from japan_ai_compliance.assessment.run import Report
-    from japan_ai_compliance.comparison.record import read_side
+    from japan_ai_compliance.comparison.record import made_side
     from japan_ai_compliance.profile.load import load_profile
     from japan_ai_compliance.report.check.json_report import as_data
 
     assessment = assess(rulebook, load_profile(path, rulebook), dates)
-    return read_side(as_data(Report(__version__, rulebook, dates, (), (assessment,)), language), path)
+    data = as_data(Report(__version__, rulebook, dates, (), (assessment,)), language)
+    return made_side(data, (assessment,), path)

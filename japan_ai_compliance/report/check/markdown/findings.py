@@ -9,16 +9,14 @@ from japan_ai_compliance.report.check.markdown.escape import link, md, table
 from japan_ai_compliance.report.check.markdown.outside import outside_lines
 from japan_ai_compliance.wording.finding import (
     days,
-    element_words,
     reasons,
     remarks,
     title,
-    truth,
 )
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about, called, marked, tally
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.proof import deciding, unclaimed_words
+from japan_ai_compliance.wording.proof import proof_lines, saved_words
 from japan_ai_compliance.wording.waived import waiver_words
 
 _DUE_HEAD = ("due", "rule", "provision", "remark")
@@ -35,9 +33,7 @@ def breach_lines(page: Page, assessment: Assessment) -> list[str]:
         where = f"{relative(assessment.profile.path)}:{place(finding)[0]}"
         said = [page.cited(finding.rule.provision), *([subject] if subject else []), *days(page, finding), where]
         lines += ["", f"#### {md(title(page, finding))}", "", md(page.listed(said)), ""]
-        lines += [f"- **{md(truth(page, one))}:** {md(element_words(page, one))}" for one in deciding(finding)]
-        left = unclaimed_words(page, finding)
-        lines += [] if left is None else [f"- **{md(page.say('false'))}:** {md(left)}"]
+        lines += [f"- **{md(page.say(one.truth))}:** {md(one.text)}" for one in proof_lines(page, finding)]
         lines += [f"- {md(said)}" for said in remarks(page, finding)]
         sources = page.say("semicolon").join(link(source.text, source.url) for source in finding.rule.sources)
         lines.append(f"- {md(page.say('formats.sources'))} {sources}")
@@ -113,7 +109,7 @@ def settled_lines(page: Page, assessment: Assessment) -> list[str]:
 
 
 def _settled(page: Page, one: Assessed) -> str:
-    said = remarks(page, one.finding)
+    said = [*saved_words(page, one.finding), *remarks(page, one.finding)]
     if one.finding.status == "waived":
         said = [waiver_words(page, one.waiver), *said]
     return f"- {md(called(page, one.finding))}{': ' + md(' '.join(said)) if said else ''}"
