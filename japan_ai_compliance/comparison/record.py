@@ -130,8 +130,8 @@ class _At:
 
 
 def _profile(at: _At, exceptions: bool) -> SeenProfile:
-    findings = tuple(_finding(one, exceptions) for one in at.items("findings"))
-    return SeenProfile(at.text("company"), at.text("path"), findings)
+    company, path = at.text("company"), at.text("path")
+    return SeenProfile(company, path, tuple(_finding(one, exceptions) for one in at.items("findings")))
 
 
 def _finding(at: _At, exceptions: bool) -> Seen:

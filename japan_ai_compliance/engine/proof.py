@@ -286,8 +286,9 @@ def defeating(proof: Iterable[ProofStep]) -> list[ProofStep]:
     return [told.step for told in found]
 
 
-def unclaimed(proof: Iterable[ProofStep]) -> list[ProofStep]:
-    """The exceptions that nobody claims, each once, of those that decide; not one that is claimed and fails.
+def unclaimed(proof: Iterable[ProofStep], *, every: bool = False) -> list[ProofStep]:
+    """The exceptions that nobody claims, each once; not one that is claimed and fails. Without ``every`` of those that
+    decide.
 
     Several exceptions can share one record of a claim, a choice in which says which of them is meant: those that it
     does not name are not claimed.
@@ -296,13 +297,13 @@ def unclaimed(proof: Iterable[ProofStep]) -> list[ProofStep]:
     claimed: set[str] = set()
     for step in proof:
         tried = [part for part in step.parts if part.kind == "exception"]
-        choosing = _choosing(tried) if any(part.decides for part in tried) else frozenset()
-        for part in tried:
-            if part.decides and part.truth is False:
-                if _is_unclaimed(part, choosing):
-                    found.setdefault(part.of.id, part)
-                else:
-                    claimed.add(part.of.id)
+        counting = [part for part in tried if part.truth is False and (every or part.decides)]
+        choosing = _choosing(tried) if counting else frozenset()
+        for part in counting:
+            if _is_unclaimed(part, choosing):
+                found.setdefault(part.of.id, part)
+            else:
+                claimed.add(part.of.id)
     return [step for name, step in found.items() if name not in claimed]
 
 

@@ -53,7 +53,7 @@ def proof_lines(page: Page, finding: Finding, form: str = "bracketed") -> list[L
     told = (one for one in deciding(finding.proof) if not _is_idle(one) and not is_of(one, left))
     found = dict.fromkeys(Line(truth(one.step), element_words(page, one, form)) for one in told)
     if left:
-        named = (page.say(form, text=sentence(page, one), detail=page.cited(one.of.provision)) for one in left)
+        named = (page.say("element", text=sentence(page, one), detail=page.cited(one.of.provision)) for one in left)
         text = page.say("exceptions_unclaimed", text=page.say("semicolon").join(named))
         found[Line("false", text)] = None
     return list(found)
@@ -96,9 +96,10 @@ def want_words(page: Page, finding: Finding, cited: bool = False) -> str | None:
     return page.say("fails", text=element_words(page, Told("applies", step)) if cited else sentence(page, step))
 
 
-def many_unclaimed(finding: Finding) -> list[ProofStep]:
-    """The exceptions that nobody claims, where they are too many to be told one by one."""
-    left = unclaimed(finding.proof)
+def many_unclaimed(finding: Finding, *, every: bool = False) -> list[ProofStep]:
+    """The exceptions that nobody claims, where they are too many to be told one by one; without ``every`` of those that
+    decide."""
+    left = unclaimed(finding.proof, every=every)
     return left if len(left) > MOST_APART else []
 
 
@@ -108,10 +109,11 @@ def is_of(told: Told, exceptions: Iterable[ProofStep]) -> bool:
 
 
 def rests_on(finding: Finding, most: int) -> list[Used]:
-    """The stated facts whose lines are shown, one for each line: where the finding stands, then what defeats an
-    exception."""
+    """The stated facts whose lines are shown, one for each line: where the finding stands (the first that decides,
+    where no fact stands there), then what defeats an exception."""
     stated = [used for told in listed(finding.proof) for used in told.step.facts]
     at = [used for used in stated if (used.datum.line, used.datum.column) == (finding.line, finding.column)]
+    at = at or [used for told in deciding(finding.proof) for used in told.step.facts]
     lost = [used for step in defeating(finding.proof) for used in step.facts[:1]]
     found: dict[int, Used] = {}
     for used in [*at[:1], *lost]:

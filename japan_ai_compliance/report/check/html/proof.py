@@ -56,7 +56,7 @@ class Proof:
 
 def proof(voice: Voice, finding: Finding) -> Proof:
     """Each element once. Of a breach, only exceptions to what is broken count as not claimed."""
-    left = many_unclaimed(finding)
+    left = many_unclaimed(finding, every=finding.status != "violation")
     steps: dict[Step, None] = {}
     apart: dict[Step, None] = {}
     for told in listed(finding.proof):

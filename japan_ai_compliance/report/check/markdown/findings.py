@@ -109,10 +109,11 @@ def settled_lines(page: Page, assessment: Assessment) -> list[str]:
 
 
 def _settled(page: Page, one: Assessed) -> str:
-    said = [*saved_words(page, one.finding), *remarks(page, one.finding)]
+    said = remarks(page, one.finding)
     if one.finding.status == "waived":
         said = [waiver_words(page, one.waiver), *said]
-    return f"- {md(called(page, one.finding))}{': ' + md(' '.join(said)) if said else ''}"
+    told = [*saved_words(page, one.finding), *([" ".join(said)] if said else [])]
+    return f"- {md(called(page, one.finding))}{': ' + md(page.say('semicolon').join(told)) if told else ''}"
 
 
 def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:
