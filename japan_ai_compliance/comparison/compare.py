@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from japan_ai_compliance.comparison.evidence import amount_changes, element_changes, fact_changes, newly_asked, went_by
+from japan_ai_compliance.comparison.evidence import (
+    amount_changes,
+    element_changes,
+    fact_changes,
+    newly_asked,
+    saving_change,
+    went_by,
+)
 from japan_ai_compliance.comparison.law import law_changes
 from japan_ai_compliance.comparison.matching import identified, pair_profiles
 from japan_ai_compliance.comparison.model import (
@@ -49,7 +56,8 @@ def newly_in(comparison: Comparison, statuses: frozenset[Status]) -> list[Change
 
 
 def category(old: SeenFinding | None, new: SeenFinding | None) -> Category | None:
-    """What kind of change this is; None where the status, the dates and the amounts are the same."""
+    """What kind of change this is; None where the status, the exception behind it, the dates and the amounts are the
+    same."""
     if new is None:
         return "changed" if old is None or old.status in _SETTLED else "gone"
     before = old.status if old is not None else None
@@ -61,6 +69,8 @@ def category(old: SeenFinding | None, new: SeenFinding | None) -> Category | Non
         return "gone" if new.status in _SETTLED and before is not None and before not in _SETTLED else "changed"
     if old is not None and (old.due, old.periods) != (new.due, new.periods):
         return "dates_moved"
+    if saving_change(old, new) is not None:
+        return "changed"
     return "exposure_changed" if amount_changes(old, new) else None
 
 
@@ -100,7 +110,8 @@ def _causes(old: SeenFinding | None, new: SeenFinding | None, setting: _Setting)
     # Before it started (or after it ended) a rule looks at no facts, and between two dates the profile is the same.
     facts = () if started_or_ended or setting.form == "dates" else fact_changes(old, new)
     passed = new.due if new is not None and went_by(old, new, (setting.old, setting.new)) else None
-    return Causes(law, element_changes(old, new), facts, newly_asked(old, new), passed)
+    elements, asked = element_changes(old, new), newly_asked(old, new)
+    return Causes(law, elements, facts, asked, passed, saving_change(old, new))
 
 
 def _law(old: SeenFinding | None, new: SeenFinding | None, setting: _Setting) -> tuple[LawChange, ...]:

@@ -30,14 +30,24 @@ class SeenFact:
 
 @dataclass(frozen=True, slots=True)
 class SeenElement:
-    """One element of a proof."""
+    """One element of a proof. ``decides``: whether the status rests on it; None: a saved report does not say."""
 
     id: str
-    role: str
+    part: str
     provision: str
     text: str
     truth: Truth
     facts: tuple[SeenFact, ...]
+    decides: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """The exception by which a finding is kept."""
+
+    id: str
+    title: str
+    provision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class SeenFinding:
-    """A finding as a report states it."""
+    """A finding as a report states it. ``exception_said`` False: in a version of the report that names no exception."""
 
     rule: str
     law: str
@@ -95,6 +105,8 @@ class SeenFinding:
     instance: str | None
     periods: tuple[Days, ...]
     due: date | None
+    exception: Saving | None
+    exception_said: bool
     elements: tuple[SeenElement, ...]
     missing: tuple[Asked, ...]
     amounts: tuple[Amount, ...]
@@ -166,6 +178,14 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
+class SavingChange:
+    """What is kept on both sides, by another exception on one than on the other; None: by none."""
+
+    old: Saving | None
+    new: Saving | None
+
+
+@dataclass(frozen=True, slots=True)
 class AmountChange:
     """An exposure item whose amount differs; None: no such item on that side."""
 
@@ -189,6 +209,7 @@ class Causes:
     facts: tuple[FactChange, ...] = ()
     missing: tuple[Asked, ...] = ()
     passed: date | None = None
+    saving: SavingChange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from japan_ai_compliance.language.values import Number, Reason, Truth
-from japan_ai_compliance.profile.model import Datum, Entry, Profile
+from japan_ai_compliance.engine.proof import Proof, saved_by
+from japan_ai_compliance.language.values import Reason
+from japan_ai_compliance.profile.model import Entry, Profile
 from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.kinds import Confidence
-from japan_ai_compliance.rulebook.model import Rule, Rulebook, Words
+from japan_ai_compliance.rulebook.model import ExceptionUse, Rule, Rulebook, Words
 
 Status: TypeAlias = kinds.Status
 STATUSES = kinds.STATUSES
 Outcome: TypeAlias = kinds.Lapse
-Role = Literal["applies", "breach", "requires", "exception", "against_exception", "review_when", "timing", "entry"]
 
 
 class Dates(NamedTuple):
@@ -22,34 +22,6 @@ class Dates(NamedTuple):
 
     as_of: date
     law_as_of: date
-
-
-class Used(NamedTuple):
-    """A stated fact that an element rests on; ``fact`` is its declared path."""
-
-    fact: str
-    datum: Datum
-
-
-class Distance(NamedTuple):
-    """How far a measured number is from what it is compared with, in ``unit``."""
-
-    value: Number
-    threshold: Number
-    unit: str | None
-
-
-class Proven(NamedTuple):
-    """One element of the proof, as it came out on ``day``."""
-
-    id: str
-    role: Role
-    words: Words
-    truth: Truth
-    provision: str
-    day: date
-    facts: tuple[Used, ...] = ()
-    distance: Distance | None = None
 
 
 class Period(NamedTuple):
@@ -91,7 +63,7 @@ class Finding(NamedTuple):
     subject_kind: str
     subject_id: str | None
     instance: str | None
-    because: tuple[Proven, ...]
+    proof: Proof
     open: tuple[Reason, ...]
     line: int
     column: int
@@ -104,8 +76,13 @@ class Finding(NamedTuple):
     breaches: tuple[Breach, ...] = ()
 
     def __repr__(self) -> str:
-        about = [one for one in (self.subject_kind, self.subject_id, self.instance) if one]
+        about = [part for part in (self.subject_kind, self.subject_id, self.instance) if part]
         return f"<Finding {self.rule.id}: {self.status}, {' / '.join(about)}>"
+
+    @property
+    def exceptions(self) -> tuple[ExceptionUse, ...]:
+        """The exceptions by which it is kept; empty where it is kept without one, or is not kept."""
+        return saved_by(self.proof) if self.status == "compliant" else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from japan_ai_compliance.comparison.model import (
     ElementChange,
     FactChange,
     LawChange,
+    SavingChange,
     SeenFact,
     SeenFinding,
 )
@@ -39,6 +40,8 @@ class Changes(Lines):
             page.put(page.say("bracketed", text=provision, detail=new), INDENT)
         else:
             page.put(self.say("provision_moved", provision=provision, old=old, new=new), INDENT)
+        if change.causes.saving is not None:
+            page.put(self.saving(change.causes.saving), INDENT, self.say("because_exception"))
         for law in change.causes.law[:SHOWN]:
             page.put(self.law(law), INDENT, self.say("because_law"))
         self.more(len(change.causes.law))
@@ -62,6 +65,22 @@ class Changes(Lines):
             said.append(self.say("periods_from_to", old=self.periods(old), new=self.periods(new)))
         for one in said:
             self.page.put(one, INDENT, self.say("because_time"))
+
+    def saving(self, change: SavingChange) -> str:
+        """By which exception it was kept, and by which it is."""
+        if change.old is None or change.new is None:
+            return self.say("saving_new" if change.old is None else "saving_gone", **self.savings(change))
+        return self.say("saving_moved", **self.savings(change))
+
+    def savings(self, change: SavingChange) -> dict[str, str]:
+        """The exceptions on both sides, each with its provision."""
+        return {
+            side: self.page.say(
+                "bracketed", text=for_line(one.title, SENTENCE), detail=self.page.cited(for_line(one.provision))
+            )
+            for side, one in (("old", change.old), ("new", change.new))
+            if one is not None
+        }
 
     def called(self, finding: SeenFinding) -> str:
         rule = self.rulebook.rules.get(finding.rule)

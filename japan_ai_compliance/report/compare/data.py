@@ -26,7 +26,7 @@ from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.wording.values import phrase, text
 
 Json = dict[str, object]
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def as_data(comparison: Comparison, version: str, language: Language, rulebook: Rulebook) -> Json:
@@ -84,6 +84,7 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
         "subject": {"kind": shown.subject_kind, "id": shown.subject_id},
         "instance": shown.instance,
         "status": {"from": change.old and change.old.status, "to": change.new and change.new.status},
+        "exception": {"from": _saving(change.old), "to": _saving(change.new)},
         "due": {"from": _due(change.old), "to": _due(change.new)},
         "periods": {"from": _periods(change.old), "to": _periods(change.new)},
         "location": {"from": _location(change.old), "to": _location(change.new)},
@@ -92,7 +93,7 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
             "elements": [
                 {
                     "element": one.shown.id,
-                    "role": one.shown.role,
+                    "role": one.shown.part,
                     "provision": one.shown.provision,
                     "text": one.shown.text,
                     "truth": {"from": one.old and one.old.truth, "to": one.new and one.new.truth},
@@ -106,6 +107,11 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
         },
         "exposure": [_amount(one) for one in change.amounts],
     }
+
+
+def _saving(finding: SeenFinding | None) -> Json | None:
+    saving = finding.exception if finding is not None else None
+    return None if saving is None else {"id": saving.id, "title": saving.title, "provision": saving.provision}
 
 
 def _due(finding: SeenFinding | None) -> str | None:

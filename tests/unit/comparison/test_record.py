@@ -49,7 +49,7 @@ def test_keys_that_are_not_known_are_passed_over(data: Any) -> None:
     assert read_side(data, "r.json") == expected
 
 
-@pytest.mark.parametrize("version", ["0.9", "1.1", "2.0", "\x1b[31m"])
+@pytest.mark.parametrize("version", ["0.9", "1.2", "2.0", "\x1b[31m"])
 def test_another_schema_version_is_refused(data: Any, version: str) -> None:
     data["schema_version"] = version
     error = error_of(lambda: read_side(data, "r.json"))
@@ -81,6 +81,7 @@ def _finding(data: Any) -> Any:
         (lambda data: _finding(data).update(due="soon"), "profiles[0].findings[0].due"),
         (lambda data: _finding(data)["location"].update(line=True), "profiles[0].findings[0].location.line"),
         (lambda data: _finding(data)["because"][0].update(truth="maybe"), "profiles[0].findings[0].because[0].truth"),
+        (lambda data: _finding(data).update(exception={}), "profiles[0].findings[0].exception.id"),
         (lambda data: _finding(data)["subject"].pop("id"), "profiles[0].findings[0].subject.id"),
     ],
 )

@@ -263,5 +263,5 @@ def lamps(tmp_path: Path) -> Bench:
 
 def test_the_format_of_a_rule_file_takes_its_words_from_the_kinds() -> None:
     assert get_args(schema.FactEntry.model_fields["type"].annotation) == FACT_KINDS
-    assert schema.RuleEntry.model_fields["kind"].annotation == RuleKind | None
+    assert get_args(get_args(schema.RuleEntry.model_fields["kind"].annotation)[0]) == RULE_KINDS
     assert get_args(ConsequenceEntry.model_fields["kind"].annotation) == CONSEQUENCE_KINDS

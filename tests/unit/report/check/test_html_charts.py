@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from japan_ai_compliance.assessment.model import Assessed, Assessment
-from japan_ai_compliance.engine.model import Distance, Period
+from japan_ai_compliance.engine.model import Period
+from japan_ai_compliance.engine.proof import Distance
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.html.charts import deadlines as deadline_chart
 from japan_ai_compliance.report.check.html.charts import exposure as exposure_chart
@@ -118,8 +119,8 @@ def test_users_stand_beside_their_threshold_once() -> None:
     found = assessment(text())
     one = of_rule(found, "LAMP-5")
     distance = Distance(Fraction(479_999_999, 12), 40_000_000, "users")
-    proven = tuple(each._replace(distance=distance) for each in one.finding.because)
-    chart = users.chart(voice(), with_finding(found, one._replace(finding=one.finding._replace(because=proven * 2))))
+    proven = tuple(each._replace(distance=distance) for each in one.finding.proof)
+    chart = users.chart(voice(), with_finding(found, one._replace(finding=one.finding._replace(proof=proven * 2))))
     assert chart is not None
     (bar,) = chart.bars
     assert not bar.reached
