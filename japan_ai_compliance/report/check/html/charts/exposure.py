@@ -53,7 +53,7 @@ def chart(voice: Voice, items: list[PricedItem]) -> ExposureChart | None:
         caption=voice.say(key),
         height=top + AXIS,
         bars=tuple(bars),
-        marks=tuple(scale.marks(lambda value: short(voice, value, "yen"))),
+        marks=tuple(scale.marks(lambda value: short(voice, value, "money"))),
         shapes=tuple(shape for shape in ("point", "range", "open") if any(bar.shape == shape for bar in bars)),
     )
 
