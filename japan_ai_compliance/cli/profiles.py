@@ -24,11 +24,15 @@ class Gate:
 
 @dataclass
 class Assessed:
-    """What is kept of a run: how the companies stand, what did not read, what is no profile, whether any fails."""
+    """What is kept of a run: how the companies stand, what did not read, what is no profile, whether any fails.
+
+    ``read`` are the files that are profiles, or may be.
+    """
 
     standings: list[Standing] = field(default_factory=list)
     failures: list[ComplianceError] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
     failing: bool = False
 
     @property
@@ -44,21 +48,22 @@ def assess_all(
 ) -> Assessed:
     """Assess every profile that reads, and hand each assessment on; none of them is kept. Errors are told.
 
-    Raises UsageError where a report would go over one of the profiles.
+    Raises UsageError where a report would go over a profile, or over a file that may be one. It may go over what is
+    none, such as the report of an earlier run in the folder that is looked through.
     """
     kept = Assessed()
-    found = list(discover(paths))
-    invocation.keep_apart(one.path for one in found)
-    with progress(found) as files:
+    with progress(list(discover(paths))) as files:
         for one in files:
             try:
                 profile = load(one, invocation.rulebook)
             except InputError as error:
                 kept.failures.extend(error.each())
+                kept.read.append(one.path)
                 continue
             if profile is None:
                 kept.skipped.append(one.path)
                 continue
+            kept.read.append(one.path)
             assessed = assess(invocation.rulebook, profile, invocation.dates, invocation.laws)
             judged, failing = decide(assessed, gate.waivers, gate.fail_on, invocation.dates.as_of)
             kept.standings.append(judged.standing)
@@ -66,4 +71,5 @@ def assess_all(
             take(judged)
     for failure in kept.failures:
         invocation.complain(failure)
+    invocation.keep_apart(kept.read)
     return kept

@@ -36,7 +36,7 @@ def diff(
 
     language = invocation.language
     sides = [
-        snapshot(rulebook, invocation.laws_in(rulebook) or rulebook.custom, day)
+        snapshot(rulebook, _laws(invocation, rulebook, day) or rulebook.custom, day)
         for rulebook, day in _sides(invocation, old, new)
     ]
     found = compare(*sides)
@@ -49,8 +49,8 @@ def diff(
 
 
 def _sides(invocation: Invocation, old: str, new: str) -> "list[tuple[Rulebook, date | None]]":
-    """The two rulebooks, each with its day where dates are compared; two folders are compared as they are, without
-    those that the settings add. Raises UsageError."""
+    """The two rulebooks, each with its day where dates are compared. Two folders are compared as they are, whatever the
+    settings add. Raises UsageError."""
     from japan_ai_compliance.cli.dates import read_date
 
     dates = [bool(_DATE.match(one)) for one in (old, new)]
@@ -64,6 +64,11 @@ def _sides(invocation: Invocation, old: str, new: str) -> "list[tuple[Rulebook, 
     folders = [Path(old), Path(new)]
     invocation.keep_apart((), rules=folders)
     return [(_read(one), None) for one in folders]
+
+
+def _laws(invocation: Invocation, rulebook: "Rulebook", day: "date | None") -> tuple[str, ...]:
+    """The laws asked for; of two folders, those that the command line names."""
+    return () if day is None and invocation.given.law is None else invocation.laws_in(rulebook)
 
 
 def _read(folder: Path) -> "Rulebook":

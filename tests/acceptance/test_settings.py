@@ -203,6 +203,7 @@ def test_without_the_settings_the_law_is_not_known(run: Command, legal: Path, pa
 
 
 def test_two_folders_of_rules_are_compared_as_they_are(run: Command, legal: Path, parasol: Path) -> None:
+    parasol.write_text('rules = ["laws"]\nlaw = ["msca"]\n')
     compared = run("rules", "diff", "../laws", "../laws", cwd=legal)
     assert compared.status == 0, compared.err
     assert said(compared, parasol) == []
@@ -390,6 +391,26 @@ def test_no_output_goes_over_an_input_or_another(
     assert (ran.status, ran.out) == (2, "")
     assert why in ran.err
     assert {path: path.read_bytes() for path in repository.rglob("*") if path.is_file()} == before
+
+
+def test_a_report_of_an_earlier_run_in_the_folder_that_is_looked_through_is_replaced(
+    run: Command, repository: Path
+) -> None:
+    (repository / "legal/shop.yaml").unlink()
+    given = ["check", ".", *ON, "--law", "msca", "--output", "report.json", "--output", "legal/quality.sarif.json"]
+    assert run(*given, cwd=repository).status == 1
+    (repository / "report.json").write_text("{}")
+    again = run(*given, cwd=repository)
+    assert again.status == 1, again.err
+    assert json.loads((repository / "report.json").read_text(encoding="utf-8"))["profiles"]
+
+
+def test_a_profile_that_does_not_read_is_not_written_over(run: Command, legal: Path) -> None:
+    put(legal / "typo.json", '{"company": {"name": "A"}, "sofware": 1}')
+    ran = run("check", ".", *ON, "--output", "typo.json", cwd=legal)
+    assert ran.status == 2
+    assert "typo.json would be read and written" in ran.err
+    assert (legal / "typo.json").read_text().startswith('{"company"')
 
 
 def test_a_ledger_is_not_written_over(run: Command, repository: Path, legal: Path) -> None:

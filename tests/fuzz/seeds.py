@@ -72,8 +72,8 @@ def _scalar(node: ScalarNode) -> object:
 
 
 def laws(folder: Path) -> list[bytes]:
-    """Whole laws in one file: that of the README, and the made-up law of the tests."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    """Whole laws in one file: that of rules/README.md, and the made-up law of the tests."""
+    readme = (ROOT / "rules/README.md").read_text(encoding="utf-8")
     parasol = next(block for block in re.findall(r"```yaml\n(.*?)```", readme, re.S) if block.startswith("law:"))
     lamp = law(
         prohibition(applies=[element("shop.open", "open")], unless=["plea"]),

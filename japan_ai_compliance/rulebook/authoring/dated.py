@@ -1,17 +1,35 @@
-"""Names and provisions that change over time: what a consequence is called, and what it rests on, by days."""
+"""Names and provisions that change over time: what something is called, and what it rests on, by days."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from japan_ai_compliance.rulebook.authoring.evidence import span, words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.schema_base import DatedCitation, DatedName
 from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, StepEntry
 from japan_ai_compliance.rulebook.authoring.steps import steps_of
-from japan_ai_compliance.rulebook.model import Span, Words
+from japan_ai_compliance.rulebook.model import DatedProvision, Span, Words
 
 _DAY = timedelta(days=1)
+
+
+class Citation(NamedTuple):
+    """A provision as it is called last, and where it was renumbered, on the days of each number."""
+
+    text: str
+    dated: tuple[DatedProvision, ...] = ()
+
+
+def cited(file: Loaded, here: Location, provision: str | Sequence[DatedCitation], whole: Span) -> Citation:
+    """The provision that stands at ``here``, of what is law on the days of ``whole``. Raises RuleError."""
+    if isinstance(provision, str):
+        return Citation(provision)
+    _check(file, here, whole, provision)
+    return Citation(
+        provision[-1].value, tuple(DatedProvision(one.value, Span(one.start, one.until)) for one in provision)
+    )
 
 
 @dataclass(frozen=True)

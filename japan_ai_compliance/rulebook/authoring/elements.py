@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
+from japan_ai_compliance.rulebook.authoring.dated import Citation, cited
 from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.evidence import span
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
@@ -15,7 +16,12 @@ from japan_ai_compliance.rulebook.model import Element, Words
 
 
 def elements(
-    conditions: Conditions, named: Named, where: Where, uses: Sequence[ElementUse], scope: NameScope, provision: str
+    conditions: Conditions,
+    named: Named,
+    where: Where,
+    uses: Sequence[ElementUse],
+    scope: NameScope,
+    provision: Citation,
 ) -> tuple[Element, ...]:
     """The elements listed at ``where``; ``provision`` is that of those that name none. Raises RuleError."""
     names = Names()
@@ -27,7 +33,7 @@ def elements(
     return tuple(built)
 
 
-def _element(conditions: Conditions, placed: PlacedElement, scope: NameScope, provision: str) -> Element:
+def _element(conditions: Conditions, placed: PlacedElement, scope: NameScope, provision: Citation) -> Element:
     entry, file, here = placed.entry, placed.where.file, placed.where.at
     conduct: nodes.Fact | None = None
     inner = scope
@@ -37,14 +43,19 @@ def _element(conditions: Conditions, placed: PlacedElement, scope: NameScope, pr
     if entry.when is None and conduct is None:
         file.refuse(here, "missing_key", key="when", kind="element")
     when = None if entry.when is None else conditions.parse(file, entry.when, inner, at=(*here, "when"))
+    days = span(file, entry, here)
+    own = provision
+    if entry.provision is not None:
+        own = cited(placed.where.file, (*here, "provision"), entry.provision, days)
     return Element(
         entry.id,
         when,
         Words(entry.en, entry.ja),
-        entry.provision or provision,
-        span(file, entry, here),
+        own.text,
+        days,
         entry.confidence,
         conduct,
+        own.dated,
     )
 
 

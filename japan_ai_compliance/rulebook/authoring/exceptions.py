@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from japan_ai_compliance.rulebook.authoring import schema_parts
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
+from japan_ai_compliance.rulebook.authoring.dated import cited
 from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.elements import elements
 from japan_ai_compliance.rulebook.authoring.evidence import span, words
@@ -40,13 +41,16 @@ class Exceptions:
         for where, uses in placed.unless:
             unless += self.used(where, uses, inner, deeper)
         own_scope = self.conditions.of_subject(placed.where, inner, entry.subject, placed.of)
+        days = span(home, entry, own.at)
+        provision = cited(home, (*own.at, "provision"), entry.provision, days)
         return ExceptionUse(
             name,
             words(entry.title),
-            entry.provision,
+            provision.text,
             entry.claim,
-            elements(self.conditions, self.named, own.below("elements"), entry.elements, own_scope, entry.provision),
+            elements(self.conditions, self.named, own.below("elements"), entry.elements, own_scope, provision),
             unless,
-            span(home, entry, own.at),
+            days,
             entry.confidence,
+            provision.dated,
         )

@@ -7,6 +7,7 @@ from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.conditions import ACT_LOCALS, Conditions
 from japan_ai_compliance.rulebook.authoring.consequences import Consequences
+from japan_ai_compliance.rulebook.authoring.dated import cited
 from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.elements import elements
@@ -62,24 +63,31 @@ class RuleBuilder:
         yearly = entry.every is not None
         scope = self.conditions.scope(subject, yearly=yearly)
         where = Where(file, here)
-        breach = self.elements(where, "breach", entry, scope)
+        days = span(file, in_force, (*here, "in_force"))
+        provision = cited(file, (*here, "provision"), entry.provision, days)
+
+        def elements_of(part: str, seen_from: NameScope) -> tuple[Element, ...]:
+            uses = getattr(entry, part) or ()
+            return elements(self.conditions, self.named, where.below(part), uses, seen_from, provision)
+
+        breach = elements_of("breach", scope)
         inner = self.conditions.scope(subject, self.records(breach), yearly=yearly)
         sources, checked_on, confidence = evidence(file, entry, here)
         return Rule(
             id=entry.id,
             law=self.law,
-            provision=entry.provision,
+            provision=provision.text,
             title=words(entry.title),
             kind=kind,
             force=entry.force,
             bearer=words(entry.bearer) if entry.bearer else None,
             subject=subject,
-            span=span(file, in_force, (*here, "in_force")),
-            applies=self.elements(where, "applies", entry, scope),
+            span=days,
+            applies=elements_of("applies", scope),
             breach=breach,
-            requires=self.elements(where, "requires", entry, scope),
+            requires=elements_of("requires", scope),
             unless=self.exceptions.used(where.below("unless"), entry.unless, inner),
-            review_when=self.elements(where, "review_when", entry, inner),
+            review_when=elements_of("review_when", inner),
             timing=self.timing(file, here, entry, scope),
             yearly=yearly,
             consequences=self.consequences.used(where.below("consequences"), entry.consequences or (), inner),
@@ -88,6 +96,7 @@ class RuleBuilder:
             sources=sources,
             checked_on=checked_on,
             confidence=confidence,
+            provisions=provision.dated,
         )
 
     def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> tuple[schema.RuleKind, str, Dates]:
@@ -105,11 +114,6 @@ class RuleBuilder:
             if getattr(entry, key) and kind not in kinds:
                 file.refuse((*here, key), "misplaced_key", key=key, kind=kind)
         return kind, subject, in_force
-
-    def elements(self, rule: Where, part: str, entry: schema.RuleEntry, scope: NameScope) -> tuple[Element, ...]:
-        """The elements of one part of a rule."""
-        uses = getattr(entry, part) or ()
-        return elements(self.conditions, self.named, rule.below(part), uses, scope, entry.provision)
 
     def records(self, breach: Sequence[Element]) -> frozenset[str]:
         """The record subjects that the limbs of a breach bind."""

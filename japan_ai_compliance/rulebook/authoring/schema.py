@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from japan_ai_compliance.rulebook.authoring.schema_base import (
     Bilingual,
+    Citation,
     Dates,
     Evidence,
     Expression,
@@ -174,7 +175,7 @@ class RuleEntry(Evidence):
     stands in the defaults of its file or law."""
 
     id: Identifier
-    provision: str
+    provision: Citation
     title: Bilingual
     kind: RuleKind | None = None
     force: Literal["binding", "endeavour", "guidance"] = "binding"

@@ -25,7 +25,7 @@ class ElementWords(Dates):
     conduct: Expression | None = None
     en: str = Field(min_length=1)
     ja: str = Field(min_length=1)
-    provision: str | None = None
+    provision: Citation | None = None
     confidence: ConfidenceLevel = "high"
 
 
@@ -52,7 +52,7 @@ class UseOfElement(Dates):
     element: Identifier
     of: Name | None = None
     id: Identifier | None = None
-    provision: str | None = None
+    provision: Citation | None = None
     en: str | None = Field(default=None, min_length=1)
     ja: str | None = Field(default=None, min_length=1)
     confidence: ConfidenceLevel | None = None
@@ -106,7 +106,7 @@ class ExceptionEntry(Dates):
 
     claim: Name | None = None
     title: Bilingual
-    provision: str
+    provision: Citation
     subject: Name | None = None
     elements: list[ElementUse] = Field(min_length=1)
     unless: list[ExceptionUse] = Field(default_factory=list)

@@ -8,7 +8,21 @@ import pytest
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Consequence, Span
 from tests.support.errors import error_of
-from tests.support.toy import Section, bench, consequence, element, law, prohibition, scenario, shop, step, words, write
+from tests.support.toy import (
+    Section,
+    bench,
+    consequence,
+    deadline,
+    element,
+    exception,
+    law,
+    prohibition,
+    scenario,
+    shop,
+    step,
+    words,
+    write,
+)
 
 CHANGE = date(2026, 6, 5)
 LAST = date(2026, 6, 4)
@@ -88,3 +102,32 @@ def test_the_first_and_last_days_may_be_those_of_the_consequence(tmp_path: Path)
     dated = [{"value": "Art. 6", "from": start, "until": LAST}, {"value": "Art. 7", "from": CHANGE, "until": end}]
     found = made(tmp_path, provision=dated, **{"from": start, "until": end})
     assert [one.span for one in found] == [Span(start, LAST), Span(CHANGE, end)]
+
+
+@pytest.mark.parametrize(("day", "provision"), [(LAST, "Art. 6"), (CHANGE, "Art. 7")])
+def test_rules_elements_and_exceptions_too_are_cited_as_on_the_day(tmp_path: Path, day: date, provision: str) -> None:
+    lit, big = element("shop.lit", "lit", provision=RENUMBERED), element("shop.staff > 1", "big")
+    plea = exception(element("shop.open", "open"), provision=RENUMBERED)
+    rule = prohibition(provision=RENUMBERED, applies=[big], breach=[lit], unless=["plea"])
+    found = bench(tmp_path, rule, exceptions={"plea": plea}).one(shop("staff: 5", "lit: true", "open: true"), day, day)
+    assert found.status == "compliant"
+    assert found.rule.provision == provision
+    assert {one.id: one.provision for one in found.because} == dict.fromkeys(("big", "lit", "open"), provision)
+
+
+def test_a_duty_is_cited_as_on_the_day_whose_law_counts(tmp_path: Path) -> None:
+    made = bench(tmp_path, deadline(provision=RENUMBERED, reference="add_days(shop.event, 30)"))
+    for event, provision in (("2026-04-30", "Art. 6"), ("2026-05-10", "Art. 7")):
+        found = made.one(shop(f"event: {event}", "filed: none"), date(2026, 8, 1), date(2026, 8, 1))
+        assert (found.status, found.rule.provision) == ("violation", provision)
+
+
+def test_undated_the_latest_is_named(tmp_path: Path) -> None:
+    rules = load_rules(write(tmp_path, law(prohibition(provision=RENUMBERED, breach=[element("shop.lit", "lit")]))))
+    made = rules.rules["LAMP-1"]
+    assert (made.provision, made.breach[0].provision) == ("Art. 7", "Art. 7")
+
+
+def test_every_day_of_a_rule_has_its_provision(tmp_path: Path) -> None:
+    error = error_of(lambda: load_rules(write(tmp_path, law(prohibition(provision=GAP)))))
+    assert error.key == "rulebook.not_every_day"

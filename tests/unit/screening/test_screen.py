@@ -81,7 +81,7 @@ def test_csv(tmp_path: Path) -> None:
     assert answer["id"] == "T-1"
     assert answer["FEFA-25-1_status"] == "violation"
     assert answer["FEFA-25-1_due"] == "2026-05-01"
-    assert answer["FEFA-25-1_exposure"] == "unlicensed_imprisonment_before_renumbering"
+    assert answer["FEFA-25-1_exposure"] == "unlicensed_imprisonment"
     assert result.first[0].row == "T-1"
     assert "FEFA-25-1" in result.first[0].violations
 
