@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Check, Context, LintFinding
@@ -21,7 +21,7 @@ def look(context: Context) -> Iterator[LintFinding]:
 CHECK = Check("placeholders", "error", look)
 
 
-def _side(side: Scalar, path: str, context: Context) -> Iterator[LintFinding]:
+def _side(side: ScalarNode, path: str, context: Context) -> Iterator[LintFinding]:
     place = Place(path, side.line, side.column)
     for name in sorted(placeholders(side.text) - set(context.book.rulebook.parameters)):
         yield LintFinding("placeholders", "error", place, "lint.no_parameter", {"name": name})

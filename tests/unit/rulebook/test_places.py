@@ -3,7 +3,7 @@
 import pytest
 
 from japan_ai_compliance.documents.reader import read_text
-from japan_ai_compliance.documents.tree import Mapping, Scalar
+from japan_ai_compliance.documents.tree import MappingNode, ScalarNode
 from japan_ai_compliance.rulebook.authoring.places import place_in_file
 
 WRITTEN = {
@@ -20,11 +20,11 @@ WRITTEN = {
 }
 
 
-def _condition(source: str) -> Scalar:
+def _condition(source: str) -> ScalarNode:
     root = read_text(source, "a.yaml")
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     found = root.get("when")
-    assert isinstance(found, Scalar)
+    assert isinstance(found, ScalarNode)
     return found
 
 
