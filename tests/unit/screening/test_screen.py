@@ -18,7 +18,7 @@ from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
 from japan_ai_compliance.rulebook.bundled import load_bundled
 from japan_ai_compliance.screening.cells import UNKNOWN_WORDS
 from japan_ai_compliance.screening.mapping import read_mapping
-from japan_ai_compliance.screening.request import Request, Result
+from japan_ai_compliance.screening.request import Request, ScreeningResult
 from japan_ai_compliance.screening.with_duckdb import screen
 from tests.support.errors import error_of
 from tests.unit.screening.in_duckdb import NOBODY
@@ -64,7 +64,7 @@ def write_lines(path: Path, *rows: object) -> Path:
     return path
 
 
-def status(result: Result, rule: str) -> list[str]:
+def status(result: ScreeningResult, rule: str) -> list[str]:
     return list(result.counts[rule])
 
 
