@@ -15,6 +15,7 @@ WRITTEN = {
     "folded": "when: >-\n  shop.open\n\n  and nope\nen: a\n",
     "literal": "when: |  # a remark\n  (shop.open\n    and nope)\nen: a\n",
     "in braces": "{when: shop.open and nope, en: a}\n",
+    "in braces over two lines": "{when: shop.open\n  and nope,\n en: a}\n",
     "other line ends": "when: >-\r\n  shop.open\r\n  and nope\r\nen: a\r\n",
     "json": '{"when": "shop.colour == \\"red\\" and nope"}',
 }
