@@ -124,11 +124,11 @@ def _refuse(options: tuple[str, ...], values: tuple[str | None, ...], reason: st
 def _assessed(path: str, dates: "Dates", invocation: Invocation) -> "Side":
     from japan_ai_compliance.assessment.model import assess
     from japan_ai_compliance.assessment.run import Report
-    from japan_ai_compliance.comparison.record import read_side
+    from japan_ai_compliance.comparison.record import made_side
     from japan_ai_compliance.profile.load import load_profile
     from japan_ai_compliance.report.check.json_report import as_data
 
     rulebook = invocation.rulebook
     assessment = assess(rulebook, load_profile(path, rulebook), dates)
-    report = Report(__version__, rulebook, dates, (), (assessment,))
-    return read_side(as_data(report, invocation.language), path)
+    data = as_data(Report(__version__, rulebook, dates, (), (assessment,)), invocation.language)
+    return made_side(data, (assessment,), path)

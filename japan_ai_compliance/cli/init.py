@@ -31,13 +31,13 @@ def init(
     適用されうる法律の質問に答えて、コメント付きのプロファイルを作成します。
     """
     from japan_ai_compliance.interview.file import ProfileFile
-    from japan_ai_compliance.interview.session import Scope, Session
+    from japan_ai_compliance.interview.session import InterviewScope, Session
     from japan_ai_compliance.interview.voice import Console
     from japan_ai_compliance.profile.load import SUFFIXES, load_profile
 
     if PurePath(file).suffix.lower() not in SUFFIXES or Path(file).is_dir():
         raise UsageError("interview.no_file", None, {"path": file})
-    scope = Scope(invocation.rulebook, invocation.dates, invocation.laws, update)
+    scope = InterviewScope(invocation.rulebook, invocation.dates, invocation.laws, update)
     profile = ProfileFile(file)
     if update or Path(file).exists():
         profile.read()

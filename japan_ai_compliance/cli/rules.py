@@ -15,7 +15,7 @@ from japan_ai_compliance.cli.targets import TEXT_OR_JSON
 from japan_ai_compliance.messages import Language, say
 
 if TYPE_CHECKING:
-    from japan_ai_compliance.selftest.run import Outcome
+    from japan_ai_compliance.selftest.run import CaseOutcome
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -106,7 +106,7 @@ def run_tests(
     return Ending.FOUND if failed or unheld or not outcomes else Ending.CLEAN
 
 
-def _case_data(one: "Outcome") -> dict[str, object]:
+def _case_data(one: "CaseOutcome") -> dict[str, object]:
     return {
         "rule": one.case.rule,
         "name": one.case.name,
@@ -117,7 +117,7 @@ def _case_data(one: "Outcome") -> dict[str, object]:
     }
 
 
-def _case_lines(outcomes: "list[Outcome]", language: Language) -> Iterator[str]:
+def _case_lines(outcomes: "list[CaseOutcome]", language: Language) -> Iterator[str]:
     """Each case that failed, with what differs, and the counts."""
     failed = [one for one in outcomes if one.problems]
     for one in failed:

@@ -24,13 +24,13 @@ def lint(
     ルールファイルを検査します。
     """
     from japan_ai_compliance.cli.delivery import deliver
-    from japan_ai_compliance.linting.model import Settings
+    from japan_ai_compliance.linting.model import LintSettings
     from japan_ai_compliance.linting.run import lint as run_lint
     from japan_ai_compliance.report.rules.lint import as_data, as_text
     from japan_ai_compliance.rulebook.bundled import rules_folder
     from japan_ai_compliance.wording.json_text import document
 
-    settings = Settings() if stale_after is None else Settings(stale_after)
+    settings = LintSettings() if stale_after is None else LintSettings(stale_after)
     day, language = invocation.dates.as_of, invocation.language
     outcome = run_lint(rules_folder(), invocation.folders, day, invocation.asked_laws, settings)
 

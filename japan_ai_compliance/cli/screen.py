@@ -12,7 +12,7 @@ from japan_ai_compliance.errors import UsageError
 
 if TYPE_CHECKING:
     from japan_ai_compliance.rulebook.model import Rulebook
-    from japan_ai_compliance.screening.request import Request, Result
+    from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 
 @command("as_of", "law_as_of", "law", "rules", "fail_on", inputs=["ledger", "company"], formats=TEXT_OR_JSON)
@@ -100,7 +100,7 @@ def _check_rules(rulebook: "Rulebook", laws: tuple[str, ...]) -> None:
         raise UsageError("screening.no_rules", None, {"laws": ", ".join(laws), "known": ", ".join(about_rows) or "-"})
 
 
-def _tell(invocation: Invocation, result: "Result", request: "Request") -> None:
+def _tell(invocation: Invocation, result: "ScreeningResult", request: "Request") -> None:
     from japan_ai_compliance.cli.delivery import deliver
     from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
     from japan_ai_compliance.wording.json_text import document

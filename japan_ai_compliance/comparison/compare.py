@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from japan_ai_compliance.comparison.evidence import amount_changes, element_changes, fact_changes, newly_asked, went_by
+from japan_ai_compliance.comparison.evidence import (
+    amount_changes,
+    element_changes,
+    fact_changes,
+    newly_asked,
+    saving_change,
+    went_by,
+)
 from japan_ai_compliance.comparison.law import law_changes
 from japan_ai_compliance.comparison.matching import identified, pair_profiles
 from japan_ai_compliance.comparison.model import (
@@ -13,7 +20,7 @@ from japan_ai_compliance.comparison.model import (
     Comparison,
     Form,
     LawChange,
-    Seen,
+    SeenFinding,
     SeenProfile,
     Side,
 )
@@ -56,8 +63,9 @@ def newly_in(comparison: Comparison, statuses: frozenset[Status]) -> list[Change
     ]
 
 
-def category(old: Seen | None, new: Seen | None) -> Category | None:
-    """What kind of change this is; None where the status, the dates and the amounts are the same."""
+def category(old: SeenFinding | None, new: SeenFinding | None) -> Category | None:
+    """What kind of change this is; None where the status, the exception behind it, the dates and the amounts are the
+    same."""
     if new is None:
         return "changed" if old is None or old.status in _SETTLED else "gone"
     before = old.status if old is not None else None
@@ -69,6 +77,8 @@ def category(old: Seen | None, new: Seen | None) -> Category | None:
         return "gone" if new.status in _SETTLED and before is not None and before not in _SETTLED else "changed"
     if old is not None and (old.due, old.periods) != (new.due, new.periods):
         return "dates_moved"
+    if saving_change(old, new) is not None:
+        return "changed"
     return "exposure_changed" if amount_changes(old, new) else None
 
 
@@ -100,22 +110,23 @@ def _profile(old: SeenProfile | None, new: SeenProfile | None, setting: _Setting
     return ComparedProfile(old, new, tuple(changes), unchanged)
 
 
-def _of(profile: SeenProfile | None, laws: tuple[str, ...]) -> tuple[Seen, ...]:
+def _of(profile: SeenProfile | None, laws: tuple[str, ...]) -> tuple[SeenFinding, ...]:
     if profile is None:
         return ()
     return tuple(finding for finding in profile.findings if not laws or finding.law in laws)
 
 
-def _causes(old: Seen | None, new: Seen | None, setting: _Setting) -> Causes:
+def _causes(old: SeenFinding | None, new: SeenFinding | None, setting: _Setting) -> Causes:
     law = _law(old, new, setting)
     started_or_ended = any(one.what == "rule" for one in law)
     # Before it started (or after it ended) a rule looks at no facts, and between two dates the profile is the same.
     facts = () if started_or_ended or setting.form == "dates" else fact_changes(old, new)
     passed = new.due if new is not None and went_by(old, new, (setting.old, setting.new)) else None
-    return Causes(law, element_changes(old, new), facts, newly_asked(old, new), passed)
+    elements, asked = element_changes(old, new), newly_asked(old, new)
+    return Causes(law, elements, facts, asked, passed, saving_change(old, new))
 
 
-def _law(old: Seen | None, new: Seen | None, setting: _Setting) -> tuple[LawChange, ...]:
+def _law(old: SeenFinding | None, new: SeenFinding | None, setting: _Setting) -> tuple[LawChange, ...]:
     if setting.rulebook is None or old is None or new is None:
         return ()
     rule = setting.rulebook.rules.get(new.rule)

@@ -18,7 +18,7 @@ Identity: TypeAlias = tuple[str, str, str | None, str | None, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class SeenFact:
     """A stated fact behind an element, with its place in the profile."""
 
     path: str
@@ -29,19 +29,29 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
-    """One element of a proof."""
+class SeenElement:
+    """One element of a proof. ``decides``: whether the status rests on it; None: a saved report does not say."""
 
     id: str
-    role: str
+    part: str
     provision: str
     text: str
     truth: Truth
-    facts: tuple[Fact, ...]
+    facts: tuple[SeenFact, ...]
+    decides: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Saving:
+    """The exception by which a finding is kept."""
+
+    id: str
+    title: str
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenStep:
     """One step of a computation."""
 
     text: str
@@ -62,7 +72,7 @@ class Amount:
     scenario: str | None
     stage: str
     provision: str
-    steps: tuple[Step, ...]
+    steps: tuple[SeenStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +92,8 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A finding as a report states it."""
+class SeenFinding:
+    """A finding as a report states it. ``exception_said`` False: in a version of the report that names no exception."""
 
     rule: str
     law: str
@@ -95,7 +105,9 @@ class Seen:
     instance: str | None
     periods: tuple[Days, ...]
     due: date | None
-    elements: tuple[Element, ...]
+    exception: Saving | None
+    exception_said: bool
+    elements: tuple[SeenElement, ...]
     missing: tuple[Asked, ...]
     amounts: tuple[Amount, ...]
     line: int
@@ -108,7 +120,7 @@ class SeenProfile:
 
     company: str
     path: str
-    findings: tuple[Seen, ...]
+    findings: tuple[SeenFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +158,11 @@ class LawChange:
 class ElementChange:
     """An element whose truth differs; None: not in the proof on that side."""
 
-    old: Element | None
-    new: Element | None
+    old: SeenElement | None
+    new: SeenElement | None
 
     @property
-    def shown(self) -> Element:
+    def shown(self) -> SeenElement:
         """The newer one, where there is one."""
         found = self.new or self.old
         assert found is not None
@@ -161,8 +173,16 @@ class ElementChange:
 class FactChange:
     """A fact that is stated differently; None: not stated, or not looked at, on that side."""
 
-    old: Fact | None
-    new: Fact | None
+    old: SeenFact | None
+    new: SeenFact | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavingChange:
+    """What is kept on both sides, by another exception on one than on the other; None: by none."""
+
+    old: Saving | None
+    new: Saving | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +209,7 @@ class Causes:
     facts: tuple[FactChange, ...] = ()
     missing: tuple[Asked, ...] = ()
     passed: date | None = None
+    saving: SavingChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +217,13 @@ class Change:
     """One finding that differs; None: it is not on that side."""
 
     category: Category
-    old: Seen | None
-    new: Seen | None
+    old: SeenFinding | None
+    new: SeenFinding | None
     causes: Causes
     amounts: tuple[AmountChange, ...]
 
     @property
-    def shown(self) -> Seen:
+    def shown(self) -> SeenFinding:
         """The newer finding, where there is one."""
         found = self.new or self.old
         assert found is not None

@@ -1,26 +1,32 @@
 """Reads the data of a JSON report, and refuses what is none. Only what is compared is looked at."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar, cast
 
+from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.assessment.schema_version import SCHEMA_VERSION
 from japan_ai_compliance.comparison.model import (
     Amount,
     Asked,
     Days,
-    Element,
-    Fact,
-    Seen,
+    Saving,
+    SeenElement,
+    SeenFact,
+    SeenFinding,
     SeenProfile,
+    SeenStep,
     Side,
-    Step,
     Truth,
 )
-from japan_ai_compliance.engine.model import STATUSES, Status
+from japan_ai_compliance.engine.model import STATUSES, Finding, Status
+from japan_ai_compliance.engine.proof import listed
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.escaping.visible import for_line
+
+_WITHOUT_EXCEPTION = "1.0"
+"""The version of the report in which no finding says by which exception it is kept."""
 
 _TRUTHS: tuple[Truth, ...] = ("true", "false", "unknown")
 _Known = TypeVar("_Known", bound=str)
@@ -30,7 +36,7 @@ def read_side(data: object, path: str) -> Side:
     """The report in ``data``. Raises InputError: another schema version, or no report (with the key that is wrong)."""
     top = _At(data, "", path)
     version = top.text("schema_version")
-    if version != SCHEMA_VERSION:
+    if version not in (SCHEMA_VERSION, _WITHOUT_EXCEPTION):
         values: dict[str, object] = {"found": for_line(version), "known": SCHEMA_VERSION}
         raise InputError("compare.other_schema", Place(path), values)
     rulebook = top.inner("rulebook")
@@ -40,8 +46,27 @@ def read_side(data: object, path: str) -> Side:
         law_as_of=top.day("law_as_of"),
         version=top.inner("tool").text("version"),
         digest=rulebook.text("digest"),
-        profiles=tuple(_profile(one) for one in top.items("profiles")),
+        profiles=tuple(_profile(one, version != _WITHOUT_EXCEPTION) for one in top.items("profiles")),
     )
+
+
+def made_side(data: object, assessments: Sequence[Assessment], path: str) -> Side:
+    """The report in ``data``, made just now of ``assessments``, with what decides marked."""
+    side = read_side(data, path)
+    profiles = [
+        replace(profile, findings=tuple(_marked(*pair) for pair in _pairs(profile, assessment)))
+        for profile, assessment in zip(side.profiles, assessments, strict=True)
+    ]
+    return replace(side, profiles=tuple(profiles))
+
+
+def _pairs(profile: SeenProfile, assessment: Assessment) -> Iterator[tuple[SeenFinding, Finding]]:
+    return zip(profile.findings, (one.finding for one in assessment.findings), strict=True)
+
+
+def _marked(seen: SeenFinding, finding: Finding) -> SeenFinding:
+    pairs = zip(seen.elements, listed(finding.proof), strict=True)
+    return replace(seen, elements=tuple(replace(one, decides=told.step.decides) for one, told in pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +129,15 @@ class _At:
         return cast("_Known", value)
 
 
-def _profile(at: _At) -> SeenProfile:
-    return SeenProfile(at.text("company"), at.text("path"), tuple(_finding(one) for one in at.items("findings")))
+def _profile(at: _At, exceptions: bool) -> SeenProfile:
+    company, path = at.text("company"), at.text("path")
+    return SeenProfile(company, path, tuple(_finding(one, exceptions) for one in at.items("findings")))
 
 
-def _finding(at: _At) -> Seen:
+def _finding(at: _At, exceptions: bool) -> SeenFinding:
     subject, location = at.inner("subject"), at.inner("location")
     status: Status = at.one_of("status", STATUSES)
-    return Seen(
+    return SeenFinding(
         rule=at.text("rule"),
         law=at.text("law"),
         provision=at.text("provision"),
@@ -122,6 +148,8 @@ def _finding(at: _At) -> Seen:
         instance=at.maybe_text("instance"),
         periods=tuple(Days(one.maybe_day("from"), one.maybe_day("until")) for one in at.items("periods")),
         due=at.maybe_day("due"),
+        exception=_saving(at) if exceptions else None,
+        exception_said=exceptions,
         elements=tuple(_element(one) for one in at.items("because")),
         missing=tuple(Asked(one.text("fact"), one.text("question")) for one in at.items("missing")),
         amounts=tuple(_amount(one) for one in at.items("exposure")),
@@ -130,10 +158,17 @@ def _finding(at: _At) -> Seen:
     )
 
 
-def _element(at: _At) -> Element:
-    return Element(
+def _saving(at: _At) -> Saving | None:
+    if at.get("exception") is None:
+        return None
+    saving = at.inner("exception")
+    return Saving(saving.text("id"), saving.text("title"), saving.text("provision"))
+
+
+def _element(at: _At) -> SeenElement:
+    return SeenElement(
         id=at.text("element"),
-        role=at.text("role"),
+        part=at.text("role"),
         provision=at.text("provision"),
         text=at.text("text"),
         truth=at.one_of("truth", _TRUTHS),
@@ -141,8 +176,8 @@ def _element(at: _At) -> Element:
     )
 
 
-def _fact(at: _At) -> Fact:
-    return Fact(at.text("path"), at.get("value"), at.whole("line"), at.whole("column"), at.maybe_text("source"))
+def _fact(at: _At) -> SeenFact:
+    return SeenFact(at.text("path"), at.get("value"), at.whole("line"), at.whole("column"), at.maybe_text("source"))
 
 
 def _amount(at: _At) -> Amount:
@@ -156,5 +191,5 @@ def _amount(at: _At) -> Amount:
         scenario=at.maybe_text("scenario"),
         stage=at.text("stage"),
         provision=at.text("provision"),
-        steps=tuple(Step(one.text("text"), one.get("value"), one.text("provision")) for one in at.items("steps")),
+        steps=tuple(SeenStep(one.text("text"), one.get("value"), one.text("provision")) for one in at.items("steps")),
     )

@@ -5,28 +5,28 @@ from typing import NamedTuple
 
 from japan_ai_compliance.engine.in_force import in_force as span_in_force
 from japan_ai_compliance.engine.memory import Answer
-from japan_ai_compliance.engine.model import Proven, Role
 from japan_ai_compliance.engine.periods import active
+from japan_ai_compliance.engine.proof import Kind, ProofStep
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span, as_cited_on
+from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
 
 HOLDS = Answer(True, (), None, "high", False)
 """What an element without a condition comes to."""
 
 
 class Weighed(NamedTuple):
-    """A truth with its proof and the confidence it rests on."""
+    """A truth with the steps of its proof and the confidence it rests on."""
 
     truth: Truth
-    proof: tuple[Proven, ...]
+    steps: tuple[ProofStep, ...]
     confidence: Confidence = "high"
 
 
-def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Weighed:
+def weigh(element: Element, scope: Scope, kind: Kind, also: Truth = True) -> Weighed:
     """Evaluate one element on the scope's day; ``also`` is a truth it depends on besides its condition.
 
     What is of low confidence counts as open.
@@ -43,17 +43,8 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
         confidence = "low"
     if answer.unfinished_year:
         scope.trace.unfinished_year = True
-    proven = Proven(
-        element.id,
-        role,
-        element.text,
-        held,
-        as_cited_on(element, scope.day).provision,
-        scope.day,
-        answer.facts,
-        answer.distance,
-    )
-    return Weighed(held, (proven,), confidence)
+    step = ProofStep(kind, element, held, False, scope.day, answer.facts, answer.distance)
+    return Weighed(held, (step,), confidence)
 
 
 def in_force(elements: Sequence[Element], scope: Scope) -> list[Element]:
@@ -66,9 +57,9 @@ def is_law(span: Span, scope: Scope) -> bool:
     return span_in_force(span, scope.day, scope.case.dates.law_as_of)
 
 
-def weigh_all(elements: Sequence[Element], scope: Scope, role: Role) -> list[Weighed]:
+def weigh_all(elements: Sequence[Element], scope: Scope, kind: Kind) -> list[Weighed]:
     """Evaluate the elements in force on the scope's day."""
-    return [weigh(element, scope, role) for element in in_force(elements, scope)]
+    return [weigh(element, scope, kind) for element in in_force(elements, scope)]
 
 
 def conduct_entries(node: nodes.Fact, scope: Scope) -> tuple[Datum | None, Sequence[Entry]]:
@@ -87,37 +78,31 @@ def activity(entry: Entry, scope: Scope) -> Truth:
 
 
 def weigh_exceptions(uses: Sequence[ExceptionUse], scope: Scope) -> Weighed:
-    """Whether any exception saves the conduct, with the proof of each that is claimed."""
+    """Whether any exception saves the conduct, with the proof of each."""
     weighed = [_exception(use, scope, "exception") for use in uses if is_law(use.span, scope)]
-    proof = tuple(proven for one in weighed for proven in _telling(one))
-    return Weighed(any_of(one.truth for one in weighed), proof, least(["high", *(one.confidence for one in weighed)]))
+    steps = tuple(step for one in weighed for step in one.steps)
+    return Weighed(any_of(one.truth for one in weighed), steps, least(["high", *(one.confidence for one in weighed)]))
 
 
-def _telling(weighed: Weighed) -> Iterable[Proven]:
-    """The proof of an exception: where it fails, only what fails."""
-    if weighed.truth is not False:
-        return weighed.proof
-    against = (proven for proven in weighed.proof if proven.role == "against_exception" and proven.truth is True)
-    failing = (proven for proven in weighed.proof if proven.role == "exception" and proven.truth is False)
-    return (*failing, *against)
-
-
-def _exception(use: ExceptionUse, scope: Scope, role: Role) -> Weighed:
+def _exception(use: ExceptionUse, scope: Scope, kind: Kind) -> Weighed:
+    """An exception, or one that stands against it, with its elements and what stands against it in turn."""
     claimed = _claimed(use, scope)
-    if isinstance(claimed, Weighed):
-        return claimed
-    elements = weigh_all(use.elements, claimed, role)
+    if not isinstance(claimed, Scope):
+        claim = ProofStep("claim", use, claimed, False, scope.day)
+        return Weighed(claimed, (ProofStep(kind, use, claimed, False, scope.day, parts=(claim,)),))
+    elements = weigh_all(use.elements, claimed, "element")
     against = [_exception(one, claimed, "against_exception") for one in use.unless if is_law(one.span, scope)]
     held = all_of([*(one.truth for one in elements), *(negate(one.truth) for one in against)])
-    if role == "exception" and held is True:
+    if kind == "exception" and held is True:
         held = _beyond_own_word(use, claimed)
     if use.confidence == "low" and not isinstance(held, Unknown):
         held = Unknown((Reason("low_confidence", use.id, use.id),))
-    proof = tuple(proven for one in (*elements, *against) for proven in one.proof)
-    return Weighed(held, proof, least([use.confidence, *(one.confidence for one in (*elements, *against))]))
+    parts = tuple(step for one in (*elements, *against) for step in one.steps)
+    confidence = least([use.confidence, *(one.confidence for one in (*elements, *against))])
+    return Weighed(held, (ProofStep(kind, use, held, False, scope.day, parts=parts),), confidence)
 
 
-def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
+def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Truth:
     """The scope with the claim's record bound; an exception that is not claimed is false."""
     if use.claim is None:
         return scope
@@ -129,14 +114,10 @@ def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
     if isinstance(record, Entry):
         return scope.binding(record)
     if record is None or record is NONE:
-        proven = Proven(use.id, "exception", use.title, False, as_cited_on(use, scope.day).provision, scope.day)
-        return Weighed(False, (proven,))
+        return False
     subject = scope.case.rulebook.subjects[use.claim]
     where = f"{owner.path}.{subject.at}" if owner is not None else subject.at
-    held = Unknown((Reason("missing", use.claim, where),))
-    return Weighed(
-        held, (Proven(use.id, "exception", use.title, held, as_cited_on(use, scope.day).provision, scope.day),)
-    )
+    return Unknown((Reason("missing", use.claim, where),))
 
 
 def _beyond_own_word(use: ExceptionUse, scope: Scope) -> Truth:
@@ -149,11 +130,9 @@ def _holds(use: ExceptionUse, scope: Scope) -> Truth:
     elements = [truth(element.when, scope) for element in in_force(use.elements, scope) if element.when is not None]
     against: list[Truth] = []
     for one in use.unless:
-        claimed = _claimed(one, scope) if is_law(one.span, scope) else None
-        if isinstance(claimed, Weighed):
-            against.append(claimed.truth)
-        elif claimed is not None:
-            against.append(_holds(one, claimed))
+        if is_law(one.span, scope):
+            claimed = _claimed(one, scope)
+            against.append(_holds(one, claimed) if isinstance(claimed, Scope) else claimed)
     return all_of([*elements, *(negate(one) for one in against)])
 
 

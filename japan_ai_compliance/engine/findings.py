@@ -4,11 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from japan_ai_compliance.engine.instances import Instance, subject_chains
-from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status
+from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Status
+from japan_ai_compliance.engine.proof import AnyEntry, Proof, ProofStep, Role, Told, deciding, listed, marked
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Reason, Unknown
 from japan_ai_compliance.profile.model import UnknownType
-from japan_ai_compliance.rulebook.model import Confidence, Rule, Words, as_cited_on
+from japan_ai_compliance.rulebook.model import Confidence, Rule, as_cited_on
+
+_PLACED: tuple[Role, ...] = ("breach", "requires", "timing", "exception", "applies")
+"""What a finding is placed at, the first that there is."""
 
 
 def finding(
@@ -16,7 +20,7 @@ def finding(
     instance: Instance,
     status: Status,
     *,
-    because: Sequence[Proven] = (),
+    proof: Sequence[ProofStep] = (),
     open_reasons: Sequence[Reason] = (),
     confidence: Confidence | None = None,
     periods: tuple[Period, ...] = (),
@@ -29,22 +33,21 @@ def finding(
 ) -> Finding:
     """A finding of ``rule`` for ``instance``, with its identity and place filled in."""
     identity = instance.chain_ids(rule)
-    line, column = _place(status, because, instance)
-    remarks = [*notes, *_assessments(because, instance.scope)]
+    known = marked(proof, bound=status != "not_applicable")
+    line, column = _place(status, known, instance)
+    remarks = [*notes, *_assessments(known, instance.scope)]
     if status != "not_applicable":
         remarks += [Note("bearer", words=rule.bearer)] if rule.bearer else []
         remarks += [Note("rule", words=note) for note in rule.notes]
     if status == "review":
         remarks += _why_review(rule, open_reasons)
     return Finding(
-        rule=as_cited_on(rule, max((one.day for one in because), default=instance.scope.day))
-        if rule.provisions
-        else rule,
+        rule=_as_cited(rule, known, instance),
         status=status,
         subject_kind=subject_chains(rule.subject, instance.scope.case)[0][0].name,
         subject_id=identity[0] if identity else None,
         instance=" / ".join([*identity[1:], *([year] if year else [])]) or None,
-        because=tuple(because),
+        proof=known,
         open=tuple(dict.fromkeys(open_reasons)),
         line=line,
         column=column,
@@ -58,32 +61,45 @@ def finding(
     )
 
 
-def no_entry(scope: Scope, rule: Rule) -> Proven:
+def no_entry(scope: Scope, rule: Rule) -> ProofStep:
     """The element that fails where a list is empty: nothing of the kind occurred."""
-    subject = scope.case.rulebook.subjects[rule.subject]
-    words = Words(f"there is at least one entry: {subject.label.en}", f"該当するものがある: {subject.label.ja}")
-    return Proven("entry", "entry", words, False, rule.provision, scope.day)
+    return ProofStep("entry", AnyEntry(rule, scope.case.rulebook.subjects[rule.subject]), False, False, scope.day)
 
 
-def _place(status: Status, because: Sequence[Proven], instance: Instance) -> tuple[int, int]:
+def _as_cited(rule: Rule, proof: Proof, instance: Instance) -> Rule:
+    """The rule with its provision as it is called on the latest day that the proof looks at."""
+    if not rule.provisions:
+        return rule
+    return as_cited_on(rule, max((told.step.day for told in listed(proof)), default=instance.scope.day))
+
+
+def _place(status: Status, proof: Proof, instance: Instance) -> tuple[int, int]:
     """Where the profile says what the finding rests on: the fact that decides, else the entry, else the top."""
-    wanted = {"violation": True, "compliant": True, "due": True, "not_applicable": False}.get(status)
-    roles = ("breach", "requires", "timing", "exception", "applies")
-    for role in roles if status != "not_applicable" else reversed(roles):
-        for proven in because:
-            decides = isinstance(proven.truth, Unknown) if wanted is None else proven.truth is wanted
-            if proven.role in ("requires", "timing") and status == "violation":
-                decides = proven.truth is False
-            if proven.role == role and decides and proven.facts:
-                return proven.facts[0].datum.line, proven.facts[0].datum.column
+    stated = [told for told in deciding(proof) if told.step.facts and _can_stand_for(status, told)]
+    for role in _PLACED:
+        for told in stated:
+            if told.role == role:
+                datum = told.step.facts[0].datum
+                return datum.line, datum.column
     chain = instance.chain()
     return (chain[-1].line, chain[-1].column) if chain else (1, 1)
 
 
-def _assessments(because: Sequence[Proven], scope: Scope) -> Iterable[Note]:
+def _can_stand_for(status: Status, told: Told) -> bool:
+    """Whether a finding can be placed at a step: what is open stands for what is open, what holds for what is kept."""
+    match status:
+        case "unknown" | "review":
+            return isinstance(told.step.truth, Unknown)
+        case "compliant" | "due":
+            return told.step.truth is True
+        case _:
+            return told.within is None
+
+
+def _assessments(proof: Proof, scope: Scope) -> Iterable[Note]:
     """Whose legal assessment the finding rests on."""
-    for proven in because:
-        for used in proven.facts:
+    for told in listed(proof):
+        for used in told.step.facts:
             judged = scope.case.rulebook.facts[used.fact].kind == "judgement"
             if judged and not isinstance(used.datum.value, UnknownType):
                 yield Note(f"assessed_by_{used.datum.basis}")

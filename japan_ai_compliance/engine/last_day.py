@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from japan_ai_compliance.engine.decide import open_status
 from japan_ai_compliance.engine.in_force import value_on
-from japan_ai_compliance.engine.model import Breach, Note, Outcome, Period, Proven, Status
+from japan_ai_compliance.engine.model import Breach, Note, Outcome, Period, Status
+from japan_ai_compliance.engine.proof import LastDay, ProofStep
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
-from japan_ai_compliance.language.values import NONE, Calendar, Reason, Unknown, Value, merge
-from japan_ai_compliance.rulebook.model import Rule, Timing, Words
+from japan_ai_compliance.language.values import NONE, Calendar, Reason, Truth, Unknown, Value, merge
+from japan_ai_compliance.rulebook.model import Rule, Timing
 
 OUTCOMES: tuple[Outcome, ...] = ("false", "late", "missing")
+
+Plain: TypeAlias = tuple[Status, tuple[Reason, ...], list[Note]]
+"""A status, what is open, and what went wrong."""
 
 _DAY = timedelta(days=1)
 
@@ -83,7 +87,7 @@ class Timed:
         until, due = self.day(self.dated.uncertain_until), self.due
         return until if until is not None and due is not None and until > due else None
 
-    def status(self) -> tuple[Status, tuple[Reason, ...], list[Note]]:
+    def status(self) -> Plain:
         """The status as if the rule applied and no exception did, what is open, and what went wrong."""
         due, done, as_of = self.due, self.dated.done, self.scope.case.dates.as_of
         if due is None:
@@ -104,7 +108,7 @@ class Timed:
             return "review", (), [Note("uncertain_day")]
         return "violation", (), [Note("missing", (("due", str(due)),))]
 
-    def after(self, done: date, due: date, last: date) -> tuple[Status, tuple[Reason, ...], list[Note]]:
+    def after(self, done: date, due: date, last: date) -> Plain:
         """The status of what was done on a known day."""
         timing = self.rule.timing
         assert timing is not None
@@ -120,8 +124,11 @@ class Timed:
             return "review", (), late
         return ("review", (), [Note("uncertain_day")]) if done > due else ("compliant", (), [])
 
-    def proof(self) -> list[Proven]:
-        """The day it was due and the day it was done, with the facts they come from."""
+    def step(self, status: Status, reasons: tuple[Reason, ...]) -> ProofStep:
+        """Whether the duty is kept: the day it was due and the day it was done, with the facts they come from.
+
+        ``status`` is as if the rule applied and no exception did.
+        """
         timing = self.rule.timing
         assert timing is not None
         inner = self.scope.traced()
@@ -129,11 +136,12 @@ class Timed:
         done, due = self.dated.done, self.due
         planned = isinstance(done, date) and done > self.scope.case.dates.as_of
         held = isinstance(done, date) and due is not None and not planned and done <= (self.uncertain or due)
-        open_truth = Unknown(merge([done, self.dated.by])) if isinstance(done, Unknown) or due is None else held
-        words = Words(*_timing_words(done, due))
-        return [
-            Proven("done", "timing", words, open_truth, self.rule.provision, self.scope.day, tuple(inner.trace.facts))
-        ]
+        in_time = Unknown(merge([done, self.dated.by])) if isinstance(done, Unknown) or due is None else held
+        of = LastDay(self.rule, self.day(done), due)
+        day = self.scope.day
+        told = ProofStep("timing", of, in_time, False, day, tuple(inner.trace.facts))
+        kept: Truth = Unknown(reasons) if status in ("review", "unknown") else status == "compliant"
+        return ProofStep("duty", self.rule, kept, False, day, parts=(told,))
 
     def breach(self, notes: list[Note]) -> Breach:
         """The violation: from the day after the last day to the day before it was done; if false, since it was done.
@@ -154,9 +162,3 @@ class Timed:
             start = done
         bound = {name: entry for name, entry in self.scope.bound.items() if entry is not None}
         return Breach("done", bound, Period(start, end), self.scope.year, outcomes, self.day(self.dated.act))
-
-
-def _timing_words(done: Value, due: date | None) -> tuple[str, str]:
-    if isinstance(done, date):
-        return f"done on {done}, last day {due}", f"{done}に実施、期限は{due}"
-    return f"done by {due}" if due else "done in time", f"期限{due}までに実施" if due else "期限までに実施"

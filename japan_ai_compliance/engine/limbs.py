@@ -7,7 +7,7 @@ from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.decide import broken
 from japan_ai_compliance.engine.elements import Weighed, least
 from japan_ai_compliance.engine.instances import Instance
-from japan_ai_compliance.engine.model import Proven, Used
+from japan_ai_compliance.engine.proof import ProofStep, Used, listed
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.values import Truth, Unknown, all_of, negate
@@ -22,7 +22,7 @@ class Limb(NamedTuple):
     entry: Entry | None
     scope: Scope
     broken: Truth
-    proof: tuple[Proven, ...]
+    step: ProofStep
     confidence: Confidence
 
     @property
@@ -40,7 +40,10 @@ def limbs_of(rule: Rule, instance: Instance, scope: Scope) -> list[Limb]:
     if rule.kind == "requirement":
         kept = weighing.weigh_all(rule.requires, scope, "requires")
         unmet = all_of([holds, negate(all_of(one.truth for one in kept))])
-        return [_limb("requires", instance.entry, scope, rule, unmet, kept)]
+        steps = tuple(step for one in kept for step in one.steps)
+        duty = ProofStep("duty", rule, negate(unmet), False, scope.day, parts=steps)
+        confidence = least(one.confidence for one in kept)
+        return [_limb("requires", instance.entry, scope, rule, Weighed(unmet, (duty,), confidence))]
     found: list[Limb] = []
     for limb in weighing.in_force(rule.breach, scope):
         found.extend(_instances_of(limb, instance.entry, scope, rule, holds))
@@ -50,14 +53,14 @@ def limbs_of(rule: Rule, instance: Instance, scope: Scope) -> list[Limb]:
 def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, holds: Truth) -> list[Limb]:
     if limb.conduct is None:
         weighed = weighing.weigh(limb, scope, "breach", holds)
-        return [_limb(limb.id, entry, scope, rule, weighed.truth, [weighed])]
+        return [_limb(limb.id, entry, scope, rule, weighed)]
     stated, entries = weighing.conduct_entries(limb.conduct, scope)
     if stated is None or not entries:
         inner = _plainly(limb.conduct, scope).traced()
         value = inner.fact(limb.conduct)
         also = value if isinstance(value, Unknown) else value is True
         weighed = weighing.weigh(limb, inner, "breach", all_of([holds, also]))
-        return [_limb(limb.id, None, inner, rule, weighed.truth, [_resting_on(weighed, inner.trace.facts)])]
+        return [_limb(limb.id, None, inner, rule, _resting_on(weighed, inner.trace.facts))]
     found: list[Limb] = []
     for one in entries:
         inner = scope.binding(one)
@@ -65,7 +68,7 @@ def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, 
         here = _resting_on(
             weighed, [Used(limb.conduct.path, stated._replace(path=one.path, line=one.line, column=one.column))]
         )
-        found.append(_limb(limb.id, one, inner, rule, weighed.truth, [here]))
+        found.append(_limb(limb.id, one, inner, rule, here))
     return found
 
 
@@ -81,16 +84,19 @@ def _plainly(conduct: FactNode, scope: Scope) -> Scope:
 
 def _resting_on(weighed: Weighed, facts: Iterable[Used]) -> Weighed:
     """The same with the period fact itself named first in the proof."""
-    first, *rest = weighed.proof
-    proven = first._replace(facts=tuple(dict.fromkeys([*facts, *first.facts])))
-    return Weighed(weighed.truth, (proven, *rest), weighed.confidence)
+    (step,) = weighed.steps
+    known = tuple(dict.fromkeys([*facts, *step.facts]))
+    return Weighed(weighed.truth, (step._replace(facts=known),), weighed.confidence)
 
 
-def _limb(id_: str, entry: Entry | None, scope: Scope, rule: Rule, breach: Truth, proof: list[Weighed]) -> Limb:
-    excuse = weighing.weigh_exceptions(rule.unless, scope) if breach is not False else Weighed(False, ())
-    told = tuple(proven for one in proof for proven in one.proof) + excuse.proof
-    confidence = least([*(one.confidence for one in proof), excuse.confidence])
-    return Limb(id_, entry, scope, broken(breach, excuse.truth), told, confidence)
+def _limb(id_: str, entry: Entry | None, scope: Scope, rule: Rule, breach: Weighed) -> Limb:
+    (step,) = breach.steps
+    if breach.truth is False:
+        return Limb(id_, entry, scope, False, step, breach.confidence)
+    excuse = weighing.weigh_exceptions(rule.unless, scope)
+    confidence = least([breach.confidence, excuse.confidence])
+    tried = step._replace(parts=(*step.parts, *excuse.steps))
+    return Limb(id_, entry, scope, broken(breach.truth, excuse.truth), tried, confidence)
 
 
 def telling(limbs: list[Limb]) -> list[Limb]:
@@ -104,4 +110,4 @@ def telling(limbs: list[Limb]) -> list[Limb]:
 
 def _weight(limb: Limb) -> tuple[int, bool]:
     rank = 2 if limb.broken is True else 1 if isinstance(limb.broken, Unknown) else 0
-    return rank, any(proven.truth is True for proven in limb.proof)
+    return rank, any(told.step.truth is True for told in listed([limb.step]))

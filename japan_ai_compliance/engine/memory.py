@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from japan_ai_compliance.engine.model import Distance, Used
+from japan_ai_compliance.engine.proof import Distance, Used
 from japan_ai_compliance.language.values import Unknown, Value
 from japan_ai_compliance.rulebook.model import Confidence
 

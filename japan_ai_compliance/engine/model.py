@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from japan_ai_compliance.language.values import Number, Reason, Truth
-from japan_ai_compliance.profile.model import Datum, Entry, Profile
-from japan_ai_compliance.rulebook.model import Confidence, Rule, Rulebook, Words
+from japan_ai_compliance.engine.proof import Proof, saved_by
+from japan_ai_compliance.language.values import Reason
+from japan_ai_compliance.profile.model import Entry, Profile
+from japan_ai_compliance.rulebook.model import Confidence, ExceptionUse, Rule, Rulebook, Words
 
 Status = Literal["violation", "due", "review", "unknown", "compliant", "not_applicable", "waived"]
 STATUSES: tuple[Status, ...] = ("violation", "due", "review", "unknown", "compliant", "not_applicable", "waived")
 
 Outcome = Literal["late", "missing", "false"]
-Role = Literal["applies", "breach", "requires", "exception", "against_exception", "review_when", "timing", "entry"]
 
 
 class Dates(NamedTuple):
@@ -21,34 +21,6 @@ class Dates(NamedTuple):
 
     as_of: date
     law_as_of: date
-
-
-class Used(NamedTuple):
-    """A stated fact that an element rests on; ``fact`` is its declared path."""
-
-    fact: str
-    datum: Datum
-
-
-class Distance(NamedTuple):
-    """How far a measured number is from what it is compared with, in ``unit``."""
-
-    value: Number
-    threshold: Number
-    unit: str | None
-
-
-class Proven(NamedTuple):
-    """One element of the proof, as it came out on ``day``."""
-
-    id: str
-    role: Role
-    words: Words
-    truth: Truth
-    provision: str
-    day: date
-    facts: tuple[Used, ...] = ()
-    distance: Distance | None = None
 
 
 class Period(NamedTuple):
@@ -90,7 +62,7 @@ class Finding(NamedTuple):
     subject_kind: str
     subject_id: str | None
     instance: str | None
-    because: tuple[Proven, ...]
+    proof: Proof
     open: tuple[Reason, ...]
     line: int
     column: int
@@ -103,8 +75,13 @@ class Finding(NamedTuple):
     breaches: tuple[Breach, ...] = ()
 
     def __repr__(self) -> str:
-        about = [one for one in (self.subject_kind, self.subject_id, self.instance) if one]
+        about = [part for part in (self.subject_kind, self.subject_id, self.instance) if part]
         return f"<Finding {self.rule.id}: {self.status}, {' / '.join(about)}>"
+
+    @property
+    def exceptions(self) -> tuple[ExceptionUse, ...]:
+        """The exceptions by which it is kept; empty where it is kept without one, or is not kept."""
+        return saved_by(self.proof) if self.status == "compliant" else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from japan_ai_compliance.engine.elements import Weighed, least
 from japan_ai_compliance.engine.findings import no_entry
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.limbs import Limb, limbs_of, telling
-from japan_ai_compliance.engine.model import Proven, Status
+from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.engine.proof import Proof
 from japan_ai_compliance.language.values import Reason, Truth, Unknown, all_of, any_of, merge
 from japan_ai_compliance.rulebook.model import Confidence, Rule
 
@@ -24,7 +25,7 @@ class Moment(NamedTuple):
     applies: Truth
     broken: Truth
     limbs: tuple[Limb, ...]
-    proof: tuple[Proven, ...]
+    proof: Proof
     confidence: Confidence
 
     def counts_beside(self, last: "Moment") -> bool:
@@ -63,8 +64,8 @@ def moment_of(rule: Rule, instance: Instance, start: date, end: date, on: date |
     elif isinstance(doubt, Unknown):
         status, reasons = open_status(doubt.reasons), merge([doubt])
     shown = telling(limbs)
-    proof = [proven for one in (*binding, *doubts) for proven in one.proof]
-    proof[len(binding) : len(binding)] = [proven for limb in shown for proven in limb.proof]
+    proof = [step for one in (*binding, *doubts) for step in one.steps]
+    proof[len(binding) : len(binding)] = [limb.step for limb in shown]
     decisive = [limb for limb in shown if limb.broken is True] or shown
     confidence = least(
         [rule.confidence, *(one.confidence for one in (*binding, *doubts)), *(limb.confidence for limb in decisive)]

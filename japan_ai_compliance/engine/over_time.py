@@ -39,7 +39,7 @@ def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
         rule,
         instance,
         status,
-        because=chosen.proof,
+        proof=chosen.proof,
         open_reasons=chosen.reasons,
         confidence=chosen.confidence,
         periods=periods,

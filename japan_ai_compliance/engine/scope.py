@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from japan_ai_compliance.engine.in_force import row_on, version_on
 from japan_ai_compliance.engine.memory import Answer, Memory, Trace
-from japan_ai_compliance.engine.model import Case, Distance, Used
+from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.periods import holds
+from japan_ai_compliance.engine.proof import Distance, Used
 from japan_ai_compliance.engine.reads import reads_of
 from japan_ai_compliance.engine.silence import edge, entries_below, silence, unanswered, unbound
 from japan_ai_compliance.language import nodes

@@ -8,15 +8,16 @@ from japan_ai_compliance.engine.elements import Weighed, least
 from japan_ai_compliance.engine.findings import finding, no_entry
 from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.instances import Instance
-from japan_ai_compliance.engine.last_day import Timed, is_assumed, only_none, read_dates
-from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.engine.last_day import Plain, Timed, is_assumed, only_none, read_dates
+from japan_ai_compliance.engine.model import Finding, Note
 from japan_ai_compliance.engine.plan import plan_of
+from japan_ai_compliance.engine.proof import unmarked
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.engine.time_bar import barred
 from japan_ai_compliance.engine.years import in_year, years
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
-from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, merge
+from japan_ai_compliance.language.values import NONE, Truth, Unknown, all_of, any_of, merge
 from japan_ai_compliance.rulebook.model import Rule, Timing
 
 
@@ -46,8 +47,8 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
         if not in_force(rule.span, reference, scope.case.dates.law_as_of) and reference <= scope.case.dates.as_of:
             note = Note("act_outside_law", (("day", str(reference)),))
             binding = weighing.weigh_all(rule.applies, scope.at(reference), "applies")
-            proof = [proven for one in binding for proven in one.proof]
-            return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
+            proof = [step for one in binding for step in one.steps]
+            return finding(rule, instance, "not_applicable", proof=proof, notes=[note], year=year)
         return _on_day(rule, instance, scope.at(reference), year)
     if not isinstance(reference, Unknown):
         return _on_day(rule, instance, scope, year)
@@ -56,7 +57,10 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
     for day in reversed(before):
         other = _on_day(rule, instance, scope.at(day), year)
         if (other.status, other.due) != (found.status, found.due):
-            return found._replace(status="unknown", open=reference.reasons, periods=(), breaches=())
+            rests_on_none = unmarked(found.proof)
+            return found._replace(
+                status="unknown", proof=rests_on_none, open=reference.reasons, periods=(), breaches=()
+            )
     return found
 
 
@@ -81,21 +85,21 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
     assert timing is not None
     scope = scope.traced()
     binding = weighing.weigh_all(rule.applies, scope, "applies")
-    proof = [proven for one in binding for proven in one.proof]
+    proof = [step for one in binding for step in one.steps]
     applies = all_of(one.truth for one in binding)
     if instance.none_exist:
         applies = False
         proof.append(no_entry(scope, rule))
     if isinstance(applies, Unknown) and scope.trace.unfinished_year:
-        return finding(rule, instance, "not_applicable", because=proof, notes=[Note("year_not_ended")], year=year)
+        return finding(rule, instance, "not_applicable", proof=proof, notes=[Note("year_not_ended")], year=year)
     if applies is False:
-        return finding(rule, instance, "not_applicable", because=proof, year=year)
+        return finding(rule, instance, "not_applicable", proof=proof, year=year)
     timed = Timed(rule, scope, read_dates(timing, scope))
     if timed.dated.by is NONE or only_none(timed.dated.by):
-        return finding(rule, instance, "not_applicable", because=proof, notes=[Note("not_happened")], year=year)
+        return finding(rule, instance, "not_applicable", proof=proof, notes=[Note("not_happened")], year=year)
     if timed.due is not None and rule.span.end is not None and timed.due > rule.span.end:
         note = Note("repealed", (("day", str(rule.span.end)),))
-        return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
+        return finding(rule, instance, "not_applicable", proof=proof, notes=[note], year=year)
     if (
         named_day(timing) is None
         and timed.due is not None
@@ -103,9 +107,12 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
         and timed.due < rule.span.start
     ):
         note = Note("act_outside_law", (("day", str(timed.due)),))
-        return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
+        return finding(rule, instance, "not_applicable", proof=proof, notes=[note], year=year)
     excuse = weighing.weigh_exceptions(rule.unless, scope)
-    status, reasons, notes = _weigh(timed, applies, excuse)
+    plain = timed.status()
+    duty = timed.step(plain[0], plain[1])
+    proof.append(duty._replace(parts=(*duty.parts, *excuse.steps)))
+    status, reasons, notes = _weigh(plain, applies, excuse)
     decided = status in ("violation", "compliant") and excuse.truth is not True
     doubts = weighing.weigh_all(rule.review_when, _doubted(timed), "review_when") if decided else []
     doubt = any_of(one.truth for one in doubts)
@@ -126,7 +133,7 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
         rule,
         instance,
         status,
-        because=[*proof, *timed.proof(), *excuse.proof, *(proven for one in doubts for proven in one.proof)],
+        proof=[*proof, *(step for one in doubts for step in one.steps)],
         open_reasons=reasons,
         confidence=confidence,
         year=year,
@@ -144,9 +151,9 @@ def _doubted(timed: Timed) -> Scope:
     return timed.scope if timed.due is None or not timed.rule.yearly else timed.scope.at(timed.due)
 
 
-def _weigh(timed: Timed, applies: Truth, excuse: Weighed) -> tuple[Status, tuple[Reason, ...], list[Note]]:
-    """The decision table, for a duty with a last day."""
-    status, reasons, notes = timed.status()
+def _weigh(plain: Plain, applies: Truth, excuse: Weighed) -> Plain:
+    """The decision table, for a duty with a last day; ``plain`` as if the rule applied and no exception did."""
+    status, reasons, notes = plain
     if isinstance(applies, Unknown):
         open_beside = reasons if status in ("unknown", "review") and excuse.truth is not True else ()
         reasons = merge([applies, Unknown(open_beside)])

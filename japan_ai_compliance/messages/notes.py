@@ -1,8 +1,15 @@
-"""Remarks on a finding."""
+"""Remarks on a finding, and the steps of its proof that the program words."""
 
 from japan_ai_compliance.messages import Texts
 
 TEXTS: Texts = {
+    # Steps of a proof that no rule words
+    "step_done_due": {"en": "done on {done}, last day {due}", "ja": "{done}に実施、期限は{due}"},
+    "step_done": {"en": "done on {done}, last day not known", "ja": "{done}に実施、期限は不明"},
+    "step_due": {"en": "done by {due}", "ja": "期限{due}までに実施"},
+    "step_in_time": {"en": "done in time", "ja": "期限までに実施"},
+    "step_entry": {"en": "there is at least one entry: {label}", "ja": "該当するものがある: {label}"},
+    # Remarks
     "not_yet_in_force": {"en": "Not in force yet: applies from {day}.", "ja": "未施行：{day} から適用。"},
     "hidden_by_law_date": {"en": "Starts on {day}, after the law date.", "ja": "法令の基準日より後の {day} に施行。"},
     "repealed": {"en": "No longer in force since {day}.", "ja": "{day} をもって失効。"},

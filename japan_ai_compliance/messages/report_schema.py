@@ -89,6 +89,13 @@ TEXTS: Texts = {
         "en": "Until this day the law is unclear.",
         "ja": "期限内かどうか法令上明らかでない最終日。",
     },
+    "finding_exception": {
+        "en": "The exception that saved it; null where none did.",
+        "ja": "これにより遵守となった例外（なければnull）。",
+    },
+    "exception_id": {"en": "The id of the exception.", "ja": "例外のid。"},
+    "exception_title": {"en": "The title of the exception.", "ja": "例外の表題。"},
+    "exception_provision": {"en": "The provision.", "ja": "条文。"},
     "finding_because": {"en": "The proof: the elements in their order.", "ja": "理由（要素を順に示す）。"},
     "finding_missing": {"en": "The facts it waits for.", "ja": "不足している事実。"},
     "finding_location": {"en": "Where the profile says what it rests on.", "ja": "根拠となるプロファイル上の位置。"},

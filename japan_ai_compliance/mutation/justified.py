@@ -15,7 +15,7 @@ _WHOLE = 100
 
 
 @dataclass(frozen=True)
-class Verdict:
+class MutationResult:
     """What became of all mutants: survivors without a justification, with one, and justifications of nothing."""
 
     count: int
@@ -39,7 +39,7 @@ class Verdict:
         return Fraction(len(self.justified) * _WHOLE, self.count or 1)
 
 
-def judge(mutants: Sequence[Mutant], fates: Iterable[Fate], justified: Sequence[Justification]) -> Verdict:
+def judge(mutants: Sequence[Mutant], fates: Iterable[Fate], justified: Sequence[Justification]) -> MutationResult:
     """Match survivors with what is justified. One of what is killed, or does not exist, is idle."""
     known = {(one.folder, one.mutant): one for one in justified}
     left: list[Mutant] = []
@@ -55,7 +55,7 @@ def judge(mutants: Sequence[Mutant], fates: Iterable[Fate], justified: Sequence[
     used = {one for _, one in excused}
     looked_at = {_folder(mutant) for mutant in mutants}
     idle = tuple(one for one in justified if one not in used and one.folder in looked_at)
-    return Verdict(len(mutants), tuple(left), tuple(excused), idle)
+    return MutationResult(len(mutants), tuple(left), tuple(excused), idle)
 
 
 def _folder(mutant: Mutant) -> str:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.engine.elements import Weighed
-from japan_ai_compliance.engine.model import Role
+from japan_ai_compliance.engine.proof import Kind
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import Truth, Unknown, all_of
@@ -43,8 +43,8 @@ def watching(watcher: Watcher) -> Iterator[None]:
     """Tell ``watcher`` of every element that is weighed, with its truth as if all sources were firm."""
     weigh = weighing.weigh
 
-    def watched(element: Element, scope: Scope, role: Role, also: Truth = True) -> Weighed:
-        weighed = weigh(element, scope, role, also)
+    def watched(element: Element, scope: Scope, kind: Kind, also: Truth = True) -> Weighed:
+        weighed = weigh(element, scope, kind, also)
         held = weighed.truth
         if element.confidence == "low" and isinstance(held, Unknown):
             held = all_of([also, True if element.when is None else truth(element.when, scope.traced())])

@@ -328,12 +328,16 @@ class Rule(NamedTuple):
 Cited = TypeVar("Cited", Rule, Element, ExceptionUse)
 
 
+def provision_on(cited: Rule | Element | ExceptionUse, day: date) -> str:
+    """The provision of a rule, element or exception as it is called on ``day``; undated it is the latest."""
+    held = (one.text for one in cited.provisions if one.span.holds(day) and one.text != cited.provision)
+    return next(held, cited.provision)
+
+
 def as_cited_on(cited: Cited, day: date) -> Cited:
-    """A rule, element or exception with its provision as it is called on ``day``; undated it is the latest."""
-    for one in cited.provisions:
-        if one.span.holds(day) and one.text != cited.provision:
-            return cited._replace(provision=one.text)
-    return cited
+    """A rule, element or exception with its provision as it is called on ``day``."""
+    provision = provision_on(cited, day)
+    return cited if provision == cited.provision else cited._replace(provision=provision)
 
 
 class Year(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT
 from japan_ai_compliance.messages import Language, say
@@ -84,7 +84,7 @@ def _check(text: str, column: Column, rulebook: Rulebook) -> None:
 
 
 def _check_value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> None:
-    scalar = Scalar(text, True, 1, 1)
+    scalar = ScalarNode(text, True, 1, 1)
     match fact.kind:
         case "boolean" | "judgement" | "period" | "duty":
             scalars.boolean(scalar)

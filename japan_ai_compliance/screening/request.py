@@ -37,7 +37,7 @@ class First:
 
 
 @dataclass(frozen=True)
-class Result:
+class ScreeningResult:
     """What screening came to: rows per rule and status, the rows to look at first, and what was left out."""
 
     rows: int

@@ -19,7 +19,7 @@ from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
 from japan_ai_compliance.screening.recoded import recoded
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
-from japan_ai_compliance.screening.request import First, Request, Result
+from japan_ai_compliance.screening.request import First, Request, ScreeningResult
 from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 from japan_ai_compliance.screening.unreadable_lines import count_unreadable, unreadable_lines
@@ -49,7 +49,7 @@ _COPY = {
 }
 
 
-def screen(request: Request) -> Result:
+def screen(request: Request) -> ScreeningResult:
     """Screen a ledger. Raises InputError where it does not read, UsageError where an answer cannot be written."""
     with ExitStack() as stack:
         return _Run(request, stack).result()
@@ -68,7 +68,7 @@ class _Run:
         self.possible = possible_columns(request.case.rulebook)
         self.lost: list[tuple[int, str]] = []
 
-    def result(self) -> Result:
+    def result(self) -> ScreeningResult:
         """Run the statement, write what is asked for, and count."""
         request = self.request
         kind = format_of(request.ledger)
@@ -103,7 +103,7 @@ class _Run:
         rejected = self.reject(statement, identity, given, path, kind, unfit)
         claims = [column.record for column in self.possible.values() if column.record is not None]
         stated = {self.possible[name].record for name in given}
-        return Result(
+        return ScreeningResult(
             rows=rows,
             rejected=rejected,
             rejects=request.rejects if rejected else None,

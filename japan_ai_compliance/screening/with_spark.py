@@ -11,7 +11,7 @@ from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import SOURCE, Given
 from japan_ai_compliance.screening.rejects import misfits, write_rejects
-from japan_ai_compliance.screening.request import First, Request, Result
+from japan_ai_compliance.screening.request import First, Request, ScreeningResult
 from japan_ai_compliance.screening.sources import ROW, format_of
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 
@@ -31,7 +31,7 @@ _SETTINGS = {
 }
 
 
-def screen(request: Request, master: str = "local[*]") -> Result:
+def screen(request: Request, master: str = "local[*]") -> ScreeningResult:
     """Screen a ledger on the Spark session at ``master``.
 
     Raises InputError where the ledger does not read, UsageError where an answer cannot be written.
@@ -51,7 +51,7 @@ def screen(request: Request, master: str = "local[*]") -> Result:
         session.stop()
 
 
-def screened(session: "SparkSession", request: Request) -> Result:
+def screened(session: "SparkSession", request: Request) -> ScreeningResult:
     """Screen a ledger on ``session``."""
     possible = possible_columns(request.case.rulebook)
     frame = _read(session, request)
@@ -81,7 +81,7 @@ def screened(session: "SparkSession", request: Request) -> Result:
             )
     stated = {possible[name].record for name in given}
     claims = dict.fromkeys(column.record for column in possible.values() if column.record is not None)
-    return Result(
+    return ScreeningResult(
         rows=rows,
         rejected=rejected + len(lost),
         rejects=request.rejects if rejected else None,

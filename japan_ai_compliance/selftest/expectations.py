@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from japan_ai_compliance.assessment.model import Assessed
+from japan_ai_compliance.engine.proof import listed
 from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 
@@ -63,13 +64,19 @@ def _because(expected: object, found: Assessed) -> Iterator[str]:
         yield "because: expected elements with their truth"
         return
     for element, truth in expected.items():
-        values = [_shown(one.truth) for one in found.finding.because if one.id == element]
+        told = (one.step for one in listed(found.finding.proof))
+        values = [_shown(step.truth) for step in told if step.of.id == element]
         if truth not in values:
             yield f"because: {element} expected {truth}, found {values or 'nothing'}"
 
 
 def _shown(truth: Truth) -> bool | str:
     return "unknown" if isinstance(truth, Unknown) else truth
+
+
+def _exception(expected: object, found: Assessed) -> Iterator[str]:
+    """The exceptions by which it is kept."""
+    yield from _among("exception", expected, {use.id for use in found.finding.exceptions})
 
 
 def _notes(expected: object, found: Assessed) -> Iterator[str]:
@@ -129,6 +136,7 @@ _CHECKS: dict[str, Callable[[object, Assessed], Iterator[str]]] = {
     "periods": _periods,
     "missing": _missing,
     "because": _because,
+    "exception": _exception,
     "notes": _notes,
     "exposure": _exposure,
     "no_exposure": _no_exposure,

@@ -16,19 +16,19 @@ from japan_ai_compliance.selftest.expectations import differences
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CaseOutcome:
     """A case that was run; ``problems`` is empty where it passed."""
 
     case: RuleCase
     problems: tuple[str, ...]
 
 
-def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[Outcome]:
+def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[CaseOutcome]:
     """Run each case on its own rule. Raises RuleError where a case names a rule that does not exist."""
     for case in cases:
         if case.rule not in rulebook.rules:
             raise RuleError("rulebook.bad_case", case.place, {"problem": f"there is no rule {for_line(case.rule)}"})
-        yield Outcome(case, tuple(_problems(rulebook, case)))
+        yield CaseOutcome(case, tuple(_problems(rulebook, case)))
 
 
 def _problems(rulebook: Rulebook, case: RuleCase) -> Iterator[str]:

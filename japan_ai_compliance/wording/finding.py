@@ -1,20 +1,22 @@
 """A finding in sentences, for formats that have a line or two for each. Plain text; each format escapes it."""
 
-from fractions import Fraction
-
 from japan_ai_compliance.assessment.model import Assessed
-from japan_ai_compliance.engine.model import Distance, Finding, Proven
-from japan_ai_compliance.language.values import Unknown
+from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.engine.proof import Told
 from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.assessments import remark_words
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.proof import deciding, doubts, unclaimed_words
+from japan_ai_compliance.wording.proof import (
+    doubt_words,
+    element_words,
+    proof_lines,
+    saved_words,
+    truth,
+    want_words,
+)
 from japan_ai_compliance.wording.statuses import with_code
-from japan_ai_compliance.wording.values import decimal, number
 from japan_ai_compliance.wording.waived import waiver_words
-
-_EXCEPTIONS = ("exception", "against_exception")
 
 
 def title(page: Page, finding: Finding) -> str:
@@ -49,7 +51,7 @@ def explanation(page: Page, one: Assessed) -> list[str]:
     finding = one.finding
     match finding.status:
         case "violation" | "compliant":
-            said = [*(element(page, proven) for proven in deciding(finding)), *unclaimed(page, finding)]
+            said = [*saved_words(page, finding), *proof(page, finding)]
         case "not_applicable":
             said = outside(page, finding)
         case "waived":
@@ -59,15 +61,21 @@ def explanation(page: Page, one: Assessed) -> list[str]:
     return [*said, *remarks(page, finding)]
 
 
+def proof(page: Page, finding: Finding) -> list[str]:
+    """What decides, a line each: ``yes: it is an app store (Art. 8(i))``."""
+    lines = proof_lines(page, finding)
+    return [page.say("formats.element", truth=page.say(line.truth), text=line.text) for line in lines]
+
+
 def outside(page: Page, finding: Finding) -> list[str]:
     """The element for want of which a rule does not bind."""
-    failing = (one for one in finding.because if one.truth is False and one.role in ("applies", "entry"))
-    return [page.say("fails", text=element_words(page, one)) for one in failing][:1]
+    want = want_words(page, finding, cited=True)
+    return [] if want is None else [want]
 
 
 def reasons(page: Page, finding: Finding) -> list[str]:
     """What leaves it to review, then what is open, each point once."""
-    said = [element_words(page, proven) for proven in doubts(finding)]
+    said = doubt_words(page, finding)
     said += [page.say(f"reason_{reason.kind}", name=reason_label(page, reason)) for reason in finding.open]
     return list(dict.fromkeys(said))
 
@@ -80,36 +88,6 @@ def remarks(page: Page, finding: Finding) -> list[str]:
     return said
 
 
-def element(page: Page, proven: Proven) -> str:
-    """One element of the proof: ``yes: it is an app store (Art. 8(i))``."""
-    return page.say("formats.element", truth=truth(page, proven), text=element_words(page, proven))
-
-
-def unclaimed(page: Page, finding: Finding) -> list[str]:
-    """The exceptions that nobody claims, in one line where they are many: ``no: claim of any of ...``."""
-    left = unclaimed_words(page, finding)
-    return [] if left is None else [page.say("formats.element", truth=page.say("false"), text=left)]
-
-
-def truth(page: Page, proven: Proven) -> str:
-    """Whether an element holds."""
-    return page.say("open" if isinstance(proven.truth, Unknown) else "true" if proven.truth else "false")
-
-
-def element_words(page: Page, proven: Proven) -> str:
-    """The words of an element with its role where it is no part of the duty itself, its numbers, and its provision."""
-    words = page.words(proven.words, proven.day)
-    if proven.role in _EXCEPTIONS:
-        words = page.say(proven.role, text=words)
-    elif proven.role == "review_when":
-        words = page.say("doubt", text=words)
-    detail = [page.cited(proven.provision)]
-    if proven.distance is not None and proven.distance.threshold:
-        detail.append(_distance(page, proven.distance))
-    return page.say("bracketed", text=words, detail=page.say("semicolon").join(detail))
-
-
-def _distance(page: Page, distance: Distance) -> str:
-    percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
-    value, threshold = (number(one, distance.unit, page.language) for one in (distance.value, distance.threshold))
-    return page.say("distance", value=value, threshold=threshold, percent=percent)
+def element(page: Page, told: Told) -> str:
+    """One step of the proof: ``yes: it is an app store (Art. 8(i))``."""
+    return page.say("formats.element", truth=page.say(truth(told.step)), text=element_words(page, told))

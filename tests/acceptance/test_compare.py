@@ -153,7 +153,7 @@ def test_output_goes_to_files(run: Command, breach: Path, mended: Path, tmp_path
 def test_another_schema_version_exits_2(run: Command, breach: Path, tmp_path: Path) -> None:
     old = saved(run, tmp_path / "old.json", breach)
     other = tmp_path / "other.json"
-    other.write_text(old.read_text("utf-8").replace('"schema_version": "1.0"', '"schema_version": "9.9"'), "utf-8")
+    other.write_text(old.read_text("utf-8").replace('"schema_version": "1.1"', '"schema_version": "9.9"'), "utf-8")
     ran = run("compare", old, other)
     assert (ran.status, ran.out) == (2, "")
     assert "9.9" in ran.err

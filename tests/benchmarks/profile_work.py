@@ -13,7 +13,8 @@ import yaml
 import zen
 
 from japan_ai_compliance.engine.check import evaluate_profile, evaluate_rule
-from japan_ai_compliance.engine.model import Case, Dates, Finding, Proven
+from japan_ai_compliance.engine.model import Case, Dates, Finding
+from japan_ai_compliance.engine.proof import Proof, ProofStep
 from japan_ai_compliance.profile.load import load_profile
 from japan_ai_compliance.rulebook.bundled import load_bundled
 from japan_ai_compliance.rulebook.model import Rule
@@ -85,11 +86,14 @@ def main(runs: int, paths: Sequence[str]) -> None:
 def _remaking(findings: Sequence[Finding]) -> Callable[[], object]:
     """Makes the records of an answer anew, whose contents are all known: what no evaluation can do without."""
     make: Callable[..., Finding] = Finding
-    names = [one for one in Finding._fields if one != "because"]
-    stated = [(finding.because, {name: getattr(finding, name) for name in names}) for finding in findings]
+    names = [one for one in Finding._fields if one != "proof"]
+    stated = [(finding.proof, {name: getattr(finding, name) for name in names}) for finding in findings]
 
     def remake() -> list[Finding]:
-        return [make(because=tuple(map(Proven._make, because)), **values) for because, values in stated]
+        return [make(proof=steps(proof), **values) for proof, values in stated]
+
+    def steps(proof: Proof) -> Proof:
+        return tuple([ProofStep(*step[:-1], steps(step.parts)) for step in proof])
 
     return remake
 

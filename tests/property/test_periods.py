@@ -16,6 +16,7 @@ from japan_ai_compliance.rulebook.model import Rule
 from tests.property import editing
 from tests.property.material import Situation, book, situations
 from tests.property.strategies import varied
+from tests.support.toy import because
 
 
 def held(entry: Entry, name: str, day: date, as_of: date) -> bool:
@@ -105,6 +106,6 @@ def test_one_more_day_to_look_at_changes_no_answer() -> None:
 
 def answer(finding: Finding) -> tuple[object, ...]:
     """What a finding says, without the days on which its elements were looked at."""
-    proof = [(one.id, one.truth) for one in finding.because]
+    proof = [(one.id, one.truth) for one in because(finding)]
     breaches = [(one.limb, one.period) for one in finding.breaches]
     return finding.status, finding.open, finding.periods, breaches, finding.confidence, proof

@@ -3,11 +3,11 @@
 from hypothesis import given, note
 
 from japan_ai_compliance.assessment.model import Assessed
-from japan_ai_compliance.engine.model import Proven
 from japan_ai_compliance.language.values import Unknown
 from tests.property import editing
 from tests.property.material import Situation
 from tests.property.strategies import varied
+from tests.support.toy import Proven, because
 
 OVER_TIME = ("prohibition", "requirement")
 WITHOUT_PROOF = ("not_yet_in_force", "hidden_by_law_date", "repealed", "no_year", "act_outside_law", "none_exist")
@@ -17,7 +17,7 @@ FACTS = ("missing", "start", "law_date")
 
 def of(one: Assessed, *roles: str) -> list[Proven]:
     """The elements of the proof with one of these roles."""
-    return [proven for proven in one.finding.because if proven.role in roles]
+    return [proven for proven in because(one.finding) if proven.role in roles]
 
 
 def codes(one: Assessed) -> set[str]:
@@ -92,7 +92,7 @@ CHECKS = {
 def test_the_proof_agrees_with_the_status(situation: Situation) -> None:
     for one in situation.findings():
         note(f"{situation.name}: {situation.rule} {situation.dates} {one.finding.status} {one.finding.open}")
-        note(f"{[(proven.role, proven.id, proven.truth) for proven in one.finding.because]} {codes(one)}")
+        note(f"{[(proven.role, proven.id, proven.truth) for proven in because(one.finding)]} {codes(one)}")
         note(str(editing.shown(situation.document)))
         if one.finding.status == "due":
             check_due(one, situation)
@@ -102,5 +102,5 @@ def test_the_proof_agrees_with_the_status(situation: Situation) -> None:
             assert not one.exposure
         if one.finding.status in ("violation", "compliant", "due", "not_applicable"):
             assert not one.finding.open
-        for proven in one.finding.because:
+        for proven in because(one.finding):
             assert proven.truth in (True, False) or isinstance(proven.truth, Unknown)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
+from typing import NamedTuple
 
 import yaml
 
@@ -14,6 +15,8 @@ from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.model import Case, Dates, Finding
+from japan_ai_compliance.engine.proof import ProofStep, Role, listed
+from japan_ai_compliance.language.values import Truth
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.profile.model import Profile
@@ -323,6 +326,21 @@ def bench(folder: Path, *rules: Section, **sections: Section) -> Bench:
 def missing_paths(finding: Finding) -> set[str]:
     """The places of the facts that a finding asks for."""
     return {reason.path for reason in finding.open}
+
+
+class Proven(NamedTuple):
+    """A step of a proof as the list of it names it."""
+
+    id: str
+    role: Role
+    truth: Truth
+    step: ProofStep
+
+
+def because(finding: Finding) -> list[Proven]:
+    """The proof of a finding as a list."""
+    told = listed(finding.proof)
+    return [Proven(one.step.of.id, one.role, one.step.truth, one.step) for one in told]
 
 
 def codes(finding: Finding) -> set[str]:

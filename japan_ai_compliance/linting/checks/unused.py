@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Home
-from japan_ai_compliance.linting.model import Check, Context, Finding, Level
+from japan_ai_compliance.linting.model import Check, Context, Level, LintFinding
 from japan_ai_compliance.linting.texts import placeholders, texts
 from japan_ai_compliance.rulebook.authoring.files import Loaded
 from japan_ai_compliance.rulebook.authoring.named import KINDS
@@ -26,7 +26,7 @@ _KINDS = (
 )
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Every declaration that no rule rests on. A fact may be there for the record, a value for a text: warnings."""
     named = _Named(context)
     for key in _KINDS:
@@ -35,28 +35,28 @@ def look(context: Context) -> Iterator[Finding]:
             if (name, home.law) in used or (name, None) in used:
                 continue
             if key == "parameters" and name in named.said:
-                yield Finding("unused", "warning", home.place(), "lint.only_said", {"name": name})
+                yield LintFinding("unused", "warning", home.place(), "lint.only_said", {"name": name})
             else:
                 level: Level = "warning" if key == "facts" else "error"
-                yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
+                yield LintFinding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
     yield from _lists(context, named)
 
 
 CHECK = Check("unused", "error", look)
 
 
-def _lists(context: Context, named: "_Named") -> Iterator[Finding]:
+def _lists(context: Context, named: "_Named") -> Iterator[LintFinding]:
     for folder, file in context.book.files():
         for key, names in (("assumptions", file.content.assumptions), ("lists", file.content.lists.steps)):
             for name in names.keys() - _named_in(file):
                 home = Home(file, (key, name) if key == "assumptions" else (key, "steps", name), folder.law)
                 if context.wants(home):
-                    yield Finding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
+                    yield LintFinding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
         for kind in KINDS:
             for name in getattr(file.content.lists, kind):
                 home = Home(file, ("lists", kind, name), folder.law)
                 if context.wants(home) and not named.looked_up(f"lists of {kind}", name, home):
-                    yield Finding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
+                    yield LintFinding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
 
 
 def _named_in(file: Loaded) -> set[str]:

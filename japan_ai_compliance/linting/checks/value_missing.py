@@ -5,11 +5,11 @@ from datetime import date
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.rulebook.model import Rule
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """The days before the first and after the last value, as far as a rule that decides by it is in force there."""
     rulebook = context.book.rulebook
     deciding = {rule.id: _parameters(rule) for rule in rulebook.rules.values()}
@@ -20,10 +20,10 @@ def look(context: Context) -> Iterator[Finding]:
         for rule in rulebook.rules.values():
             values: dict[str, object] = {"name": name, "rule": rule.id, "first": first, "last": last}
             if name in deciding[rule.id] and (rule.span.start or date.min) < first:
-                yield Finding("value-missing", "warning", home.place("values", 0), "lint.value_too_late", values)
+                yield LintFinding("value-missing", "warning", home.place("values", 0), "lint.value_too_late", values)
             if name in deciding[rule.id] and (rule.span.end or date.max) > last:
                 place = home.place("values", len(versions) - 1)
-                yield Finding("value-missing", "warning", place, "lint.value_too_short", values)
+                yield LintFinding("value-missing", "warning", place, "lint.value_too_short", values)
 
 
 def _parameters(rule: Rule) -> frozenset[str]:

@@ -8,7 +8,8 @@ from japan_ai_compliance.assessment.facts_age import FactsAge
 from japan_ai_compliance.assessment.model import Assessed, Assessment
 from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.engine.missing import Missing, asked_of, question
-from japan_ai_compliance.engine.model import Case, Distance, Proven, Used
+from japan_ai_compliance.engine.model import Case, Finding
+from japan_ai_compliance.engine.proof import Distance, Told, Used, listed
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.messages import Language
@@ -19,6 +20,7 @@ from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.wording.exposure_data import exposure_data, exposure_list, iso, plain_number
 from japan_ai_compliance.wording.json_text import Json, array, block, open_object
 from japan_ai_compliance.wording.pasting import paste
+from japan_ai_compliance.wording.proof import step_text
 from japan_ai_compliance.wording.receipt import receipt
 from japan_ai_compliance.wording.values import decimal, filled, note
 from japan_ai_compliance.wording.verdict import verdict
@@ -109,7 +111,8 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
         "due": iso(finding.due),
         "advised_by": iso(finding.advised_by),
         "due_uncertain_until": iso(finding.due_uncertain_until),
-        "because": [_element(proven, rulebook, language) for proven in finding.because],
+        "exception": _exception(finding, rulebook, as_of, language),
+        "because": [_element(told, rulebook, language) for told in listed(finding.proof)],
         "missing": [
             {"fact": reason.path, "question": filled(question(reason.fact, case), language, rulebook, as_of)}
             for reason in asked_of(finding)
@@ -123,16 +126,23 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
     }
 
 
-def _element(proven: Proven, rulebook: Rulebook, language: Language) -> Json:
-    truth = "unknown" if isinstance(proven.truth, Unknown) else "true" if proven.truth else "false"
+def _exception(finding: Finding, rulebook: Rulebook, day: date, language: Language) -> Json | None:
+    """The exception by which a finding is kept; the first, where each of several is."""
+    for use in finding.exceptions:
+        return {"id": use.id, "title": filled(use.title, language, rulebook, day), "provision": use.provision}
+    return None
+
+
+def _element(told: Told, rulebook: Rulebook, language: Language) -> Json:
+    step = told.step
     return {
-        "element": proven.id,
-        "role": proven.role,
-        "provision": proven.provision,
-        "text": filled(proven.words, language, rulebook, proven.day),
-        "truth": truth,
-        "facts": [_fact(used) for used in proven.facts],
-        "distance": _distance(proven.distance),
+        "element": step.of.id,
+        "role": told.role,
+        "provision": step.provision,
+        "text": step_text(step, language, rulebook),
+        "truth": "unknown" if isinstance(step.truth, Unknown) else "true" if step.truth else "false",
+        "facts": [_fact(used) for used in step.facts],
+        "distance": _distance(step.distance),
     }
 
 

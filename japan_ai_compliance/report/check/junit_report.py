@@ -2,7 +2,8 @@
 
 A violation is a failure. Unknown and review are errors, and a duty still due is a failure, where the gate asks for them
 (``Run.fail_on``). Waived is skipped with its reason; so is what is open without the gate asking, and what does not
-apply, since neither has passed. Only what is kept, or can still be done in time, passes.
+apply, since neither has passed. Only what is kept, or can still be done in time, passes;
+what an exception keeps says which.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -112,6 +113,9 @@ def _case(suite: Element, page: Page, one: Assessed, count: tuple[str, ...], run
         said = [for_xml(line) for line in [headline(page, finding), *explanation(page, one)]]
         message = for_xml(waiver_words(page, one.waiver)) if finding.status == WAIVED else said[0]
         SubElement(case, outcome, {"message": message, "type": finding.status}).text = "\n".join(said)
+    elif finding.exceptions:
+        said = [for_xml(line) for line in [headline(page, finding), *explanation(page, one)]]
+        SubElement(case, "system-out").text = "\n".join(said)
 
 
 def _outcome(finding: Finding, run: Run) -> str | None:

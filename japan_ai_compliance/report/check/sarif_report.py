@@ -1,9 +1,9 @@
 """SARIF 2.1.0, for code scanning: the problems, with their proof.
 
 Levels: a violation is an ``error``; review and unknown are a ``warning``, since neither is a pass; a duty that can
-still be done in time is a ``note``. What is kept or does not apply is no result; where it rests on somebody's legal
-assessment, a notification of the run says whose; another says how old the facts are. A waived violation stays an
-error and is suppressed. ``properties.status`` holds the status itself.
+still be done in time is a ``note``. What is kept or does not apply is no result; where an exception keeps it, or it
+rests on somebody's legal assessment, a notification of the run says which or whose; another says how old the facts are.
+A waived violation stays an error and is suppressed. ``properties.status`` holds the status itself.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.problems import PROBLEMS, WAIVED, Ranked, problems, rank
-from japan_ai_compliance.report.check.sarif.assessed import aged, assessed
+from japan_ai_compliance.report.check.sarif.assessed import aged, assessed, excused
 from japan_ai_compliance.report.check.sarif.results import artifact, result
 from japan_ai_compliance.report.check.sarif.rules import descriptor
 from japan_ai_compliance.report.check.sarif.texts import message
@@ -42,7 +42,8 @@ class SarifWriter:
         """Take one assessment."""
         standing = assessment.standing
         self._digests[assessment.profile.path] = assessment.profile.sha256
-        self._assessed.extend([*aged(self._page, assessment), *assessed(self._page, assessment)])
+        for beside in (aged, excused, assessed):
+            self._assessed.extend(beside(self._page, assessment))
         for problem in problems(assessment, (*PROBLEMS, WAIVED)):
             index = self._indices.setdefault(problem.finding.rule.id, len(self._indices))
             self._results.put(rank(problem, standing), block(result(self._page, problem, index), 4))

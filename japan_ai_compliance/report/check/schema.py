@@ -7,7 +7,8 @@ from typing import get_args
 
 from japan_ai_compliance.assessment.schema_version import SCHEMA_VERSION
 from japan_ai_compliance.assessment.waiver import State
-from japan_ai_compliance.engine.model import STATUSES, Role, Status
+from japan_ai_compliance.engine.model import STATUSES, Status
+from japan_ai_compliance.engine.proof import Role
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Confidence, Force, RuleKind, Stage
 
@@ -114,6 +115,7 @@ class _Described:
             due=_or_null(_DAY),
             advised_by=_or_null(_DAY),
             due_uncertain_until=_or_null(_DAY),
+            exception=_or_null(self.object("exception", id=_TEXT, title=_TEXT, provision=_TEXT)),
             because=_list(_ref("element")),
             missing=_list(self.object("asked", fact=_TEXT, question=_TEXT)),
             location=self.object("location", line=_PLACE, column=_PLACE),

@@ -1,6 +1,15 @@
 """One change: what it is called, the provision, the status before and after, and what made it change."""
 
-from japan_ai_compliance.comparison.model import Change, Comparison, ElementChange, Fact, FactChange, LawChange, Seen
+from japan_ai_compliance.comparison.model import (
+    Change,
+    Comparison,
+    ElementChange,
+    FactChange,
+    LawChange,
+    SavingChange,
+    SeenFact,
+    SeenFinding,
+)
 from japan_ai_compliance.engine.model import Period, Status
 from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.compare.amounts import Amounts
@@ -31,6 +40,8 @@ class Changes(Lines):
             page.put(page.say("bracketed", text=provision, detail=new), INDENT)
         else:
             page.put(self.say("provision_moved", provision=provision, old=old, new=new), INDENT)
+        if change.causes.saving is not None:
+            page.put(self.saving(change.causes.saving), INDENT, self.say("because_exception"))
         for law in change.causes.law[:SHOWN]:
             page.put(self.law(law), INDENT, self.say("because_law"))
         self.more(len(change.causes.law))
@@ -55,7 +66,23 @@ class Changes(Lines):
         for one in said:
             self.page.put(one, INDENT, self.say("because_time"))
 
-    def called(self, finding: Seen) -> str:
+    def saving(self, change: SavingChange) -> str:
+        """By which exception it was kept, and by which it is."""
+        if change.old is None or change.new is None:
+            return self.say("saving_new" if change.old is None else "saving_gone", **self.savings(change))
+        return self.say("saving_moved", **self.savings(change))
+
+    def savings(self, change: SavingChange) -> dict[str, str]:
+        """The exceptions on both sides, each with its provision."""
+        return {
+            side: self.page.say(
+                "bracketed", text=for_line(one.title, SENTENCE), detail=self.page.cited(for_line(one.provision))
+            )
+            for side, one in (("old", change.old), ("new", change.new))
+            if one is not None
+        }
+
+    def called(self, finding: SeenFinding) -> str:
         rule = self.rulebook.rules.get(finding.rule)
         title = self.page.words(rule.title) if rule is not None else for_line(finding.title, SENTENCE)
         named = []
@@ -68,7 +95,7 @@ class Changes(Lines):
         head = self.page.say("named", id=for_line(finding.rule), title=title)
         return self.page.say("bracketed", text=head, detail=self.page.listed(named)) if named else head
 
-    def status(self, finding: Seen | None) -> str:
+    def status(self, finding: SeenFinding | None) -> str:
         """The word for a side's status; with its code where it is said for the first time."""
         if finding is None:
             return self.say("status_absent")
@@ -76,10 +103,10 @@ class Changes(Lines):
         self.told.add(finding.status)
         return (with_code if first else status_word)(finding.status, self.page.language)
 
-    def day(self, finding: Seen) -> str:
+    def day(self, finding: SeenFinding) -> str:
         return str(finding.due) if finding.due is not None else self.say("no_day")
 
-    def periods(self, finding: Seen) -> str:
+    def periods(self, finding: SeenFinding) -> str:
         said = [period_words(self.page, Period(one.start, one.end)) for one in finding.periods]
         return self.page.say("semicolon").join(said)
 
@@ -117,7 +144,7 @@ class Changes(Lines):
         truths = [self.say(f"truth_{one.truth}") for one in (change.old, change.new) if one is not None]
         return self.say("moved", old=truths[0], new=truths[1]) if len(truths) > 1 else truths[0]
 
-    def place(self, fact: Fact) -> str:
+    def place(self, fact: SeenFact) -> str:
         return self.say("at_line", path=for_line(fact.path, SENTENCE), line=fact.line)
 
     def fact(self, change: FactChange) -> str:

@@ -12,13 +12,13 @@ from japan_ai_compliance.comparison.model import (
     Change,
     ComparedProfile,
     Comparison,
-    Element,
-    Fact,
     LawChange,
-    Seen,
+    SeenElement,
+    SeenFact,
+    SeenFinding,
     SeenProfile,
+    SeenStep,
     Side,
-    Step,
 )
 from japan_ai_compliance.engine.model import STATUSES
 from japan_ai_compliance.messages import Language
@@ -26,7 +26,7 @@ from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.wording.values import phrase, text
 
 Json = dict[str, object]
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def as_data(comparison: Comparison, version: str, language: Language, rulebook: Rulebook) -> Json:
@@ -84,6 +84,7 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
         "subject": {"kind": shown.subject_kind, "id": shown.subject_id},
         "instance": shown.instance,
         "status": {"from": change.old and change.old.status, "to": change.new and change.new.status},
+        "exception": {"from": _saving(change.old), "to": _saving(change.new)},
         "due": {"from": _due(change.old), "to": _due(change.new)},
         "periods": {"from": _periods(change.old), "to": _periods(change.new)},
         "location": {"from": _location(change.old), "to": _location(change.new)},
@@ -92,7 +93,7 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
             "elements": [
                 {
                     "element": one.shown.id,
-                    "role": one.shown.role,
+                    "role": one.shown.part,
                     "provision": one.shown.provision,
                     "text": one.shown.text,
                     "truth": {"from": one.old and one.old.truth, "to": one.new and one.new.truth},
@@ -108,16 +109,21 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
     }
 
 
-def _due(finding: Seen | None) -> str | None:
+def _saving(finding: SeenFinding | None) -> Json | None:
+    saving = finding.exception if finding is not None else None
+    return None if saving is None else {"id": saving.id, "title": saving.title, "provision": saving.provision}
+
+
+def _due(finding: SeenFinding | None) -> str | None:
     return _day(finding.due) if finding is not None else None
 
 
-def _periods(finding: Seen | None) -> list[Json]:
+def _periods(finding: SeenFinding | None) -> list[Json]:
     periods = finding.periods if finding is not None else ()
     return [{"from": _day(one.start), "until": _day(one.end)} for one in periods]
 
 
-def _location(finding: Seen | None) -> Json | None:
+def _location(finding: SeenFinding | None) -> Json | None:
     return {"line": finding.line, "column": finding.column} if finding is not None else None
 
 
@@ -139,11 +145,11 @@ def _law(change: LawChange, language: Language, rulebook: Rulebook) -> Json:
     }
 
 
-def _facts(element: Element | None) -> list[Json]:
+def _facts(element: SeenElement | None) -> list[Json]:
     return [_fact(fact) for fact in element.facts] if element is not None else []
 
 
-def _fact(fact: Fact) -> Json:
+def _fact(fact: SeenFact) -> Json:
     return {
         "path": fact.path,
         "value": fact.value,
@@ -174,7 +180,7 @@ def _limits(amount: Amount | None) -> Json | None:
     return {"low": amount.low, "high": amount.high, "steps": [_step(step) for step in amount.steps]}
 
 
-def _step(step: Step) -> Json:
+def _step(step: SeenStep) -> Json:
     return {"text": step.text, "value": step.value, "provision": step.provision}
 
 

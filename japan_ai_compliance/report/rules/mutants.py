@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.mutation.elements import Coverage
-from japan_ai_compliance.mutation.justified import MOST_PERCENT, Verdict
+from japan_ai_compliance.mutation.justified import MOST_PERCENT, MutationResult
 from japan_ai_compliance.wording.values import decimal
 
 
@@ -41,7 +41,7 @@ def elements_as_data(coverage: Sequence[Coverage]) -> list[dict[str, object]]:
     ]
 
 
-def mutants_as_text(verdict: Verdict, language: Language) -> Iterator[str]:
+def mutants_as_text(verdict: MutationResult, language: Language) -> Iterator[str]:
     """The survivors with their places, justifications of nothing, and the counts."""
     for mutant in verdict.survivors:
         yield f"{mutant.place}: {say('mutation.survives', language, mutant=mutant.id)}"
@@ -61,7 +61,7 @@ def mutants_as_text(verdict: Verdict, language: Language) -> Iterator[str]:
     )
 
 
-def mutants_as_data(verdict: Verdict) -> dict[str, object]:
+def mutants_as_data(verdict: MutationResult) -> dict[str, object]:
     """The counts, the survivors and what is justified."""
     return {
         "count": verdict.count,

@@ -8,7 +8,7 @@ from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
-from japan_ai_compliance.rulebook.authoring.declarations import Declarations, Scope, fact_type
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations, NameScope, fact_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.named import Where
 from japan_ai_compliance.rulebook.authoring.places import place_in_file
@@ -26,14 +26,14 @@ class Conditions:
     def __init__(self, declared: Declarations) -> None:
         self.declared = declared
 
-    def scope(self, subject: str, records: frozenset[str] = frozenset(), *, yearly: bool = False) -> Scope:
+    def scope(self, subject: str, records: frozenset[str] = frozenset(), *, yearly: bool = False) -> NameScope:
         """What may be named in a rule about ``subject``; ``records`` are those its limbs bind."""
         inner = self.declared.around(subject) | records | self.declared.inside(records)
         more = YEAR_LOCALS if yearly else {}
-        return Scope(self.declared, inner | self.declared.roots(), {**LOCALS, **more}, yearly)
+        return NameScope(self.declared, inner | self.declared.roots(), {**LOCALS, **more}, yearly)
 
     @staticmethod
-    def of_subject(where: Where, scope: Scope, declared: str | None, of: str | None) -> Scope:
+    def of_subject(where: Where, scope: NameScope, declared: str | None, of: str | None) -> NameScope:
         """The scope of a part that is declared for one subject and used ``of`` another. Raises RuleError."""
         if of is None:
             return scope
@@ -44,7 +44,7 @@ class Conditions:
         return scope.with_subject(declared, of)
 
     def parse(
-        self, file: Loaded, text: Located, scope: Scope, expected: Type | None = BOOLEAN, *, at: Location
+        self, file: Loaded, text: Located, scope: NameScope, expected: Type | None = BOOLEAN, *, at: Location
     ) -> nodes.Node:
         """Parse ``text``, which stands ``at`` a location of the file. Raises RuleError at its place."""
         try:

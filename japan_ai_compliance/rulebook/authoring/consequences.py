@@ -6,7 +6,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import DATE, Type, number
 from japan_ai_compliance.rulebook.authoring.conditions import PERIOD_LOCALS, Conditions
 from japan_ai_compliance.rulebook.authoring.dated import wordings
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.named import Named, PlacedConsequence, Where
@@ -24,13 +24,13 @@ class Consequences:
         self.named = named
         self.time_bars = {name: file for file in files for name in file.content.time_bars}
 
-    def used(self, where: Where, uses: Sequence[ConsequenceUse], scope: Scope) -> tuple[Consequence, ...]:
+    def used(self, where: Where, uses: Sequence[ConsequenceUse], scope: NameScope) -> tuple[Consequence, ...]:
         """The consequences listed at ``where``; one whose name or provision changed comes once for each. Raises
         RuleError."""
         placed = self.named.consequences(where, uses)
         return tuple(consequence for one in placed for consequence in self.one(one, scope))
 
-    def one(self, placed: PlacedConsequence, scope: Scope) -> Iterator[Consequence]:
+    def one(self, placed: PlacedConsequence, scope: NameScope) -> Iterator[Consequence]:
         home = placed.home
         entry = written_out(home, placed.name)
         at: Location = ("consequences", placed.name)
@@ -66,7 +66,7 @@ class Consequences:
                 headline=words(entry.headline) if entry.headline else None,
             )
 
-    def figure(self, file: Loaded, here: Location, entry: ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
+    def figure(self, file: Loaded, here: Location, entry: ConsequenceEntry, scope: NameScope) -> nodes.Fact | None:
         if entry.figure is None:
             return None
         node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
@@ -74,7 +74,7 @@ class Consequences:
             file.refuse(here, "unknown_name", name=str(entry.figure))
         return node
 
-    def time_bar(self, where: Where, use: TimeBarUse | None, scope: Scope) -> TimeBar | None:
+    def time_bar(self, where: Where, use: TimeBarUse | None, scope: NameScope) -> TimeBar | None:
         """The time bar named at ``where``. Raises RuleError."""
         if use is None:
             return None

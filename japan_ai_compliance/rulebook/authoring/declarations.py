@@ -72,7 +72,7 @@ class Declarations:
 
 
 @dataclass(frozen=True)
-class Scope:
+class NameScope:
     """The declarations seen from one place: which subjects and locals may be named. A ``language.parse.Vocabulary``.
 
     ``yearly``: facts that are stated by year may be used. ``standing_for``: subjects that a part is declared for, each
@@ -133,15 +133,15 @@ class Scope:
         known = self.declared.enumerations.get(enumeration)
         return frozenset(known.options) if known else frozenset()
 
-    def entering(self, subject: str) -> "Scope":
+    def entering(self, subject: str) -> "NameScope":
         """The same, with an entry's subject and the records inside it in scope."""
         return replace(self, subjects=self.subjects | {subject} | self.declared.inside({subject}))
 
-    def with_subject(self, declared: str, other: str) -> "Scope":
+    def with_subject(self, declared: str, other: str) -> "NameScope":
         """The same, with another subject in the place of the ``declared`` one."""
         return replace(self, standing_for={**self.standing_for, declared: other})
 
-    def with_locals(self, more: Mapping[str, Type]) -> "Scope":
+    def with_locals(self, more: Mapping[str, Type]) -> "NameScope":
         """The same, with more locals."""
         return replace(self, locals={**self.locals, **more})
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
 from japan_ai_compliance.rulebook.authoring.dated import Citation, cited
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.evidence import span
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.named import Named, PlacedElement, Where
@@ -16,7 +16,12 @@ from japan_ai_compliance.rulebook.model import Element, Words
 
 
 def elements(
-    conditions: Conditions, named: Named, where: Where, uses: Sequence[ElementUse], scope: Scope, provision: Citation
+    conditions: Conditions,
+    named: Named,
+    where: Where,
+    uses: Sequence[ElementUse],
+    scope: NameScope,
+    provision: Citation,
 ) -> tuple[Element, ...]:
     """The elements listed at ``where``; ``provision`` is that of those that name none. Raises RuleError."""
     names = Names()
@@ -28,7 +33,7 @@ def elements(
     return tuple(built)
 
 
-def _element(conditions: Conditions, placed: PlacedElement, scope: Scope, provision: Citation) -> Element:
+def _element(conditions: Conditions, placed: PlacedElement, scope: NameScope, provision: Citation) -> Element:
     entry, file, here = placed.entry, placed.where.file, placed.where.at
     conduct: nodes.Fact | None = None
     inner = scope
@@ -55,7 +60,7 @@ def _element(conditions: Conditions, placed: PlacedElement, scope: Scope, provis
 
 
 def _conduct(
-    conditions: Conditions, file: Loaded, here: Location, text: Located, scope: Scope
+    conditions: Conditions, file: Loaded, here: Location, text: Located, scope: NameScope
 ) -> tuple[nodes.Fact, str | None]:
     node = conditions.parse(file, text, scope, at=here)
     declaration = conditions.declared.facts.get(node.path) if isinstance(node, nodes.Fact) else None

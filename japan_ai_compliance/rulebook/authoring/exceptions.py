@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from japan_ai_compliance.rulebook.authoring import schema_parts
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
 from japan_ai_compliance.rulebook.authoring.dated import cited
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.elements import elements
 from japan_ai_compliance.rulebook.authoring.evidence import span, words
 from japan_ai_compliance.rulebook.authoring.named import Named, PlacedException, Where
@@ -20,12 +20,12 @@ class Exceptions:
         self.named = named
 
     def used(
-        self, where: Where, uses: Sequence[schema_parts.ExceptionUse], scope: Scope, within: tuple[str, ...] = ()
+        self, where: Where, uses: Sequence[schema_parts.ExceptionUse], scope: NameScope, within: tuple[str, ...] = ()
     ) -> tuple[ExceptionUse, ...]:
         """The exceptions listed at ``where``, inside those named ``within``. Raises RuleError."""
         return tuple(self.one(placed, scope, within) for placed in self.named.exceptions(where, uses))
 
-    def one(self, placed: PlacedException, scope: Scope, within: tuple[str, ...]) -> ExceptionUse:
+    def one(self, placed: PlacedException, scope: NameScope, within: tuple[str, ...]) -> ExceptionUse:
         name, home = placed.name, placed.home
         if name in within:
             placed.where.file.refuse(placed.where.at, "circular", name=name)

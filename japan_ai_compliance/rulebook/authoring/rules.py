@@ -8,7 +8,7 @@ from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.conditions import ACT_LOCALS, Conditions
 from japan_ai_compliance.rulebook.authoring.consequences import Consequences
 from japan_ai_compliance.rulebook.authoring.dated import cited
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.elements import elements
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
@@ -66,7 +66,7 @@ class RuleBuilder:
         days = span(file, in_force, (*here, "in_force"))
         provision = cited(file, (*here, "provision"), entry.provision, days)
 
-        def elements_of(part: str, seen_from: Scope) -> tuple[Element, ...]:
+        def elements_of(part: str, seen_from: NameScope) -> tuple[Element, ...]:
             uses = getattr(entry, part) or ()
             return elements(self.conditions, self.named, where.below(part), uses, seen_from, provision)
 
@@ -121,12 +121,12 @@ class RuleBuilder:
         found = (facts[limb.conduct.path].record for limb in breach if limb.conduct is not None)
         return frozenset(record for record in found if record is not None)
 
-    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: Scope) -> Timing | None:
+    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: NameScope) -> Timing | None:
         if entry.done is None:
             return None
         after = scope.with_locals(ACT_LOCALS) if entry.act is not None else scope
 
-        def read(key: str, expected: Type = DATE, seen_from: Scope = after) -> nodes.Node | None:
+        def read(key: str, expected: Type = DATE, seen_from: NameScope = after) -> nodes.Node | None:
             text = getattr(entry, key)
             return None if text is None else self.conditions.parse(file, text, seen_from, expected, at=(*here, key))
 

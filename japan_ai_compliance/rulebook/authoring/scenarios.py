@@ -9,7 +9,7 @@ from japan_ai_compliance.language.types import NUMBER
 from japan_ai_compliance.rulebook.authoring import schema_parts as schema
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
 from japan_ai_compliance.rulebook.authoring.dated import Wording
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.evidence import words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
@@ -21,7 +21,12 @@ ONLY = "statutory"
 
 
 def scenarios(
-    conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope, days: Wording
+    conditions: Conditions,
+    file: Loaded,
+    here: Location,
+    entry: schema.ConsequenceEntry,
+    scope: NameScope,
+    days: Wording,
 ) -> tuple[Scenario, ...]:
     """The scenarios of a consequence, as they are called on ``days``; ``maximum``, and steps without scenarios, are
     short for a single one. Raises RuleError."""
@@ -48,7 +53,9 @@ class _Builder:
         self.entry = entry
         self.days = days
 
-    def steps(self, entries: Iterable[schema.StepEntry], scope: Scope, here: Location) -> tuple[list[Step], Scope]:
+    def steps(
+        self, entries: Iterable[schema.StepEntry], scope: NameScope, here: Location
+    ) -> tuple[list[Step], NameScope]:
         """Steps in order, and the scope in which all of them may be named."""
         names = Names()
         built: list[Step] = []
@@ -60,7 +67,7 @@ class _Builder:
             scope = scope.with_locals({step.id: value.type})
         return built, scope
 
-    def only(self, scope: Scope) -> Scenario:
+    def only(self, scope: NameScope) -> Scenario:
         """The steps of a consequence without scenarios, as the one way in which it comes out."""
         taken, inner = self.steps(steps_of(self.entry), scope, self.here)
         self.amount(taken, self.here)
@@ -80,7 +87,7 @@ class _Builder:
             place = self.file.place(*here, "steps", len(steps) - 1, "value")
             raise RuleError("language.wrong_type", place, values)
 
-    def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: Scope) -> Scenario:
+    def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: NameScope) -> Scenario:
         own, inner = self.steps(steps_of(one), scope, here)
         self.amount(own, here)
         when = None
@@ -98,7 +105,7 @@ class _Builder:
         shared: Sequence[Step],
         trees: Sequence[nodes.Node],
         own: Sequence[schema.StepEntry],
-        scope: Scope,
+        scope: NameScope,
         here: Location,
     ) -> tuple[list[Step], list[Assumption]]:
         """The shared steps that ``trees`` rest on, and what is assumed of them and of ``own``.
@@ -115,7 +122,9 @@ class _Builder:
                 return taken, stated
             taken = grown
 
-    def assumptions(self, entries: Iterable[schema.AssumptionEntry], scope: Scope, at: Location) -> list[Assumption]:
+    def assumptions(
+        self, entries: Iterable[schema.AssumptionEntry], scope: NameScope, at: Location
+    ) -> list[Assumption]:
         return [
             Assumption(
                 words(one), None if one.when is None else self.conditions.parse(self.file, one.when, scope, at=at)

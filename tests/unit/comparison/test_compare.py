@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from japan_ai_compliance.assessment.model import assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.comparison.compare import compare, newly_in
-from japan_ai_compliance.comparison.model import CATEGORIES
-from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.comparison.model import CATEGORIES, Side
+from japan_ai_compliance.comparison.record import made_side, read_side
+from japan_ai_compliance.engine.model import Dates, Status
+from japan_ai_compliance.report.check.json_report import as_data
 from tests.support.toy import (
+    TODAY,
     Bench,
     Section,
     bench,
@@ -25,7 +30,7 @@ from tests.support.toy import (
     step,
     version,
 )
-from tests.unit.comparison.sides import against, between, changes, only, side
+from tests.unit.comparison.sides import against, between, changes, only, report, side
 
 BURNING = shop("burning: {from: 2025-02-01, sales: 1_000_000}")
 VIOLATION: frozenset[Status] = frozenset({"violation"})
@@ -255,3 +260,76 @@ def test_the_newer_side_may_be_the_earlier_one(lamps: Bench) -> None:
     comparison = between(lamps, BURNING, date(2025, 2, 1), date(2024, 12, 31))
     assert only(comparison).category == "gone"
     assert changes(comparison, "gone")[0].causes.law == ()
+
+
+# The exception behind a status
+
+TWINS: Section = {
+    name: exception(element(when, "same"), title={"en": name, "ja": name}, provision=f"Art. 9({name})")
+    for name, when in (("first", "shop.lit"), ("second", "shop.open"))
+}
+
+
+def twins(folder: Path) -> Bench:
+    """One prohibition with two exceptions whose elements have the same id."""
+    return bench(folder, prohibition(unless=["first", "second"]), exceptions=TWINS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ids"),
+    [
+        (("lit: true", "open: false"), ("lit: false", "open: true"), ["first", "second"]),
+        (("burning: false", "lit: true"), ("lit: true",), [None, "first"]),
+        (("lit: true",), ("burning: false", "lit: true"), ["first", None]),
+    ],
+)
+def test_another_exception_behind_the_same_status_is_a_change(
+    tmp_path: Path, old: tuple[str, ...], new: tuple[str, ...], ids: list[str | None]
+) -> None:
+    burning = "burning: {from: 2026-01-01}"
+    before, after = (shop(*facts) if "burning: false" in facts else shop(burning, *facts) for facts in (old, new))
+    change = only(against(twins(tmp_path), before, after))
+    saving = change.causes.saving
+    assert saving is not None
+    assert change.category == "changed"
+    assert [one and one.id for one in (saving.old, saving.new)] == ids
+
+
+def test_the_same_exception_is_no_change_whatever_else_is_stated(tmp_path: Path) -> None:
+    burning = "burning: {from: 2026-01-01}"
+    comparison = against(twins(tmp_path), shop(burning, "lit: true", "open: false"), shop(burning, "lit: true"))
+    assert [profile.changes for profile in comparison.profiles] == [()]
+
+
+def test_a_report_that_names_no_exceptions_says_nothing_of_them(tmp_path: Path) -> None:
+    lamps = twins(tmp_path)
+    data = report(lamps, shop("burning: {from: 2026-01-01}", "lit: true", "open: false"))
+    data["schema_version"] = "1.0"
+    for finding in data["profiles"][0]["findings"]:
+        del finding["exception"]
+    new = side(lamps, shop("burning: {from: 2026-01-01}", "lit: false", "open: true"))
+    old = read_side(data, "old.json")
+    assert [profile.changes for profile in compare("reports", old, new, lamps.rulebook).profiles] == [()]
+
+
+def test_what_only_one_side_has_is_told_where_it_decides(tmp_path: Path) -> None:
+    lamps = bench(
+        tmp_path,
+        prohibition(breach=[limb("shop.burning", "burns"), limb("shop.smoking", "smokes")], unless=["plea"]),
+        exceptions={"plea": exception(element("plea.safe", "safe"), claim="plea")},
+    )
+    neither = shop("burning: false", "smoking: false")
+    saved = "burning: {from: 2026-01-01, plea: {safe: true}}"
+    for new, told in (
+        (shop(saved, "smoking: {from: 2026-01-01}"), ["burns", "smokes"]),
+        (shop(saved, "smoking: false"), ["burns", "safe"]),
+    ):
+        change = only(compare("profiles", now(lamps, neither), now(lamps, new), lamps.rulebook))
+        assert [one.shown.id for one in change.causes.elements] == told
+
+
+def now(made: Bench, text: str) -> Side:
+    """A side made just now, in which what decides is marked."""
+    dates = Dates(TODAY, TODAY)
+    assessment = assess(made.rulebook, made.profile(text), dates)
+    return made_side(as_data(Report("0", made.rulebook, dates, (), (assessment,)), "en"), (assessment,), "now")

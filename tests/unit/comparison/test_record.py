@@ -9,7 +9,7 @@ import pytest
 
 from japan_ai_compliance.comparison.model import Side
 from japan_ai_compliance.comparison.record import read_side
-from japan_ai_compliance.comparison.sources import ProfileFile, read_source
+from japan_ai_compliance.comparison.sources import ProfileSource, read_source
 from japan_ai_compliance.errors import InputError
 from tests.support.errors import error_of
 from tests.support.toy import Bench, bench, prohibition, shop
@@ -49,7 +49,7 @@ def test_keys_that_are_not_known_are_passed_over(data: Any) -> None:
     assert read_side(data, "r.json") == expected
 
 
-@pytest.mark.parametrize("version", ["0.9", "1.1", "2.0", "\x1b[31m"])
+@pytest.mark.parametrize("version", ["0.9", "1.2", "2.0", "\x1b[31m"])
 def test_another_schema_version_is_refused(data: Any, version: str) -> None:
     data["schema_version"] = version
     error = error_of(lambda: read_side(data, "r.json"))
@@ -81,6 +81,7 @@ def _finding(data: Any) -> Any:
         (lambda data: _finding(data).update(due="soon"), "profiles[0].findings[0].due"),
         (lambda data: _finding(data)["location"].update(line=True), "profiles[0].findings[0].location.line"),
         (lambda data: _finding(data)["because"][0].update(truth="maybe"), "profiles[0].findings[0].because[0].truth"),
+        (lambda data: _finding(data).update(exception={}), "profiles[0].findings[0].exception.id"),
         (lambda data: _finding(data)["subject"].pop("id"), "profiles[0].findings[0].subject.id"),
     ],
 )
@@ -118,7 +119,7 @@ def test_files_that_are_neither(tmp_path: Path, text: str, key: str) -> None:
 def test_a_profile_is_told_from_a_report(tmp_path: Path) -> None:
     path = tmp_path / "profile.yaml"
     path.write_text(shop("burning: true"), encoding="utf-8")
-    assert read_source(str(path)) == ProfileFile(str(path))
+    assert read_source(str(path)) == ProfileSource(str(path))
 
 
 def test_a_file_that_is_missing(tmp_path: Path) -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from japan_ai_compliance.engine.elements import Weighed, activity, conduct_entries, least, weigh, weigh_exceptions
 from japan_ai_compliance.engine.instances import instances
-from japan_ai_compliance.engine.model import Role
+from japan_ai_compliance.engine.proof import Kind, ProofStep, Told, listed
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.values import Reason, Truth, Unknown
 from japan_ai_compliance.profile.model import UNKNOWN, Entry
 from japan_ai_compliance.rulebook.model import Confidence, Rule
 from tests.conftest import MakeBench
-from tests.support.toy import Section, element, exception, limb, parameter, prohibition, shop, version
+from tests.support.toy import TODAY, Section, because, element, exception, limb, parameter, prohibition, shop, version
 
 OTHER = Unknown((Reason("missing", "x", "x"),))
 
@@ -57,18 +57,18 @@ def test_the_lowest_confidence_counts(levels: list[Confidence], expected: Confid
 def test_what_an_element_depends_on_besides(lamp_law: MakeBench, lit: str, also: Truth, truth: Truth) -> None:
     found = weighed(lamp_law, element("shop.lit", "lit"), f"lit: {lit}", also=also)
     assert found.truth == truth
-    assert [one.truth for one in found.proof] == [truth]
+    assert [one.truth for one in found.steps] == [truth]
 
 
 @pytest.mark.parametrize("role", ["applies", "breach", "review_when"])
-def test_the_proof_of_an_element(lamp_law: MakeBench, role: Role) -> None:
+def test_the_proof_of_an_element(lamp_law: MakeBench, role: Kind) -> None:
     rule, scope = made(
         lamp_law, prohibition(applies=[element("shop.staff >= 40", "many", provision="Art. 3")]), "staff: 38"
     )
     day = date(2026, 1, 1)
-    (proven,) = weigh(rule.applies[0], scope.at(day), role).proof
-    assert (proven.id, proven.role, proven.words.en, proven.truth) == ("many", role, "words", False)
-    assert (proven.provision, proven.day) == ("Art. 3", day)
+    (proven,) = weigh(rule.applies[0], scope.at(day), role).steps
+    assert (proven.of, proven.kind, proven.truth, proven.decides) == (rule.applies[0], role, False, False)
+    assert proven.day == day
     assert [one.fact for one in proven.facts] == ["shop.staff"]
     assert proven.distance is not None
     assert (proven.distance.value, proven.distance.threshold) == (38, 40)
@@ -133,6 +133,13 @@ def test_entries_of_conduct(lamp_law: MakeBench, facts: str, stated: bool, count
 
 # Exceptions
 
+
+def told_of(rule: Rule, found: Weighed) -> list[Told]:
+    """The exceptions to a breach, told as a list."""
+    breach = ProofStep("breach", rule.breach[0], True, False, TODAY, parts=found.steps)
+    return list(listed([breach]))[1:]
+
+
 LAMP: Section = {
     "excused": exception(
         element("shop.lit", "lit"), element("shop.open", "open"), unless=["loud"], confidence="medium"
@@ -155,8 +162,9 @@ def test_where_an_exception_fails_only_what_fails_is_told(
 ) -> None:
     rule, scope = made(lamp_law, prohibition(unless=["excused"]), *facts, exceptions=LAMP)
     found = weigh_exceptions(rule.unless, scope)
-    assert (found.truth, [one.id for one in found.proof], found.confidence) == (truth, told, "medium")
-    assert {one.id: one.role for one in found.proof}.get("loud", "against_exception") == "against_exception"
+    listing = told_of(rule, found)
+    assert (found.truth, [one.step.of.id for one in listing], found.confidence) == (truth, told, "medium")
+    assert {one.step.of.id: one.role for one in listing}.get("loud", "against_exception") == "against_exception"
 
 
 def test_without_exceptions_nothing_is_saved(lamp_law: MakeBench) -> None:
@@ -178,11 +186,12 @@ def test_an_exception_that_must_be_claimed(lamp_law: MakeBench, lamps: str, trut
         exceptions={"excused": exception(element("plea.safe", "safe"), claim="plea")},
     )
     found = bench.one(shop(f"lamps: [{{id: A, from: 2026-01-01, broken: true, {lamps}}}]"))
-    shown = [one for one in found.because if one.role == "exception"]
+    shown = [one for one in because(found) if one.role == "exception"]
     assert (found.status, [one.id for one in shown]) == ("compliant" if truth else "violation", told)
     assert all(one.truth is truth for one in shown)
     if told == ["excused"]:
-        assert (shown[0].words.en, shown[0].provision, shown[0].day) == ("exception", "Art. 9", found.because[0].day)
+        claim = shown[0].step
+        assert (claim.kind, claim.of, claim.day) == ("claim", found.rule.unless[0], because(found)[0].step.day)
 
 
 def test_a_claim_that_is_not_known_is_asked_for_in_its_place(lamp_law: MakeBench) -> None:
@@ -193,8 +202,8 @@ def test_a_claim_that_is_not_known_is_asked_for_in_its_place(lamp_law: MakeBench
     found = bench.one(shop("lamps: [{id: A, from: 2026-01-01, broken: true, plea: unknown}]"))
     assert found.status == "unknown"
     assert Reason("missing", "plea", "shops[0].lamps[0].plea") in found.open
-    (shown,) = [one for one in found.because if one.role == "exception"]
-    assert (shown.id, shown.words.en, shown.provision) == ("excused", "exception", "Art. 9")
+    (shown,) = [one for one in because(found) if one.role == "exception"]
+    assert (shown.id, shown.step.kind, shown.step.of) == ("excused", "claim", found.rule.unless[0])
 
 
 @pytest.mark.parametrize(("start", "status"), [(date(2026, 12, 1), "compliant"), (date(2026, 11, 1), "violation")])

@@ -3,9 +3,12 @@
 import pytest
 
 from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.messages import LANGUAGES
+from japan_ai_compliance.wording.proof import step_text
 from tests.conftest import MakeBench
 from tests.support.toy import (
     Section,
+    because,
     codes,
     deadline,
     element,
@@ -155,10 +158,12 @@ def test_an_assessment_that_is_not_known_is_nobodys(lamp_law: MakeBench) -> None
 
 
 def test_the_element_that_fails_where_there_is_no_entry(lamp_law: MakeBench) -> None:
-    found = lamp_law(requirement(subject="lamp", requires=[element("lamp.broken", "broken")])).one(shop("lamps: []"))
-    (proven,) = [one for one in found.because if one.id == "entry"]
-    assert (found.status, proven.role, proven.truth, proven.facts) == ("not_applicable", "entry", False, ())
-    assert (proven.provision, proven.words.en, proven.words.ja) == (
+    bench = lamp_law(requirement(subject="lamp", requires=[element("lamp.broken", "broken")]))
+    found = bench.one(shop("lamps: []"))
+    (proven,) = [one for one in because(found) if one.id == "entry"]
+    assert (found.status, proven.role, proven.truth, proven.step.facts) == ("not_applicable", "entry", False, ())
+    said = [step_text(proven.step, language, bench.rulebook) for language in LANGUAGES]
+    assert (proven.step.provision, *said) == (
         "Art. 1",
         "there is at least one entry: subject",
         "該当するものがある: subject",

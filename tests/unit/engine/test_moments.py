@@ -8,7 +8,19 @@ from japan_ai_compliance.engine.model import Finding, Note, Status
 from japan_ai_compliance.engine.moments import Moment
 from japan_ai_compliance.language.values import Reason, ReasonKind, Truth, Unknown
 from tests.conftest import MakeBench
-from tests.support.toy import START, TODAY, Section, element, limb, periods, prohibition, requirement, shop, words
+from tests.support.toy import (
+    START,
+    TODAY,
+    Section,
+    because,
+    element,
+    limb,
+    periods,
+    prohibition,
+    requirement,
+    shop,
+    words,
+)
 
 DAY = date(2026, 1, 1)
 
@@ -102,14 +114,14 @@ def test_the_note_of_a_time_bar_names_its_provision_and_the_periods_stay(lamp_la
 def test_the_entry_that_counts_most_is_shown_with_its_own_place(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(breach=[limb("shop.burning", "burns", when="episode.wilful")]))
     found = bench.one(shop("burning:", "  - {from: 2026-01-01, wilful: false}", "  - {from: 2026-02-01, wilful: true}"))
-    (proven,) = found.because
-    assert (found.status, proven.id, [one.fact for one in proven.facts]) == (
+    (proven,) = because(found)
+    assert (found.status, proven.id, [one.fact for one in proven.step.facts]) == (
         "violation",
         "burns",
         ["shop.burning", "episode.wilful"],
     )
-    assert [one.datum.line for one in proven.facts] == [6, 6]
-    assert proven.facts[0].datum.path == "shops[0].burning[1]"
+    assert [one.datum.line for one in proven.step.facts] == [6, 6]
+    assert proven.step.facts[0].datum.path == "shops[0].burning[1]"
     (breach,) = found.breaches
     assert (breach.limb, breach.entries["episode"].path, list(breach.entries)) == (
         "burns",

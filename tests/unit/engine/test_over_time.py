@@ -11,6 +11,7 @@ from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
     TODAY,
+    because,
     codes,
     consequence,
     element,
@@ -93,7 +94,7 @@ def test_an_element_that_fails_is_named(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(applies=[element("shop.open", "open"), element("shop.lit", "lit")]))
     found = bench.one(shop("open: true", "lit: false", "burning: true"))
     assert found.status == "not_applicable"
-    assert [one.id for one in found.because if one.truth is False] == ["lit"]
+    assert [one.id for one in because(found) if one.truth is False] == ["lit"]
 
 
 def test_not_bound_is_said_although_another_fact_is_missing(lamp_law: MakeBench) -> None:
@@ -243,9 +244,9 @@ def test_of_two_entries_the_one_that_an_exception_saved_is_told(lamp_law: MakeBe
     for burning, place in ((f"[{over}, {saved}]", 1), (f"[{saved}, {over}]", 0)):
         found = bench.one(shop(f"burning: {burning}"))
         assert found.status == "compliant"
-        assert [one.datum.path for proven in found.because if proven.role == "breach" for one in proven.facts] == [
-            f"shops[0].burning[{place}]"
-        ]
+        assert [
+            one.datum.path for proven in because(found) if proven.role == "breach" for one in proven.step.facts
+        ] == [f"shops[0].burning[{place}]"]
 
 
 def test_an_exception_that_is_not_claimed_is_false(lamp_law: MakeBench) -> None:
@@ -267,7 +268,8 @@ def test_the_exception_that_saved_it_is_named(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(unless=["plea"]), exceptions={"plea": PLEA})
     found = bench.one(shop("burning: {from: 2026-01-01, plea: {safe: true}}"))
     assert found.status == "compliant"
-    assert [one.id for one in found.because if one.role == "exception" and one.truth is True] == ["safe"]
+    assert [one.id for one in because(found) if one.role == "exception" and one.truth is True] == ["safe"]
+    assert [use.id for use in found.exceptions] == ["plea"]
 
 
 @pytest.mark.parametrize(("basis", "status"), [("own", "review"), ("counsel", "compliant"), ("authority", "compliant")])

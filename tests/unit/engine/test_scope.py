@@ -5,10 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from japan_ai_compliance.engine.model import Distance, Finding
+from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.engine.proof import Distance
 from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
+    because,
     deadline,
     element,
     missing_paths,
@@ -21,14 +23,16 @@ from tests.support.toy import (
 
 def distance(found: Finding) -> Distance | None:
     """The distance of the only element that has one."""
-    return next((one.distance for one in found.because if one.distance is not None), None)
+    return next((one.step.distance for one in because(found) if one.step.distance is not None), None)
 
 
 def test_the_facts_used_are_named_with_their_place(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(breach=[element("shop.staff > 5 and shop.lit", "both")]))
     found = bench.one(shop("staff: {value: 3, source: census}", "lit: true"))
-    (proven,) = [one for one in found.because if one.id == "both"]
-    assert [(one.fact, one.datum.path, one.datum.line, one.datum.column, one.datum.source) for one in proven.facts] == [
+    (proven,) = [one for one in because(found) if one.id == "both"]
+    assert [
+        (one.fact, one.datum.path, one.datum.line, one.datum.column, one.datum.source) for one in proven.step.facts
+    ] == [
         ("shop.staff", "shops[0].staff", 4, 20, "census"),
         ("shop.lit", "shops[0].lit", 5, 10, None),
     ]

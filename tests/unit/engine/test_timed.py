@@ -12,6 +12,7 @@ from tests.support.toy import (
     TODAY,
     Section,
     authorisation,
+    because,
     codes,
     consequence,
     deadline,
@@ -169,7 +170,7 @@ def test_a_missing_filing_is_a_violation_that_goes_on(lamp_law: MakeBench) -> No
 def test_a_plan_is_not_proof(lamp_law: MakeBench) -> None:
     """rules/SEMANTICS.md, "Plans": dates after the as-of date are plans."""
     found = lamp_law(deadline()).one(shop(EVENT, "filed: 2026-03-30"), date(2026, 3, 20))
-    assert [one.truth for one in found.because if one.id == "done"] != [True]
+    assert [one.truth for one in because(found) if one.id == "done"] != [True]
 
 
 # What stands around a deadline
@@ -235,8 +236,8 @@ def test_a_yearly_duty_is_doubted_by_what_holds_on_its_last_day(
     text = shop(f"designated: {{from: 2025-04-01, until: {until}}}", "report: {FY2025: none, FY2026: none}")
     found = {one.instance: one for one in bench.all(text)}
     assert found["FY2025"].status == status
-    doubt = next(proven for proven in found["FY2025"].because if proven.id == "lifted")
-    assert (doubt.truth, doubt.day) == (status == "review", date(2026, 6, 30))
+    doubt = next(proven for proven in because(found["FY2025"]) if proven.id == "lifted")
+    assert (doubt.truth, doubt.step.day) == (status == "review", date(2026, 6, 30))
     if until == "none":
         assert found["FY2026"].status == "due"
 

@@ -4,13 +4,17 @@ from datetime import date
 
 import pytest
 
-from japan_ai_compliance.engine.model import Breach, Finding, Note, Outcome, Period, Proven
+from japan_ai_compliance.engine.model import Breach, Finding, Note, Outcome, Period
+from japan_ai_compliance.messages import LANGUAGES
+from japan_ai_compliance.wording.proof import step_text
 from tests.conftest import MakeBench
 from tests.support.toy import (
     START,
     TODAY,
+    Proven,
     Section,
     authorisation,
+    because,
     deadline,
     element,
     exception,
@@ -33,7 +37,7 @@ def breach(found: Finding) -> Breach:
 
 def done(found: Finding) -> Proven:
     """The element of the day."""
-    (one,) = [each for each in found.because if each.id == "done"]
+    (one,) = [each for each in because(found) if each.id == "done"]
     return one
 
 
@@ -123,15 +127,25 @@ def test_the_law_of_the_act_decides_what_follows(
     ],
 )
 def test_the_proof_says_both_days(lamp_law: MakeBench, filed: str, en: str, ja: str, truth: bool) -> None:
-    proven = done(lamp_law(deadline()).one(shop(EVENT, f"filed: {filed}")))
-    assert (proven.words.en, proven.words.ja, proven.truth) == (en, ja, truth)
-    assert (proven.role, proven.provision) == ("timing", "Art. 1")
-    assert [one.fact for one in proven.facts] == ["shop.filed"]
+    bench = lamp_law(deadline())
+    proven = done(bench.one(shop(EVENT, f"filed: {filed}")))
+    said = [step_text(proven.step, language, bench.rulebook) for language in LANGUAGES]
+    assert (said, proven.truth) == ([en, ja], truth)
+    assert (proven.role, proven.step.provision) == ("timing", "Art. 1")
+    assert [one.fact for one in proven.step.facts] == ["shop.filed"]
 
 
-def test_the_proof_of_a_day_that_nobody_knows(lamp_law: MakeBench) -> None:
-    proven = done(lamp_law(deadline()).one(shop("event: unknown", "filed: none")))
-    assert (proven.words.en, proven.words.ja) == ("done in time", "期限までに実施")
+@pytest.mark.parametrize(
+    ("filed", "en", "ja"),
+    [
+        ("none", "done in time", "期限までに実施"),
+        ("2026-04-01", "done on 2026-04-01, last day not known", "2026-04-01に実施、期限は不明"),
+    ],
+)
+def test_the_proof_of_a_day_that_nobody_knows(lamp_law: MakeBench, filed: str, en: str, ja: str) -> None:
+    bench = lamp_law(deadline())
+    proven = done(bench.one(shop("event: unknown", f"filed: {filed}")))
+    assert [step_text(proven.step, language, bench.rulebook) for language in LANGUAGES] == [en, ja]
     assert proven.truth not in (True, False)
 
 
@@ -141,7 +155,7 @@ def test_exceptions_and_doubts_stand_in_the_proof_after_the_day(lamp_law: MakeBe
         exceptions={"lit": exception(element("shop.lit", "lit"))},
     )
     found = bench.one(shop(EVENT, "filed: none", "open: true", "lit: false", "silent: true"))
-    assert (found.status, [(one.id, one.role) for one in found.because]) == (
+    assert (found.status, [(one.id, one.role) for one in because(found)]) == (
         "review",
         [("open", "applies"), ("done", "timing"), ("lit", "exception"), ("doubt", "review_when")],
     )
@@ -232,5 +246,5 @@ def test_where_it_is_open_what_saves_it_all_that_matters_is_asked_for(
 
 def test_whom_it_binds_is_told_as_of_the_day_that_is_outside_the_law(lamp_law: MakeBench) -> None:
     bench = lamp_law(deadline(applies=[element("shop.open", "open")], reference="shop.event"))
-    (proven,) = bench.one(shop("event: 2020-03-01", "filed: none", "open: true")).because
-    assert (proven.id, proven.role, proven.truth, proven.day) == ("open", "applies", True, date(2020, 3, 1))
+    (proven,) = because(bench.one(shop("event: 2020-03-01", "filed: none", "open: true")))
+    assert (proven.id, proven.role, proven.truth, proven.step.day) == ("open", "applies", True, date(2020, 3, 1))

@@ -7,7 +7,7 @@ import pytest
 
 from japan_ai_compliance.linting.book import Book
 from japan_ai_compliance.mutation.excuses import Justification, excuses
-from japan_ai_compliance.mutation.justified import Verdict, judge
+from japan_ai_compliance.mutation.justified import MutationResult, judge
 from japan_ai_compliance.mutation.model import Fate
 from japan_ai_compliance.mutation.run import Work, prepare, run, survivors
 from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
@@ -97,21 +97,21 @@ JUSTIFIED = [
 
 
 @pytest.fixture
-def verdict(tmp_path: Path) -> Verdict:
+def verdict(tmp_path: Path) -> MutationResult:
     """The verdict on the rule with one case and three justifications, only one of which is one."""
     found = book(tmp_path, RULE, cases=CASES[:1], parameters=MOST, excuses={"justified": JUSTIFIED})
     work = prepare(found)
     return judge(work.mutants, run(work, tmp_path, [], [], 1), excuses(found).justified)
 
 
-def test_a_survivor_may_be_justified_and_nothing_else(verdict: Verdict) -> None:
+def test_a_survivor_may_be_justified_and_nothing_else(verdict: MutationResult) -> None:
     assert [one.reason for _, one in verdict.justified] == ["nobody looks"]
     assert [one.reason for one in verdict.idle] == ["wrong or gone", "wrong or gone"]
     assert verdict.survivors
     assert not verdict.holds
 
 
-def test_text_and_data_name_every_survivor_with_its_place(verdict: Verdict) -> None:
+def test_text_and_data_name_every_survivor_with_its_place(verdict: MutationResult) -> None:
     said = "\n".join(mutants_as_text(verdict, "en"))
     data = mutants_as_data(verdict)
     assert isinstance(data["survivors"], list)

@@ -12,7 +12,7 @@ from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.mutation.window import Part, standing, window
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.rulebook.model import Rule, Span
-from tests.support.toy import TODAY, Section, authorisation, deadline, element, parameter, prohibition, version
+from tests.support.toy import TODAY, Section, authorisation, because, deadline, element, parameter, prohibition, version
 from tests.unit.mutation.mutating import book, case, changes
 
 FORCE = {"from": date(2025, 6, 1), "until": date(2026, 6, 1)}
@@ -100,4 +100,4 @@ def test_the_first_day_of_a_value_is_moved_back_only_where_the_proof_shows_it(tm
     profile = build_profile(read.profile, found.rulebook, "lamp")
     (finding,) = evaluate_rule(found.rulebook.rules["LAMP-1"], Case(found.rulebook, profile, Dates(TODAY, TODAY)))
     assert finding.status == "not_applicable"
-    assert [isinstance(proven.truth, Unknown) for proven in finding.because] == ([True] if applied else [])
+    assert [isinstance(proven.truth, Unknown) for proven in because(finding)] == ([True] if applied else [])

@@ -10,6 +10,7 @@ from japan_ai_compliance.rulebook.model import Consequence, Span
 from tests.support.errors import error_of
 from tests.support.toy import (
     Section,
+    because,
     bench,
     consequence,
     deadline,
@@ -112,7 +113,7 @@ def test_rules_elements_and_exceptions_too_are_cited_as_on_the_day(tmp_path: Pat
     found = bench(tmp_path, rule, exceptions={"plea": plea}).one(shop("staff: 5", "lit: true", "open: true"), day, day)
     assert found.status == "compliant"
     assert found.rule.provision == provision
-    assert {one.id: one.provision for one in found.because} == dict.fromkeys(("big", "lit", "open"), provision)
+    assert {one.id: one.step.provision for one in because(found)} == dict.fromkeys(("big", "lit", "open"), provision)
 
 
 def test_a_duty_is_cited_as_on_the_day_whose_law_counts(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from japan_ai_compliance.rulebook.model import Rule, Rulebook, Span
 from tests.support.errors import error_of
 from tests.support.toy import (
     Section,
+    because,
     bench,
     consequence,
     element,
@@ -136,7 +137,9 @@ def test_the_answer_is_that_of_elements_in_full(tmp_path: Path) -> None:
     short = bench(tmp_path / "short", prohibition(applies=["big"], breach=["lit-shop"]), elements=ELEMENTS)
     text = shop("staff: 11", "lit: true")
     assert full.one(text).status == short.one(text).status == "violation"
-    assert [one.provision for one in short.one(text).because] == [one.provision for one in full.one(text).because]
+    assert [one.step.provision for one in because(short.one(text))] == [
+        one.step.provision for one in because(full.one(text))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from tests.support.errors import error_of
-from tests.support.toy import Section, bench, element, law, parameter, prohibition, shop, version, words, write
+from tests.support.toy import Section, because, bench, element, law, parameter, prohibition, shop, version, words, write
 
 QUESTION: Section = {"counts_twice": words("a lamp counts twice")}
 RULE = prohibition(breach=[element("shop.lit and counts_twice", "lit")])
@@ -19,7 +19,7 @@ def test_it_is_open_as_a_value_of_low_confidence_is(tmp_path: Path, said: str) -
     weak = parameter("boolean", version(True, None, confidence="low"))
     valued = bench(tmp_path / "valued", RULE, parameters={"counts_twice": weak})
     one, other = asked.one(shop(said)), valued.one(shop(said))
-    assert (one.status, one.open, one.because, one.notes) == (other.status, other.open, other.because, other.notes)
+    assert (one.status, one.open, because(one), one.notes) == (other.status, other.open, because(other), other.notes)
 
 
 def test_what_turns_on_it_is_left_to_review(tmp_path: Path) -> None:

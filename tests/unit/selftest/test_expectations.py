@@ -8,7 +8,18 @@ import pytest
 from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.selftest.expectations import differences
 from tests.conftest import MakeBench
-from tests.support.toy import consequence, deadline, element, prohibition, scenario, shop, step
+from tests.support.toy import (
+    consequence,
+    deadline,
+    element,
+    exception,
+    fact,
+    prohibition,
+    scenario,
+    shop,
+    step,
+    words,
+)
 
 Expectation = dict[str, object]
 
@@ -123,3 +134,23 @@ def test_an_expectation_must_fit_exactly_one_finding(lamp_law: MakeBench) -> Non
     assert list(differences({"status": "violation"}, found)) != []
     assert list(differences({"instance": "A", "subject": "S", "status": "violation"}, found)) == []
     assert list(differences({"instance": "C", "status": "violation"}, found)) != []
+
+
+@pytest.mark.parametrize(("item", "expected"), [("first", "first"), ("second", "second"), ("second", ["second"])])
+def test_a_case_can_expect_the_exception_that_saves_where_another_shares_its_element_ids(
+    lamp_law: MakeBench, item: str, expected: object
+) -> None:
+    bench = lamp_law(
+        prohibition(unless=["first", "second"]),
+        exceptions={
+            name: exception(element(f'plea.item == "{name}"', "claimed"), element("plea.safe", "safe"), claim="plea")
+            for name in ("first", "second")
+        },
+        facts={"plea.item": fact("choice", of="item")},
+        enumerations={"item": {"options": {name: words(name) for name in ("first", "second")}}},
+    )
+    found = bench.assessed(shop(f"burning: {{from: 2026-01-01, plea: {{item: {item}, safe: true}}}}"))
+    assert list(differences({"status": "compliant", "exception": expected}, found)) == []
+    other = "first" if item == "second" else "second"
+    assert list(differences({"exception": other}, found)) != []
+    assert list(differences({"exception": []}, found)) != []

@@ -12,7 +12,7 @@ from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.formats import format_named
 from japan_ai_compliance.report.check.html.proof import proof
 from japan_ai_compliance.report.check.html.voice import Voice
-from japan_ai_compliance.wording.unclaimed import MOST_APART
+from japan_ai_compliance.wording.proof import MOST_APART
 from tests.support.assessing import report
 from tests.support.toy import TODAY, Section, bench, element, exception, fact, prohibition, shop, words
 

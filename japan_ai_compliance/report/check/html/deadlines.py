@@ -13,7 +13,7 @@ from japan_ai_compliance.wording.statuses import uncertain_words
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
+class DeadlineAhead:
     """A duty to be done, or one that may have to be, with its last day."""
 
     finding: Finding
@@ -40,21 +40,21 @@ class DeadlineView:
     certain: bool
 
 
-def ahead(assessment: Assessment) -> list[Deadline]:
+def ahead(assessment: Assessment) -> list[DeadlineAhead]:
     """The deadlines ahead, the nearest first."""
     found = []
     for one in assessment.findings:
         finding = one.finding
         if finding.due is None:
             continue
-        deadline = Deadline(finding, finding.due, finding.status == "due")
+        deadline = DeadlineAhead(finding, finding.due, finding.status == "due")
         open_ahead = finding.status in ("unknown", "review") and deadline.last >= assessment.dates.as_of
         if deadline.certain or open_ahead:
             found.append(deadline)
     return sorted(found, key=lambda one: (one.day, one.finding.rule.id))
 
 
-def view(voice: Voice, found: list[Deadline], addresses: Mapping[int, str]) -> list[DeadlineView]:
+def view(voice: Voice, found: list[DeadlineAhead], addresses: Mapping[int, str]) -> list[DeadlineView]:
     """The section of one company."""
     return [
         DeadlineView(

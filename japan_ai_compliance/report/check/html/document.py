@@ -32,7 +32,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CompanyRow:
     """A company in the overview: where its part begins, and its numbers."""
 
     anchor: str
@@ -49,7 +49,7 @@ class DocumentWriter:
         self._voice = Voice(run, language)
         self._environment = _environment(self._voice, run, language)
         self._only: Assessment | None = None
-        self._rows: list[Row] = []
+        self._rows: list[CompanyRow] = []
         self._sections = Sections()
 
     def add(self, assessment: Assessment) -> None:
@@ -85,7 +85,7 @@ class DocumentWriter:
     def _put(self, assessment: Assessment) -> None:
         found = company(self._voice, assessment, f"c{len(self._rows) + 1}")
         standing = assessment.standing
-        self._rows.append(Row(found.anchor, found.name, found.glance, standing))
+        self._rows.append(CompanyRow(found.anchor, found.name, found.glance, standing))
         self._sections.put(standing, self._part("article.html.j2", company=found, level=3))
 
     def _part(self, template: str, **values: object) -> str:

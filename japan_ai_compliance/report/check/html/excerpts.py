@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from japan_ai_compliance.engine.model import Finding, Proven, Used
+from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.report.check.excerpt import Shown, excerpt
 from japan_ai_compliance.wording.layout import width
-from japan_ai_compliance.wording.proof import deciding
+from japan_ai_compliance.wording.proof import rests_on
 
 _MOST = 3
 _COLUMNS = 100
@@ -37,25 +37,11 @@ class Excerpt:
 
 def excerpts(finding: Finding, profile: Profile) -> Iterator[Excerpt]:
     """The place the finding stands at, then those that defeat an exception, each line once."""
-    for used in _rests_on(finding):
+    for used in rests_on(finding, _MOST):
         datum = used.datum
         lines = _lines(excerpt(profile.text, datum.line, datum.column, datum.path, _COLUMNS))
         if lines:
             yield Excerpt(for_html(f"{profile.path}:{datum.line}:{datum.column}"), tuple(lines))
-
-
-def _rests_on(finding: Finding) -> list[Used]:
-    every = [used for proven in finding.because for used in proven.facts]
-    at = [used for used in every if (used.datum.line, used.datum.column) == (finding.line, finding.column)]
-    lost = [used for proven in deciding(finding) if _defeats(proven) for used in proven.facts[:1]]
-    found: dict[int, Used] = {}
-    for used in [*(at or every)[:1], *lost]:
-        found.setdefault(used.datum.line, used)
-    return list(found.values())[:_MOST]
-
-
-def _defeats(proven: Proven) -> bool:
-    return (proven.role, proven.truth) in (("exception", False), ("against_exception", True))
 
 
 def _lines(shown: list[Shown]) -> Iterator[Line]:

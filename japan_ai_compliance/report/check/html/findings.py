@@ -13,10 +13,10 @@ from japan_ai_compliance.report.check.html.excerpts import Excerpt, excerpts
 from japan_ai_compliance.report.check.html.proof import Step, proof
 from japan_ai_compliance.report.check.html.questions import Question
 from japan_ai_compliance.report.check.html.voice import Voice
-from japan_ai_compliance.report.check.text.settled import saving
 from japan_ai_compliance.rulebook.model import Source
 from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.assessments import cautions, remark_words
+from japan_ai_compliance.wording.proof import saved_words
 
 GROUPS: tuple[Status, ...] = ("violation", "due", "review", "unknown", "waived")
 _OPENED: tuple[Status, ...] = ("violation",)
@@ -35,7 +35,7 @@ class FindingView:
     provision: str
     opened: bool
     days: tuple[Markup, ...]
-    saved_by: Markup | None
+    saved_by: tuple[str, ...]
     waived: Markup | None
     steps: tuple[Step, ...]
     unclaimed: tuple[Step, ...]
@@ -79,7 +79,7 @@ def view(
         provision=voice.cited(rule.provision),
         opened=finding.status in _OPENED,
         days=tuple(_days(voice, finding)),
-        saved_by=_saved(voice, finding),
+        saved_by=tuple(saved_words(voice.page, finding)),
         waived=_waived(voice, one),
         steps=proven.steps,
         unclaimed=proven.unclaimed,
@@ -97,13 +97,6 @@ def _days(voice: Voice, finding: Finding) -> list[Markup]:
     if finding.due is not None:
         days.append(voice.say("report.was_due", day=finding.due))
     return days
-
-
-def _saved(voice: Voice, finding: Finding) -> Markup | None:
-    use = saving(finding)
-    if use is None:
-        return None
-    return voice.say("report.saved_by", title=voice.words(use.title), provision=voice.cited(use.provision))
 
 
 def _waived(voice: Voice, one: Assessed) -> Markup | None:

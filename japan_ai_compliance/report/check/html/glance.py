@@ -83,7 +83,7 @@ def _tone(assessment: Assessment) -> Status:
     return "unknown" if older(assessment.facts_age) and tone in _SETTLED else tone
 
 
-def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:
+def _called(voice: Voice, deadline: deadlines.DeadlineAhead) -> Markup:
     rule = deadline.finding.rule
     named = voice.say("named", id=rule.id, title=voice.words(rule.title))
     if deadline.certain:
@@ -92,20 +92,20 @@ def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:
     return voice.say("report.bracketed", text=named, detail=detail)
 
 
-def _largest(assessment: Assessment) -> exposure.Item | None:
+def _largest(assessment: Assessment) -> exposure.PricedItem | None:
     """An amount without a known limit counts as larger than any other."""
 
-    def size(item: exposure.Item) -> tuple[bool, int, int]:
+    def size(item: exposure.PricedItem) -> tuple[bool, int, int]:
         return item.exposure.high is None, item.exposure.high or 0, item.exposure.low or 0
 
     return max(exposure.priced(assessment), key=size, default=None)
 
 
-def _amount(voice: Voice, item: exposure.Item) -> str:
+def _amount(voice: Voice, item: exposure.PricedItem) -> str:
     return short_amount(voice, item.exposure) if item.exposure.high is None else amount_words(voice.page, item.exposure)
 
 
-def _scenario(voice: Voice, item: exposure.Item) -> Markup:
+def _scenario(voice: Voice, item: exposure.PricedItem) -> Markup:
     parts = [marked(item.finding), voice.words(item.exposure.name), scenario_words(voice.page, item.exposure.scenario)]
     return voice.listed([Markup.escape(part) for part in parts if part])
 

@@ -9,6 +9,7 @@ from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.assessments import cautions, is_assessment, rests_on
 from japan_ai_compliance.wording.naming import tally
+from japan_ai_compliance.wording.proof import want_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ def view(voice: Voice, assessment: Assessment) -> list[Outside]:
 
 
 def _why(voice: Voice, finding: Finding) -> Markup:
-    failing = next((one for one in finding.because if one.truth is False and one.role in ("applies", "entry")), None)
-    if failing is not None:
-        return voice.say("report.fails", text=voice.words(failing.words, failing.day))
+    want = want_words(voice.page, finding)
+    if want is not None:
+        return Markup.escape(want)
     others = (Markup.escape(voice.remark(remark)) for remark in finding.notes if not is_assessment(remark))
     return next(others, voice.say("report.no_reason"))

@@ -1,22 +1,26 @@
 """The elements of a finding in order, each with the facts it rests on."""
 
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal
 
 from markupsafe import Markup
 
-from japan_ai_compliance.engine.model import Distance, Finding, Proven, Used
+from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.engine.proof import Told, Used, listed
 from japan_ai_compliance.escaping.html import for_html
-from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
 from japan_ai_compliance.report.check.html.voice import Voice
-from japan_ai_compliance.rulebook.model import ExceptionUse
-from japan_ai_compliance.wording.unclaimed import part
-from japan_ai_compliance.wording.values import decimal, number, phrase
+from japan_ai_compliance.wording.proof import (
+    EXCEPTIONS,
+    distance_words,
+    is_of,
+    is_unmade,
+    many_unclaimed,
+    sentence,
+    truth,
+)
+from japan_ai_compliance.wording.values import phrase
 
-_EXCEPTIONS = ("exception", "against_exception")
-_NAMED_ROLES = (*_EXCEPTIONS, "review_when")
+_NAMED_ROLES = (*EXCEPTIONS, "review_when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Fact:
 class Step:
     """One element. ``nested``: an exception to the limb above."""
 
-    truth: Literal["true", "false", "open"]
+    truth: str
     text: str
     role: Markup | None
     nested: bool
@@ -52,54 +56,33 @@ class Proof:
 
 
 def proof(voice: Voice, finding: Finding) -> Proof:
-    """Each element once. Where a limb is broken, only exceptions to such limbs count as not claimed."""
-    limbs = {one.truth is True for one in finding.because if one.role == "breach"}
+    """Each element once. Of a breach, only exceptions to what is broken count as not claimed."""
+    left = many_unclaimed(finding, every=finding.status != "violation")
     steps: dict[Step, None] = {}
-    unclaimed: dict[Step, None] = {}
-    matters = True
-    mattering: list[Proven] = []
-    for proven in finding.because:
-        if proven.role == "breach":
-            matters = True not in limbs or proven.truth is True
-        if matters or not _unclaimed(proven):
-            mattering.append(proven)
-    parted = part(finding.rule, mattering)
-    for proven in parted.shown:
-        (unclaimed if _unclaimed(proven) else steps)[_step(voice, proven)] = None
-    return Proof(tuple(steps), (*unclaimed, *(_left(voice, use) for use in parted.unclaimed)))
+    apart: dict[Step, None] = {}
+    for told in listed(finding.proof):
+        if is_of(told, left):
+            continue
+        if not is_unmade(told.step):
+            steps[_step(voice, told)] = None
+        elif told.step.decides or finding.status != "violation":
+            apart[_step(voice, told)] = None
+    apart.update(dict.fromkeys(_step(voice, Told("exception", step)) for step in left))
+    return Proof(tuple(steps), tuple(apart))
 
 
-def _unclaimed(proven: Proven) -> bool:
-    return proven.role == "exception" and proven.truth is False and not proven.facts
-
-
-def _left(voice: Voice, use: ExceptionUse) -> Step:
-    """An exception that nobody claims, one of many."""
-    role = voice.say("role_exception")
-    return Step("false", voice.words(use.title), role, True, voice.cited(use.provision), None, ())
-
-
-def _step(voice: Voice, proven: Proven) -> Step:
-    distance = proven.distance if proven.distance is not None and proven.distance.threshold else None
+def _step(voice: Voice, told: Told) -> Step:
+    step = told.step
+    distance = step.distance if step.distance is not None and step.distance.threshold else None
     return Step(
-        truth=_truth(proven),
-        text=voice.words(proven.words, proven.day),
-        role=voice.say(f"role_{proven.role}") if proven.role in _NAMED_ROLES else None,
-        nested=proven.role in _EXCEPTIONS,
-        provision=voice.cited(proven.provision),
-        distance=_distance(voice, distance) if distance else None,
-        facts=tuple(_fact(voice, used) for used in proven.facts),
+        truth=truth(step),
+        text=sentence(voice.page, step),
+        role=voice.say(f"role_{told.role}") if told.role in _NAMED_ROLES else None,
+        nested=told.role in EXCEPTIONS,
+        provision=voice.cited(step.provision),
+        distance=Markup.escape(distance_words(voice.page, distance)) if distance else None,
+        facts=tuple(_fact(voice, used) for used in step.facts),
     )
-
-
-def _truth(proven: Proven) -> Literal["true", "false", "open"]:
-    return "open" if isinstance(proven.truth, Unknown) else "true" if proven.truth else "false"
-
-
-def _distance(voice: Voice, distance: Distance) -> Markup:
-    percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
-    value, threshold = (number(one, distance.unit, voice.language) for one in (distance.value, distance.threshold))
-    return voice.say("report.distance", value=value, threshold=threshold, percent=percent)
 
 
 def _fact(voice: Voice, used: Used) -> Fact:

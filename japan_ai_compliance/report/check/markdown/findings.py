@@ -8,11 +8,16 @@ from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_link
 from japan_ai_compliance.report.check.markdown.outside import outside_lines
 from japan_ai_compliance.report.check.markdown.table import table
-from japan_ai_compliance.wording.finding import days, element_words, reasons, remarks, title, truth
+from japan_ai_compliance.wording.finding import (
+    days,
+    reasons,
+    remarks,
+    title,
+)
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about, called, marked, tally
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.proof import deciding, unclaimed_words
+from japan_ai_compliance.wording.proof import proof_lines, saved_words
 from japan_ai_compliance.wording.statuses import code_beside, counted_heading, open_heading, uncertain_words
 from japan_ai_compliance.wording.waived import waiver_words
 
@@ -32,11 +37,8 @@ def breach_lines(page: Page, assessment: Assessment) -> list[str]:
         said = [page.cited(finding.rule.provision), *([subject] if subject else []), *days(page, finding), where]
         lines += ["", f"#### {for_markdown(title(page, finding))}", "", for_markdown(page.listed(said)), ""]
         lines += [
-            f"- **{for_markdown(truth(page, one))}:** {for_markdown(element_words(page, one))}"
-            for one in deciding(finding)
+            f"- **{for_markdown(page.say(one.truth))}:** {for_markdown(one.text)}" for one in proof_lines(page, finding)
         ]
-        left = unclaimed_words(page, finding)
-        lines += [] if left is None else [f"- **{for_markdown(page.say('false'))}:** {for_markdown(left)}"]
         lines += [f"- {for_markdown(said)}" for said in remarks(page, finding)]
         sources = page.say("semicolon").join(
             for_markdown_link(source.text, source.url) for source in finding.rule.sources
@@ -130,7 +132,9 @@ def _settled(page: Page, one: Assessed) -> str:
     said = remarks(page, one.finding)
     if one.finding.status == "waived":
         said = [waiver_words(page, one.waiver), *said]
-    return f"- {for_markdown(called(page, one.finding))}{': ' + for_markdown(' '.join(said)) if said else ''}"
+    told = [*saved_words(page, one.finding), *([" ".join(said)] if said else [])]
+    detail = f": {for_markdown(page.say('semicolon').join(told))}" if told else ""
+    return f"- {for_markdown(called(page, one.finding))}{detail}"
 
 
 def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:

@@ -1,5 +1,5 @@
-"""What the results do not show, as notifications of the run: facts older than the day of the check, and what is kept or
-does not apply on somebody's legal assessment."""
+"""What the results do not show, as notifications of the run: facts older than the day of the check, what is kept by an
+exception, and what is kept or does not apply on somebody's legal assessment."""
 
 from collections.abc import Iterator
 
@@ -14,6 +14,7 @@ from japan_ai_compliance.wording.json_text import Json
 from japan_ai_compliance.wording.locations import is_file
 from japan_ai_compliance.wording.naming import crowded, tally
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.proof import saved_words
 from japan_ai_compliance.wording.statuses import with_code
 
 _SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
@@ -39,11 +40,26 @@ def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
                 groups.setdefault((finding.status, remark), []).append(finding)
     where = _where(assessment)
     for (status, remark), group in groups.items():
-        named = [for_line(assessment.profile.company, SENTENCE), with_code(status, page.language)]
-        rules = page.listed(tally(group, crowded(findings)))
-        said = page.say("formats.headline", status=page.listed(named), text=rules)
+        said = _headline(page, assessment, status, group)
         level = "warning" if cautions(group[0], remark) else "note"
         yield {"level": level, "message": message([said, remark_words(page, group[0], remark)]), **where}
+
+
+def excused(page: Page, assessment: Assessment) -> Iterator[Json]:
+    """A note for each exception by which something is kept."""
+    groups: dict[str, list[Finding]] = {}
+    for one in assessment.findings:
+        for said in saved_words(page, one.finding):
+            groups.setdefault(said, []).append(one.finding)
+    for said, group in groups.items():
+        lines = [_headline(page, assessment, "compliant", group), said]
+        yield {"level": "note", "message": message(lines), **_where(assessment)}
+
+
+def _headline(page: Page, assessment: Assessment, status: Status, group: list[Finding]) -> str:
+    named = [for_line(assessment.profile.company, SENTENCE), with_code(status, page.language)]
+    rules = page.listed(tally(group, crowded([one.finding for one in assessment.findings])))
+    return page.say("formats.headline", status=page.listed(named), text=rules)
 
 
 def _where(assessment: Assessment) -> Json:

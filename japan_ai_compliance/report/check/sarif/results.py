@@ -1,7 +1,8 @@
 """Findings as SARIF results: place, identity, proof, and what suppresses them."""
 
 from japan_ai_compliance.assessment.model import Assessed
-from japan_ai_compliance.engine.model import Finding, Proven, Status
+from japan_ai_compliance.engine.model import Finding, Status
+from japan_ai_compliance.engine.proof import Told, listed
 from japan_ai_compliance.escaping.sarif import for_sarif_property
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.report.check.fingerprint import fingerprint
@@ -52,13 +53,13 @@ def _physical(path: str, line: int, column: int) -> Json:
 
 def _proof(page: Page, finding: Finding, path: str) -> Json:
     """One step per element that rests on a stated fact, in the order of the proof."""
-    steps = [_step(page, proven, proven.facts[0].datum, path) for proven in finding.because if proven.facts]
+    steps = [_step(page, told, told.step.facts[0].datum, path) for told in listed(finding.proof) if told.step.facts]
     return {"codeFlows": [{"threadFlows": [{"locations": steps}]}]} if steps else {}
 
 
-def _step(page: Page, proven: Proven, datum: Datum, path: str) -> Json:
+def _step(page: Page, told: Told, datum: Datum, path: str) -> Json:
     where = _physical(path, max(1, datum.line), max(1, datum.column))
-    return {"location": {"physicalLocation": where, "message": message([element(page, proven)])}}
+    return {"location": {"physicalLocation": where, "message": message([element(page, told)])}}
 
 
 def _suppressions(page: Page, one: Assessed) -> Json:

@@ -1,12 +1,13 @@
 """Each breach: the provision, its days, the elements that matter, and the line of the profile it rests on."""
 
 from japan_ai_compliance.assessment.model import Assessed, Assessment
-from japan_ai_compliance.engine.model import Finding, Proven, Used
+from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.engine.proof import Used, open_beside
 from japan_ai_compliance.escaping.visible import SENTENCE, for_line, for_path
 from japan_ai_compliance.report.check.excerpt import excerpt
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.proof import deciding, open_limbs, write_proof
+from japan_ai_compliance.wording.proof import rests_on, write_proof
 from japan_ai_compliance.wording.statuses import write_title
 
 _MOST_EXCERPTS = 2
@@ -38,12 +39,12 @@ def _breach(page: Page, mark: str, one: Assessed, assessment: Assessment) -> Non
         page.put(page.listed(days), indent)
     page.blank()
     write_proof(page, finding, indent)
-    further = open_limbs(finding)
+    further = open_beside(finding.proof)
     if further:
-        provisions = page.listed(list(dict.fromkeys(page.cited(proven.provision) for proven in further)))
+        provisions = page.listed(list(dict.fromkeys(page.cited(step.provision) for step in further)))
         page.put(page.say("also_open", provisions=provisions), indent, style="faint")
     _notes(page, finding, indent)
-    for used in _rests_on(finding):
+    for used in rests_on(finding, _MOST_EXCERPTS):
         _excerpt(page, used, assessment, indent)
 
 
@@ -54,23 +55,6 @@ def _notes(page: Page, finding: Finding, indent: int) -> None:
     if finding.confidence != "high":
         level = page.say(f"confidence_{finding.confidence}")
         page.put(page.say("confidence", level=level), indent, "- ")
-
-
-def _rests_on(finding: Finding) -> list[Used]:
-    """The stated facts whose lines are shown: the one the finding stands at, then those that defeat an exception."""
-    all_used = [used for proven in finding.because for used in proven.facts]
-    at = [used for used in all_used if (used.datum.line, used.datum.column) == (finding.line, finding.column)]
-    lost = [used for proven in deciding(finding) if _defeats(proven) for used in proven.facts[:1]]
-    found: dict[int, Used] = {}
-    for used in [*at[:1], *lost]:
-        found.setdefault(used.datum.line, used)
-    return list(found.values())[:_MOST_EXCERPTS]
-
-
-def _defeats(proven: Proven) -> bool:
-    return (proven.role == "exception" and proven.truth is False) or (
-        proven.role == "against_exception" and proven.truth is True
-    )
 
 
 def _excerpt(page: Page, used: Used, assessment: Assessment, indent: int) -> None:

@@ -1,11 +1,11 @@
 """What is kept, waived, or does not apply, briefly."""
 
 from japan_ai_compliance.assessment.model import Assessed, Assessment
-from japan_ai_compliance.engine.model import Finding, Note, Proven, Status
-from japan_ai_compliance.rulebook.model import ExceptionUse
+from japan_ai_compliance.engine.model import Finding, Note, Status
 from japan_ai_compliance.wording.assessments import assessments, cautions, is_assessment, remark_words
 from japan_ai_compliance.wording.naming import called, crowded, tally
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.proof import saved_words, want_words
 from japan_ai_compliance.wording.statuses import write_title
 from japan_ai_compliance.wording.waived import waiver_words
 
@@ -27,10 +27,7 @@ def _listed(page: Page, status: Status, found: list[Assessed]) -> None:
         page.put(called(page, finding), 2, "- ")
         if finding.status == "waived":
             page.put(waiver_words(page, one.waiver), 4)
-        saved = saving(finding)
-        if saved is not None:
-            title_words = page.words(saved.title)
-            said = page.say("saved_by", title=title_words, provision=page.cited(saved.provision))
+        for said in saved_words(page, finding):
             page.put(said, 4, style="green")
         for remark in finding.notes:
             _remark(page, finding, remark)
@@ -39,22 +36,6 @@ def _listed(page: Page, status: Status, found: list[Assessed]) -> None:
 def _remark(page: Page, finding: Finding, remark: Note) -> None:
     style = "yellow" if cautions(finding, remark) else "faint"
     page.put(remark_words(page, finding, remark), 4, style=style)
-
-
-def saving(finding: Finding) -> ExceptionUse | None:
-    """The exception that saved what would otherwise be a breach."""
-    if finding.status != "compliant" or not _would_be_broken(finding):
-        return None
-    held = {proven.id for proven in finding.because if proven.role == "exception" and proven.truth is True}
-    for use in finding.rule.unless:
-        if use.elements and {element.id for element in use.elements} & held:
-            return use
-    return None
-
-
-def _would_be_broken(finding: Finding) -> bool:
-    limbs = [proven for proven in finding.because if proven.role == "breach"]
-    return any(proven.truth is True for proven in limbs) if limbs else True
 
 
 def _outside(page: Page, findings: list[Finding], several: frozenset[str]) -> None:
@@ -73,10 +54,8 @@ def _outside(page: Page, findings: list[Finding], several: frozenset[str]) -> No
 
 
 def _why(page: Page, finding: Finding) -> str:
-    failing: Proven | None = next(
-        (one for one in finding.because if one.truth is False and one.role in ("applies", "entry")), None
-    )
-    if failing is not None:
-        return page.say("fails", text=page.words(failing.words, failing.day))
+    want = want_words(page, finding)
+    if want is not None:
+        return want
     others = (page.remark(remark) for remark in finding.notes if not is_assessment(remark))
     return next(others, page.say("no_reason"))

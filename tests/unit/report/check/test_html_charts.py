@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from japan_ai_compliance.assessment.model import Assessed, Assessment
-from japan_ai_compliance.engine.model import Distance, Period
+from japan_ai_compliance.engine.model import Period
+from japan_ai_compliance.engine.proof import Distance
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.html.charts import deadlines as deadline_chart
 from japan_ai_compliance.report.check.html.charts import exposure as exposure_chart
@@ -14,7 +15,7 @@ from japan_ai_compliance.report.check.html.charts import timeline, users
 from japan_ai_compliance.report.check.html.charts.amounts import short
 from japan_ai_compliance.report.check.html.charts.scale import amount_scale, time_scale
 from japan_ai_compliance.report.check.html.deadlines import ahead
-from japan_ai_compliance.report.check.html.exposure import Item, priced
+from japan_ai_compliance.report.check.html.exposure import PricedItem, priced
 from japan_ai_compliance.report.check.html.voice import Voice
 from tests.support.toy import TODAY
 from tests.unit.report.check.every_status import assessment, plain, text
@@ -93,7 +94,7 @@ def test_one_amount_needs_no_chart() -> None:
 def test_an_amount_a_range_and_an_open_end_look_different() -> None:
     (item,) = [one for one in priced(assessment(text())) if one.exposure.kind == "fine"][:1]
     items = [
-        Item(item.finding, item.exposure._replace(low=low, high=high, basis="computed", scenario=scenario))
+        PricedItem(item.finding, item.exposure._replace(low=low, high=high, basis="computed", scenario=scenario))
         for low, high, scenario in ((5, 5, "first"), (2, 9, "repeat"), (3, None, "ceiling"), (0, None, None))
     ]
     chart = exposure_chart.chart(voice(), items)
@@ -109,8 +110,8 @@ def test_users_stand_beside_their_threshold_once() -> None:
     found = assessment(text())
     one = of_rule(found, "LAMP-5")
     distance = Distance(Fraction(479_999_999, 12), 40_000_000, "users")
-    proven = tuple(each._replace(distance=distance) for each in one.finding.because)
-    chart = users.chart(voice(), with_finding(found, one._replace(finding=one.finding._replace(because=proven * 2))))
+    proven = tuple(each._replace(distance=distance) for each in one.finding.proof)
+    chart = users.chart(voice(), with_finding(found, one._replace(finding=one.finding._replace(proof=proven * 2))))
     assert chart is not None
     (bar,) = chart.bars
     assert not bar.reached

@@ -4,10 +4,12 @@ import re
 
 import pytest
 
-from japan_ai_compliance.engine.model import Finding, Proven, Role
+from japan_ai_compliance.engine.model import Finding, Status
+from japan_ai_compliance.engine.proof import ProofStep, marked
 from japan_ai_compliance.language.values import Reason, Truth, Unknown
 from japan_ai_compliance.report.check.html.proof import proof
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Words
 from tests.support.toy import TODAY
 from tests.unit.report.check.every_status import assessment, plain, text
 
@@ -18,14 +20,20 @@ def finding(rule: str = "LAMP-1") -> Finding:
     return next(one.finding for one in assessment(text()).findings if one.finding.rule.id == rule)
 
 
-def proven(id_: str, role: Role, truth: Truth) -> Proven:
-    words = finding().rule.title
-    return Proven(id_, role, words._replace(en=id_, ja=id_), truth, "Art. 1", TODAY)
+def limb(id_: str, truth: Truth, *tried: ProofStep) -> ProofStep:
+    """A limb with the exceptions tried against it."""
+    return ProofStep("breach", Element(id_, None, Words(id_, id_), "Art. 1"), truth, False, TODAY, parts=tried)
 
 
-def steps(*because: Proven) -> tuple[list[str], list[str]]:
+def not_claimed(id_: str) -> ProofStep:
+    """An exception that nobody claims."""
+    use = ExceptionUse(id_, Words(id_, id_), "Art. 1", "plea", (), ())
+    return ProofStep("exception", use, False, False, TODAY, parts=(ProofStep("claim", use, False, False, TODAY),))
+
+
+def steps(*limbs: ProofStep, status: Status = "violation") -> tuple[list[str], list[str]]:
     """What is shown as an element, and what as an exception not claimed."""
-    found = proof(Voice(plain(), "en"), finding()._replace(because=because))
+    found = proof(Voice(plain(), "en"), finding()._replace(status=status, proof=marked(limbs)))
     return [one.text for one in found.steps], [one.text for one in found.unclaimed]
 
 
@@ -72,15 +80,14 @@ def test_a_number_shows_what_it_was_compared_with() -> None:
 
 
 def test_an_element_said_twice_is_shown_once() -> None:
-    limb = proven("limb", "breach", True)
-    assert steps(limb, limb) == (["limb"], [])
+    assert steps(limb("limb", True), limb("limb", True)) == (["limb"], [])
 
 
 @pytest.mark.parametrize(("broken", "shown"), [(True, ["plea"]), (OPEN, [])])
 def test_only_exceptions_to_what_is_broken_count_as_not_claimed(broken: Truth, shown: list[str]) -> None:
-    limbs = proven("first", "breach", broken), proven("plea", "exception", False), proven("second", "breach", True)
+    limbs = limb("first", broken, not_claimed("plea")), limb("second", True)
     assert steps(*limbs) == (["first", "second"], shown)
 
 
 def test_where_nothing_is_broken_every_exception_counts() -> None:
-    assert steps(proven("first", "breach", OPEN), proven("plea", "exception", False)) == (["first"], ["plea"])
+    assert steps(limb("first", OPEN, not_claimed("plea")), status="unknown") == (["first"], ["plea"])

@@ -8,6 +8,7 @@ from jsonschema import Draft4Validator
 from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.report.check.sarif_report import render
+from tests.support.toy import because
 from tests.unit.report.check.every_status import HOSTILE, assessment, hostile, plain, report, text
 
 SCHEMA = Path(__file__).parents[3] / "golden/schemas/sarif-schema-2.1.0.json"
@@ -97,7 +98,7 @@ def test_the_proof_is_a_code_flow_with_a_step_per_element_that_rests_on_a_fact()
     (flow,) = run(plain())["results"][0]["codeFlows"]
     (thread,) = flow["threadFlows"]
     steps = [one["location"] for one in thread["locations"]]
-    lines = [proven.facts[0].datum.line for proven in found.because if proven.facts]
+    lines = [proven.step.facts[0].datum.line for proven in because(found) if proven.step.facts]
     assert lines
     assert [physical(one)["region"]["startLine"] for one in steps] == lines
     assert steps[0]["message"]["text"] == "yes: a lamp burns (Art. 1)"

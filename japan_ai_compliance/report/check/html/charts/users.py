@@ -6,7 +6,8 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from japan_ai_compliance.assessment.model import Assessment
-from japan_ai_compliance.engine.model import Distance, Finding, Proven
+from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.engine.proof import Distance, ProofStep, listed
 from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.escaping.visible import NAME, for_line
 from japan_ai_compliance.report.check.html.charts.amounts import short
@@ -54,9 +55,10 @@ def chart(voice: Voice, assessment: Assessment) -> UsersChart | None:
     """The chart; None where no number of users was compared."""
     tests: dict[_Test, None] = {}
     for one in assessment.findings:
-        for proven in one.finding.because:
-            if proven.distance is not None and proven.distance.unit == _UNIT and proven.distance.threshold:
-                tests[_test(voice, one.finding, proven, proven.distance)] = None
+        for told in listed(one.finding.proof):
+            distance = told.step.distance
+            if distance is not None and distance.unit == _UNIT and distance.threshold:
+                tests[_test(voice, one.finding, told.step, distance)] = None
     if not tests:
         return None
     scale = amount_scale((-(-one // 1) for test in tests for one in _ends(test.distance)), linear=True)
@@ -75,16 +77,16 @@ def _ends(distance: Distance) -> tuple[Fraction, Fraction]:
     return Fraction(distance.value), Fraction(distance.threshold)
 
 
-def _test(voice: Voice, finding: Finding, proven: Proven, distance: Distance) -> _Test:
+def _test(voice: Voice, finding: Finding, step: ProofStep, distance: Distance) -> _Test:
     mark = finding.rule.id if finding.instance is None else for_line(finding.instance)
-    return _Test(voice.name(finding), mark, _detail(voice, finding, proven), distance)
+    return _Test(voice.name(finding), mark, _detail(voice, finding, step), distance)
 
 
-def _detail(voice: Voice, finding: Finding, proven: Proven) -> str:
+def _detail(voice: Voice, finding: Finding, step: ProofStep) -> str:
     """The year, or the fact that was compared where the rule has no year."""
     if finding.instance is not None:
         return for_line(finding.instance)
-    declared = voice.rulebook.facts.get(proven.facts[0].fact) if proven.facts else None
+    declared = voice.rulebook.facts.get(step.facts[0].fact) if step.facts else None
     return voice.words(declared.label) if declared else finding.rule.id
 
 
