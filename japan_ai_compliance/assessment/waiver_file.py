@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from japan_ai_compliance.assessment.waiver import Waiver
 from japan_ai_compliance.documents.reader import read_file
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.profile.scalars import MismatchError, day
@@ -36,8 +36,8 @@ class _Reader:
 
     def read(self) -> list[Waiver]:
         root = read_file(self.path).root
-        listed = root.get("waivers") if isinstance(root, Mapping) else None
-        if not isinstance(root, Mapping) or not isinstance(listed, Sequence):
+        listed = root.get("waivers") if isinstance(root, MappingNode) else None
+        if not isinstance(root, MappingNode) or not isinstance(listed, SequenceNode):
             self.refuse(root, "no_list")
         for key, _ in root.entries:
             if key.text != "waivers":
@@ -45,7 +45,7 @@ class _Reader:
         return [self.waiver(node) for node in listed.items]
 
     def waiver(self, node: Node) -> Waiver:
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.refuse(node, "not_a_block")
         known = (*_REQUIRED, *_OPTIONAL)
         for key, _ in node.entries:
@@ -69,21 +69,21 @@ class _Reader:
             instance=self.text(node, "instance"),
         )
 
-    def text(self, node: Mapping, key: str) -> str | None:
+    def text(self, node: MappingNode, key: str) -> str | None:
         found = node.get(key)
         if found is None:
             return None
-        if not isinstance(found, Scalar):
+        if not isinstance(found, ScalarNode):
             self.refuse(found, "not_a_text", key=key)
         return found.text.strip()
 
     def expiry(self, node: Node) -> date:
         try:
-            expires = day(node) if isinstance(node, Scalar) else None
+            expires = day(node) if isinstance(node, ScalarNode) else None
         except MismatchError:
             expires = None
         if expires is None:
-            self.refuse(node, "bad_date", text=for_line(node.text) if isinstance(node, Scalar) else "")
+            self.refuse(node, "bad_date", text=for_line(node.text) if isinstance(node, ScalarNode) else "")
         if expires > self.latest:
             self.refuse(node, "too_long", latest=str(self.latest))
         return expires

@@ -7,7 +7,7 @@ from japan_ai_compliance.comparison.model import Side
 from japan_ai_compliance.comparison.record import read_side
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS, Limits
 from japan_ai_compliance.documents.reader import Document, read_file, read_stream
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import InputError, Place, UsageError
 
 STANDARD_INPUT = "-"
@@ -30,9 +30,9 @@ def read_source(path: str) -> Side | ProfileSource:
     """
     document = read_stream(sys.stdin.buffer, path, REPORT_LIMITS) if path == STANDARD_INPUT else _read(path)
     root = document.root
-    if isinstance(root, Mapping) and any(root.get(key) is not None for key in REPORT_KEYS):
+    if isinstance(root, MappingNode) and any(root.get(key) is not None for key in REPORT_KEYS):
         return read_side(plain(root), path)
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         raise InputError("compare.neither", Place(path, root.line, root.column))
     if path == STANDARD_INPUT:
         raise UsageError("compare.stdin_profile")
@@ -45,14 +45,14 @@ def _read(path: str) -> Document:
 
 def plain(node: Node) -> object:
     """The values of a JSON document as plain Python values; what is written in no JSON way stays text."""
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key.text: plain(value) for key, value in node.entries}
     return _scalar(node)
 
 
-def _scalar(node: Scalar) -> object:
+def _scalar(node: ScalarNode) -> object:
     words = {"true": True, "false": False, "null": None}
     if not node.plain:
         return node.text

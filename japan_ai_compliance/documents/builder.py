@@ -1,7 +1,7 @@
 """Builds a tree from the parts of a document as they are read, and refuses what no document may hold."""
 
 from japan_ai_compliance.documents.limits import Limits
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.escaping.visible import for_line
 
@@ -12,20 +12,20 @@ class _OpenSequence:
         self.column = column
         self.items: list[Node] = []
 
-    def close(self) -> Sequence:
-        return Sequence(tuple(self.items), self.line, self.column)
+    def close(self) -> SequenceNode:
+        return SequenceNode(tuple(self.items), self.line, self.column)
 
 
 class _OpenMapping:
     def __init__(self, line: int, column: int) -> None:
         self.line = line
         self.column = column
-        self.key: Scalar | None = None
+        self.key: ScalarNode | None = None
         self.key_lines: dict[str, int] = {}
-        self.entries: list[tuple[Scalar, Node]] = []
+        self.entries: list[tuple[ScalarNode, Node]] = []
 
-    def close(self) -> Mapping:
-        return Mapping(tuple(self.entries), self.line, self.column)
+    def close(self) -> MappingNode:
+        return MappingNode(tuple(self.entries), self.line, self.column)
 
 
 class TreeBuilder:
@@ -46,7 +46,7 @@ class TreeBuilder:
     def scalar(self, text: str, plain: bool, line: int, column: int, *, json: bool = False) -> None:
         """Take a key or a single value."""
         self._count(line, column)
-        scalar = Scalar(text, plain, line, column, json)
+        scalar = ScalarNode(text, plain, line, column, json)
         parent = self._open[-1] if self._open else None
         if isinstance(parent, _OpenMapping) and parent.key is None:
             self._take_key(parent, scalar)
@@ -80,7 +80,7 @@ class TreeBuilder:
             parent.entries.append((parent.key, node))
             parent.key = None
 
-    def _take_key(self, parent: _OpenMapping, key: Scalar) -> None:
+    def _take_key(self, parent: _OpenMapping, key: ScalarNode) -> None:
         if not key.text:
             raise self._refused("empty_key", key.line, key.column)
         if key.plain and key.text == "<<":

@@ -6,7 +6,7 @@ from typing import BinaryIO, NamedTuple
 from japan_ai_compliance.documents.characters import check_characters
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS, Limits
-from japan_ai_compliance.documents.tree import Node, Scalar
+from japan_ai_compliance.documents.tree import Node, ScalarNode
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.escaping.visible import for_line
 
@@ -68,7 +68,7 @@ def read_text(text: str, path: str, limits: Limits = DEFAULT_LIMITS) -> Node:
     text = text.removeprefix(_BYTE_ORDER_MARK)
     check_characters(text, path)
     root = _read(text, path, limits)
-    if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
+    if root is None or (isinstance(root, ScalarNode) and root.plain and not root.text):
         raise InputError("documents.empty", Place(path))
     return root
 

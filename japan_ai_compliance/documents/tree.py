@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-class Scalar(NamedTuple):
+class ScalarNode(NamedTuple):
     """A single value as written, never resolved.
 
     ``plain`` is False where the value stands in quotes or in a block (``|``, ``>``) and so can only be a
@@ -23,7 +23,7 @@ class Scalar(NamedTuple):
         return self.plain or self.json
 
 
-class Sequence(NamedTuple):
+class SequenceNode(NamedTuple):
     """A list; its place is that of its first item or its opening bracket."""
 
     items: tuple["Node", ...]
@@ -32,10 +32,10 @@ class Sequence(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class MappingNode:
     """Keys and values in the order of the text; its place is that of its first key or its opening brace."""
 
-    entries: tuple[tuple[Scalar, "Node"], ...]
+    entries: tuple[tuple[ScalarNode, "Node"], ...]
     line: int
     column: int
     _values: dict[str, "Node"] = field(init=False, repr=False, compare=False)
@@ -52,15 +52,15 @@ class Mapping:
         return tuple(self._values)
 
 
-Node = Scalar | Sequence | Mapping
+Node = ScalarNode | SequenceNode | MappingNode
 
 View = str | list["View"] | dict[str, "View"]
 
 
 def view(node: Node) -> View:
     """Return the texts of ``node`` as plain strings, lists and dicts, without their places."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [view(item) for item in node.items]
     return {key.text: view(value) for key, value in node.entries}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from japan_ai_compliance.documents.reader import read_text
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode
 from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.interview.written import NONE, UNKNOWN, Keys, Plain, Written, flow, quoted, word
 from japan_ai_compliance.language.types import RATE
@@ -132,13 +132,13 @@ def assessed(value: Plain, basis: str) -> Plain:
 
 def literal(node: Node) -> Written:
     """An answer that was typed as YAML: a block of keys, or whatever else on one line."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return Plain(node.text) if node.plain else quoted(node.text)
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         return Plain(f"[{', '.join(flow(literal(item)) for item in node.items)}]")
     keys = Keys(tuple((key.text, literal(value)) for key, value in node.entries))
     return keys if node.get("value") is None else Plain(flow(keys))
 
 
-def _scalar(text: str) -> Scalar:
-    return Scalar(text, True, 1, 1)
+def _scalar(text: str) -> ScalarNode:
+    return ScalarNode(text, True, 1, 1)

@@ -89,6 +89,10 @@ class Book:
             for file in folder.files:
                 yield folder, file
 
+    def law_file(self, law: str | None) -> Loaded | None:
+        """The file that says what ``law`` is."""
+        return next((file for folder, file in self.files() if law == folder.law and file.content.law is not None), None)
+
     def cases(self, laws: Iterable[str] = ()) -> list[RuleCase]:
         """The cases of all laws, or of ``laws``, in the order of the files."""
         wanted = frozenset(laws)

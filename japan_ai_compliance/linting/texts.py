@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.rulebook.authoring.files import Loaded
 from japan_ai_compliance.rulebook.authoring.placeholders import PLACEHOLDER
@@ -13,8 +13,8 @@ from japan_ai_compliance.rulebook.authoring.placeholders import PLACEHOLDER
 class Text:
     """A text in both languages."""
 
-    en: Scalar
-    ja: Scalar
+    en: ScalarNode
+    ja: ScalarNode
     place: Place
 
 
@@ -22,7 +22,7 @@ def texts(file: Loaded) -> Iterator[Text]:
     """Every text of a file that has an English and a Japanese side."""
     for node in _mappings(file.document):
         en, ja = node.get("en"), node.get("ja")
-        if isinstance(en, Scalar) and isinstance(ja, Scalar):
+        if isinstance(en, ScalarNode) and isinstance(ja, ScalarNode):
             yield Text(en, ja, Place(file.path, ja.line, ja.column))
 
 
@@ -36,11 +36,11 @@ def without_placeholders(text: str) -> str:
     return PLACEHOLDER.sub(" ", text)
 
 
-def _mappings(node: Node) -> Iterator[Mapping]:
-    if isinstance(node, Mapping):
+def _mappings(node: Node) -> Iterator[MappingNode]:
+    if isinstance(node, MappingNode):
         yield node
         for _, value in node.entries:
             yield from _mappings(value)
-    elif isinstance(node, Sequence):
+    elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from _mappings(item)

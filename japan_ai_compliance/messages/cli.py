@@ -25,8 +25,8 @@ TEXTS: Texts = {
         "ja": "`none`、または次のものをコンマで区切って指定してください: {known}",
     },
     "nothing_evaluated": {
-        "en": "Nothing was evaluated: there was nothing to look at.",
-        "ja": "判定の対象がありません。",
+        "en": "Nothing was evaluated: no profile, row or rule was found.",
+        "ja": "判定対象（プロファイル、台帳の行、ルール）がありません。",
     },
     "skipped": {"en": "Skipped, not a profile: {path}", "ja": "プロファイルではないため対象外: {path}"},
     "custom_rules": {

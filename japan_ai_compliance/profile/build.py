@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from japan_ai_compliance.documents.tree import Mapping, Node
+from japan_ai_compliance.documents.tree import MappingNode, Node
 from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.profile.entries import Entries
 from japan_ai_compliance.profile.model import Entry, Profile
@@ -20,7 +20,7 @@ def build_profile(document: Node, rulebook: Rulebook, path: str, sha256: str = "
     """
     reader = Reader(rulebook, path)
     entries = Entries(reader)
-    if not isinstance(document, Mapping):
+    if not isinstance(document, MappingNode):
         reader.refuse(document, "not_a_mapping", what=path)
     root = Entry("", None, "", document.line, document.column)
     try:
@@ -31,7 +31,7 @@ def build_profile(document: Node, rulebook: Rulebook, path: str, sha256: str = "
     return Profile(path, sha256, root, dated, text)
 
 
-def _fill(root: Entry, document: Mapping, entries: Entries) -> date | None:
+def _fill(root: Entry, document: MappingNode, entries: Entries) -> date | None:
     """Read everything into ``root``; the date of the facts, where there is one. Raises EnoughError."""
     reader = entries.reader
     dated: date | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.profile import scalars
@@ -36,8 +36,8 @@ class Entries:
 
     def place_nested(self, parent: Entry, subject: Subject, node: Node) -> None:
         """Read what stands at a subject's key into ``parent``. Raises InputError."""
-        inner = node.get("value") if isinstance(node, Mapping) and set(node.keys()) <= _WRAPPING else None
-        if isinstance(node, Mapping) and inner is not None:
+        inner = node.get("value") if isinstance(node, MappingNode) and set(node.keys()) <= _WRAPPING else None
+        if isinstance(node, MappingNode) and inner is not None:
             self.reader.origin(node)
             node = inner
         plainly = special(node)
@@ -48,12 +48,12 @@ class Entries:
             parent.lists[subject.name] = UNKNOWN
         elif plainly is NONE:
             parent.lists[subject.name] = ()
-        elif isinstance(node, Sequence):
+        elif isinstance(node, SequenceNode):
             parent.lists[subject.name] = self.entries(subject, parent, node, where)
         else:
             self.reader.refuse(node, "not_a_list", key=where)
 
-    def entries(self, subject: Subject, parent: Entry, node: Sequence, where: str) -> tuple[Entry, ...]:
+    def entries(self, subject: Subject, parent: Entry, node: SequenceNode, where: str) -> tuple[Entry, ...]:
         """The entries of a list."""
         found: list[Entry] = []
         seen: dict[str, Entry] = {}
@@ -72,7 +72,7 @@ class Entries:
 
     def entry(self, subject: Subject, parent: Entry, node: Node, where: str) -> Entry:
         """One entry."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.reader.refuse(node, "not_a_mapping", what=where)
         entry = Entry(subject.name, None, where, node.line, node.column, parent)
         self.fill(entry, subject, node, prefix="", where=where)
@@ -83,7 +83,7 @@ class Entries:
             entry.id = identity.value
         return entry
 
-    def fill(self, entry: Entry, subject: Subject, node: Mapping, prefix: str, where: str) -> None:
+    def fill(self, entry: Entry, subject: Subject, node: MappingNode, prefix: str, where: str) -> None:
         """Read the keys of a mapping; a key may be a fact, a nested subject, or the first part of longer names."""
         facts = {fact.name: fact for fact in self.reader.rulebook.children.get(subject.name, ())}
         for key, value in node.entries:
@@ -96,7 +96,7 @@ class Entries:
         self,
         entry: Entry,
         subject: Subject,
-        stated: tuple[Scalar, Node],
+        stated: tuple[ScalarNode, Node],
         facts: dict[str, FactDeclaration],
         prefix: str,
         where: str,
@@ -112,7 +112,7 @@ class Entries:
         elif any(fact.startswith(f"{name}.") for fact in facts):
             if special(value) is UNKNOWN:
                 return
-            if not isinstance(value, Mapping):
+            if not isinstance(value, MappingNode):
                 self.reader.refuse(value, "not_a_mapping", what=where)
             self.fill(entry, subject, value, f"{name}.", where)
         elif subject.over_time and not prefix and key.text in ("from", "until"):
@@ -141,18 +141,18 @@ class Entries:
         else:
             entry.end = None if plainly is NONE else self.reader.day(node)
 
-    def check_order(self, entry: Entry, node: Mapping) -> None:
+    def check_order(self, entry: Entry, node: MappingNode) -> None:
         if isinstance(entry.start, date) and isinstance(entry.end, date) and entry.end < entry.start:
             self.reader.refuse(node.get("until") or node, "ends_before_start", start=entry.start, end=entry.end)
 
-    def periods(self, fact: FactDeclaration, entry: Entry, key: Scalar, node: Node, where: str) -> Periods:
+    def periods(self, fact: FactDeclaration, entry: Entry, key: ScalarNode, node: Node, where: str) -> Periods:
         """A period or duty: a plain answer, one entry (whose place is that of its key), or a list of entries."""
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             going_on = self.reader.scalar(node, scalars.over_time, "boolean")
             is_so, is_not = _plain(fact)
             return Periods(is_so if going_on else is_not)
         record = self.reader.rulebook.subjects.get(fact.record or "") or _PERIOD
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             only = self.entry(record, entry, node, where)
             only.line, only.column = key.line, key.column
             return Periods(None, (only,))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import Document, read_file, read_stream
-from japan_ai_compliance.documents.tree import Mapping
+from japan_ai_compliance.documents.tree import MappingNode
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.profile.model import Profile
@@ -42,7 +42,7 @@ def load(found: Found, rulebook: Rulebook) -> Profile | None:
     """
     document = _read(found.path)
     key = next((one.at for one in rulebook.subjects.values() if one.at and not one.parents and not one.many), "company")
-    if not isinstance(document.root, Mapping) or document.root.get(key) is None:
+    if not isinstance(document.root, MappingNode) or document.root.get(key) is None:
         if found.named:
             place = Place(found.path, document.root.line, document.root.column)
             raise InputError("profile.no_company", place, {"key": key})

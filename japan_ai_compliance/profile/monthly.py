@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.language.types import RATE
 from japan_ai_compliance.language.values import Interval, Reason, settle
 from japan_ai_compliance.profile import scalars
@@ -16,11 +16,11 @@ _KEYS = ["average", "months"]
 
 def monthly(reader: Reader, fact: FactDeclaration, node: Node, where: str) -> Monthly:
     """The figures of one year. Raises InputError, also where the average and the months contradict each other."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return Monthly(_figure(reader, fact, node))
     stated: int | Fraction | None = None
     listed: Node = node
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for key, _ in node.entries:
             if key.text not in _KEYS:
                 reader.unknown_key(key, _KEYS)
@@ -32,7 +32,7 @@ def monthly(reader: Reader, fact: FactDeclaration, node: Node, where: str) -> Mo
                 reader.refuse(node, "no_figures", key=where)
             return Monthly(stated)
         listed = months_at
-    if not isinstance(listed, Sequence) or len(listed.items) != _MONTHS:
+    if not isinstance(listed, SequenceNode) or len(listed.items) != _MONTHS:
         reader.refuse(listed, "not_twelve", key=where)
     months = tuple(_month(reader, fact, item) for item in listed.items)
     found = _average(fact, months, where)

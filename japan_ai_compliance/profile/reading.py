@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import NoReturn, TypeVar
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.values import NoneType
@@ -54,7 +54,7 @@ class Reader:
         safe = {name: for_line(str(text)) if name in _QUOTED else text for name, text in values.items()}
         raise InputError(f"profile.{key}", Place(self.path, node.line, node.column), safe)
 
-    def unknown_key(self, key: Scalar, known: Sequence[str]) -> NoReturn:
+    def unknown_key(self, key: ScalarNode, known: Sequence[str]) -> NoReturn:
         """Refuse a key that is none of ``known``, with the near match."""
         meant = _OTHER_WORDS.get(key.text)
         near = [meant] if meant in known else difflib.get_close_matches(key.text, known, n=1)
@@ -62,16 +62,16 @@ class Reader:
             self.refuse(key, "unknown_key_near", key=key.text, near=near[0])
         self.refuse(key, "unknown_key", key=key.text, known=", ".join(sorted(known)[:_LISTED]))
 
-    def unknown_option(self, node: Scalar, options: Collection[str]) -> NoReturn:
+    def unknown_option(self, node: ScalarNode, options: Collection[str]) -> NoReturn:
         """Refuse a value that is none of ``options``, with the near match."""
         near = difflib.get_close_matches(node.text, list(options), n=1, cutoff=0.5)
         if near:
             self.refuse(node, "unknown_option_near", text=node.text, near=near[0])
         self.refuse(node, "unknown_option", text=node.text, known=", ".join(list(options)[:_LISTED]))
 
-    def scalar(self, node: Node, read: Callable[[Scalar], T], expected: str) -> T:
+    def scalar(self, node: Node, read: Callable[[ScalarNode], T], expected: str) -> T:
         """Read a scalar, turning a mismatch into an error with its place."""
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             self.refuse(node, "not_a_value", expected=expected)
         try:
             return read(node)
@@ -86,7 +86,7 @@ class Reader:
         """A text as written."""
         return self.scalar(node, lambda scalar: scalar.text, "text")
 
-    def origin(self, node: Mapping) -> tuple[str | None, date | None]:
+    def origin(self, node: MappingNode) -> tuple[str | None, date | None]:
         """What stands beside a value or a period: its ``source`` and the day ``as_of`` which it is known."""
         source, dated = node.get("source"), node.get("as_of")
         return None if source is None else self.text(source), None if dated is None else self.day(dated)
@@ -94,4 +94,4 @@ class Reader:
 
 def special(node: Node) -> NoneType | UnknownType | None:
     """``none`` or ``unknown``, where that is all that is written."""
-    return scalars.special(node) if isinstance(node, Scalar) else None
+    return scalars.special(node) if isinstance(node, ScalarNode) else None

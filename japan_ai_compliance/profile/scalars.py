@@ -4,7 +4,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.language.values import NONE, NoneType
 from japan_ai_compliance.profile.model import UNKNOWN, UnknownType
 
@@ -25,7 +25,7 @@ class MismatchError(Exception):
         self.values = values
 
 
-def special(scalar: Scalar) -> NoneType | UnknownType | None:
+def special(scalar: ScalarNode) -> NoneType | UnknownType | None:
     """``none`` and ``unknown`` (or nothing at all) where they are no quoted text; None for any other scalar."""
     if not scalar.is_word:
         return None
@@ -34,14 +34,14 @@ def special(scalar: Scalar) -> NoneType | UnknownType | None:
     return NONE if scalar.text == "none" else None
 
 
-def boolean(scalar: Scalar) -> bool:
+def boolean(scalar: ScalarNode) -> bool:
     """``true`` or ``false``, nothing else; JSON has words of its own for these. Raises MismatchError."""
     if scalar.plain and scalar.text in ("true", "false"):
         return scalar.text == "true"
     raise MismatchError("not_boolean", text=scalar.text)
 
 
-def over_time(scalar: Scalar) -> bool:
+def over_time(scalar: ScalarNode) -> bool:
     """The plain answer about what goes on for a time. Raises MismatchError, which says how dates are given."""
     try:
         return boolean(scalar)
@@ -49,7 +49,7 @@ def over_time(scalar: Scalar) -> bool:
         raise MismatchError("not_over_time", text=scalar.text) from None
 
 
-def integer(scalar: Scalar, minimum: int | None) -> int:
+def integer(scalar: ScalarNode, minimum: int | None) -> int:
     """A whole number; underscores may group digits. Raises MismatchError."""
     text = scalar.text
     if not scalar.is_word or not _INTEGER.match(text):
@@ -59,7 +59,7 @@ def integer(scalar: Scalar, minimum: int | None) -> int:
     return int(_at_least(int(text.replace("_", "")), minimum, text))
 
 
-def decimal(scalar: Scalar, minimum: int | None) -> int | Fraction:
+def decimal(scalar: ScalarNode, minimum: int | None) -> int | Fraction:
     """A whole or decimal number; decimals are exact. Raises MismatchError."""
     text = scalar.text
     if scalar.is_word and len(text) <= MAX_DIGITS and _DECIMAL.match(text):
@@ -67,7 +67,7 @@ def decimal(scalar: Scalar, minimum: int | None) -> int | Fraction:
     return integer(scalar, minimum)
 
 
-def number(scalar: Scalar, minimum: int | None) -> int | Fraction:
+def number(scalar: ScalarNode, minimum: int | None) -> int | Fraction:
     """A whole or decimal number, or a percentage, exact. Raises MismatchError."""
     text = scalar.text
     percent = _PERCENT.match(text)
@@ -76,7 +76,7 @@ def number(scalar: Scalar, minimum: int | None) -> int | Fraction:
     return decimal(scalar, minimum)
 
 
-def day(scalar: Scalar) -> date:
+def day(scalar: ScalarNode) -> date:
     """A date ``YYYY-MM-DD`` that exists. Raises MismatchError."""
     found = _DATE.match(scalar.text)
     if not found:

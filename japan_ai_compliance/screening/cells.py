@@ -11,7 +11,7 @@ from datetime import date
 from itertools import permutations
 from typing import assert_never
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.expression import Sql, make
@@ -241,7 +241,7 @@ def _matches(raw: Sql, options: Iterable[str]) -> Sql:
 def check_cell(text: str, fact: FactDeclaration, rulebook: Rulebook) -> None:
     """Raise MismatchError unless a cell that says something fits its fact: what ``read_cells`` tells in SQL, with the
     reason."""
-    scalar = Scalar(text, True, 1, 1)
+    scalar = ScalarNode(text, True, 1, 1)
     match fact.kind:
         case "boolean" | "judgement" | "period" | "duty":
             scalars.boolean(scalar)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from japan_ai_compliance.documents.reader import read_file
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import InputError, Place, RuleError
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.plain import plain
@@ -42,7 +42,7 @@ class _File:
             root = read_file(path).root
         except InputError as error:
             raise RuleError(error.key, error.place, error.values) from None
-        if not isinstance(root, Mapping) or not set(root.keys()) <= {"profiles", "cases"}:
+        if not isinstance(root, MappingNode) or not set(root.keys()) <= {"profiles", "cases"}:
             self.refuse(root, "a case file has `profiles` and `cases`")
         self.root = root
 
@@ -52,14 +52,14 @@ class _File:
     def cases(self) -> Iterator[RuleCase]:
         """The cases of the file, in order."""
         listed = self.root.get("cases")
-        if not isinstance(listed, Sequence):
+        if not isinstance(listed, SequenceNode):
             self.refuse(self.root, "`cases` is a list")
         for node in listed.items:
             yield self.case(node)
 
     def case(self, node: Node) -> RuleCase:
         """One case."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.refuse(node, "a case is a block of keys and values")
         for key, _ in node.entries:
             if key.text not in _KEYS:
@@ -82,19 +82,19 @@ class _File:
             Place(self.path, node.line, node.column),
         )
 
-    def needed(self, node: Mapping, key: str) -> Node:
+    def needed(self, node: MappingNode, key: str) -> Node:
         found = node.get(key)
         if found is None:
             self.refuse(node, f"`{key}` is missing")
         return found
 
-    def text(self, node: Mapping, key: str) -> str:
+    def text(self, node: MappingNode, key: str) -> str:
         found = self.needed(node, key)
-        if not isinstance(found, Scalar):
+        if not isinstance(found, ScalarNode):
             self.refuse(found, f"`{key}` is a text")
         return found.text
 
-    def day(self, node: Mapping, key: str) -> date | None:
+    def day(self, node: MappingNode, key: str) -> date | None:
         found = node.get(key)
         if found is None:
             return None
@@ -103,12 +103,12 @@ class _File:
             self.refuse(found, f"`{key}` is a date")
         return value
 
-    def profile(self, node: Mapping) -> Node:
+    def profile(self, node: MappingNode) -> Node:
         given, own, changes = node.get("given"), node.get("profile"), node.get("set")
         if (given is None) == (own is None):
             self.refuse(node, "a case has either `given` or `profile`")
         profile = own if own is not None else self.shared(given)
-        if changes is not None and not isinstance(changes, Mapping):
+        if changes is not None and not isinstance(changes, MappingNode):
             self.refuse(changes, "`set` is a block of paths and values")
         for key, value in changes.entries if changes is not None else ():
             try:
@@ -119,8 +119,8 @@ class _File:
 
     def shared(self, given: Node | None) -> Node:
         profiles = self.root.get("profiles")
-        name = given.text if isinstance(given, Scalar) else ""
-        found = profiles.get(name) if isinstance(profiles, Mapping) else None
+        name = given.text if isinstance(given, ScalarNode) else ""
+        found = profiles.get(name) if isinstance(profiles, MappingNode) else None
         if found is None:
             self.refuse(given or self.root, f"there is no profile `{for_line(name)}` in this file")
         return found

@@ -1,9 +1,9 @@
 """Setting one value in a document, by its path: ``software[0].conduct.engine_required``."""
 
 import re
-from collections.abc import Sequence as Items
+from collections.abc import Sequence
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 Step = str | int
 _KEY = r"[^.\[\]]+(?:\[[0-9]{1,6}\])*"
@@ -18,7 +18,7 @@ def steps(path: str) -> list[Step]:
     return [part[1] if part[1] is not None else int(part[2]) for part in _PART.finditer(path)]
 
 
-def replaced(root: Node, path: Items[Step], value: Node) -> Node:
+def replaced(root: Node, path: Sequence[Step], value: Node) -> Node:
     """``root`` with ``value`` at ``path``; mappings are made where there is nothing or a single value, a list grows by
     one at its end.
 
@@ -28,23 +28,23 @@ def replaced(root: Node, path: Items[Step], value: Node) -> Node:
         return value
     first, *rest = path
     if isinstance(first, int):
-        if not isinstance(root, Sequence) or first > len(root.items):
+        if not isinstance(root, SequenceNode) or first > len(root.items):
             raise ValueError(f"no entry {first}")
         inner = root.items[first] if first < len(root.items) else _empty(value)
         items = (*root.items[:first], replaced(inner, rest, value), *root.items[first + 1 :])
-        return Sequence(items, root.line, root.column)
-    if isinstance(root, Sequence):
+        return SequenceNode(items, root.line, root.column)
+    if isinstance(root, SequenceNode):
         raise ValueError(f"a list has no key {first}")
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MappingNode):
         root = _empty(value)
     before = root.get(first)
     changed = replaced(_empty(value) if before is None else before, rest, value)
-    key = Scalar(first, True, value.line, value.column)
+    key = ScalarNode(first, True, value.line, value.column)
     entries = tuple((name, changed if name.text == first else node) for name, node in root.entries)
     if before is None:
         entries = (*entries, (key, changed))
-    return Mapping(entries, root.line, root.column)
+    return MappingNode(entries, root.line, root.column)
 
 
-def _empty(like: Node) -> Mapping:
-    return Mapping((), like.line, like.column)
+def _empty(like: Node) -> MappingNode:
+    return MappingNode((), like.line, like.column)

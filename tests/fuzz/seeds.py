@@ -10,7 +10,7 @@ from japan_ai_compliance import load_rulebook
 from japan_ai_compliance.assessment.model import assess
 from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.documents.reader import read_bytes
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.profile.load import load_profile
 from japan_ai_compliance.report.check.json_report import render
@@ -58,14 +58,14 @@ def json_profiles() -> list[bytes]:
 
 
 def _values(node: Node) -> object:
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [_values(one) for one in node.items]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key.text: _values(value) for key, value in node.entries}
     return _scalar(node)
 
 
-def _scalar(node: Scalar) -> object:
+def _scalar(node: ScalarNode) -> object:
     if node.plain and node.text in ("true", "false"):
         return node.text == "true"
     return int(node.text) if node.plain and node.text.isdecimal() else node.text

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from japan_ai_compliance.documents.reader import read_text
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence, View, view
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode, View, view
 from japan_ai_compliance.selftest.overrides import replaced, steps
 
 
@@ -17,9 +17,9 @@ def look(root: Node, path: str) -> Node | None:
     """What stands at ``path``; None where nothing does."""
     found: Node | None = root
     for step in steps(path):
-        if isinstance(found, Mapping) and isinstance(step, str):
+        if isinstance(found, MappingNode) and isinstance(step, str):
             found = found.get(step)
-        elif isinstance(found, Sequence) and isinstance(step, int) and step < len(found.items):
+        elif isinstance(found, SequenceNode) and isinstance(step, int) and step < len(found.items):
             found = found.items[step]
         else:
             return None
@@ -36,27 +36,27 @@ def without(root: Node, path: str) -> Node:
     *outer, last = steps(path)
 
     def cut(inner: Node, rest: list[str | int]) -> Node:
-        if isinstance(inner, Sequence) and rest and isinstance(rest[0], int):
+        if isinstance(inner, SequenceNode) and rest and isinstance(rest[0], int):
             items = tuple(cut(one, rest[1:]) if index == rest[0] else one for index, one in enumerate(inner.items))
-            return Sequence(items, inner.line, inner.column)
-        if not isinstance(inner, Mapping):
+            return SequenceNode(items, inner.line, inner.column)
+        if not isinstance(inner, MappingNode):
             return inner
         if not rest:
             kept = tuple((key, value) for key, value in inner.entries if key.text != last)
-            return Mapping(kept, inner.line, inner.column)
+            return MappingNode(kept, inner.line, inner.column)
         held = tuple((key, cut(value, rest[1:]) if key.text == rest[0] else value) for key, value in inner.entries)
-        return Mapping(held, inner.line, inner.column)
+        return MappingNode(held, inner.line, inner.column)
 
     return cut(root, list(outer))
 
 
-def mapped(root: Node, change: Callable[[Sequence], Sequence]) -> Node:
+def mapped(root: Node, change: Callable[[SequenceNode], SequenceNode]) -> Node:
     """``root`` with every list changed, innermost first."""
-    if isinstance(root, Sequence):
-        return change(Sequence(tuple(mapped(one, change) for one in root.items), root.line, root.column))
-    if isinstance(root, Mapping):
+    if isinstance(root, SequenceNode):
+        return change(SequenceNode(tuple(mapped(one, change) for one in root.items), root.line, root.column))
+    if isinstance(root, MappingNode):
         held = tuple((key, mapped(value, change)) for key, value in root.entries)
-        return Mapping(held, root.line, root.column)
+        return MappingNode(held, root.line, root.column)
     return root
 
 
@@ -67,9 +67,9 @@ def as_json(root: Node) -> str:
 
 def as_yaml(root: Node) -> str:
     """A document as YAML of one line: quotes stay where they stand."""
-    if isinstance(root, Sequence):
+    if isinstance(root, SequenceNode):
         return f"[{', '.join(as_yaml(one) for one in root.items)}]"
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         return f"{{{', '.join(f'{json.dumps(key.text)}: {as_yaml(value)}' for key, value in root.entries)}}}"
     bare = root.is_word and root.text and all(one.isalnum() or one in "_-." for one in root.text)
     if root.plain and not root.text:
@@ -78,9 +78,9 @@ def as_yaml(root: Node) -> str:
 
 
 def _values(root: Node) -> object:
-    if isinstance(root, Sequence):
+    if isinstance(root, SequenceNode):
         return [_values(one) for one in root.items]
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         return {key.text: _values(value) for key, value in root.entries}
     if root.plain and root.text in ("true", "false"):
         return root.text == "true"
@@ -96,4 +96,4 @@ def shown(root: Node) -> View:
 
 def is_scalar(found: Node | None) -> bool:
     """Whether a single value stands there."""
-    return isinstance(found, Scalar)
+    return isinstance(found, ScalarNode)

@@ -8,7 +8,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from japan_ai_compliance.assessment.model import Assessed
-from japan_ai_compliance.documents.tree import Scalar, Sequence
+from japan_ai_compliance.documents.tree import ScalarNode, SequenceNode
 from tests.property import editing
 from tests.property.material import Situation
 from tests.property.strategies import varied
@@ -42,11 +42,11 @@ def gist(one: Assessed) -> tuple[object, ...]:
 def test_the_order_of_lists_does_not_matter(situation: Situation, seed: int) -> None:
     dice = random.Random(seed)
 
-    def shuffled(listed: Sequence) -> Sequence:
+    def shuffled(listed: SequenceNode) -> SequenceNode:
         items = list(listed.items)
-        if len(items) != _MONTHS or not isinstance(items[0], Scalar):
+        if len(items) != _MONTHS or not isinstance(items[0], ScalarNode):
             dice.shuffle(items)
-        return Sequence(tuple(items), listed.line, listed.column)
+        return SequenceNode(tuple(items), listed.line, listed.column)
 
     other = situation.with_document(editing.mapped(situation.document, shuffled))
     note(f"{situation.name}: {situation.rule} {situation.dates}")

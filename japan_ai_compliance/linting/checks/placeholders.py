@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Check, Context, LintFinding
@@ -25,7 +25,7 @@ _NUMBER = "number"
 CHECK = Check("placeholders", "error", look)
 
 
-def _side(side: Scalar, path: str, known: set[str]) -> Iterator[LintFinding]:
+def _side(side: ScalarNode, path: str, known: set[str]) -> Iterator[LintFinding]:
     place = Place(path, side.line, side.column)
     for name in sorted(placeholders(side.text) - known):
         yield LintFinding("placeholders", "error", place, "lint.no_parameter", {"name": name})

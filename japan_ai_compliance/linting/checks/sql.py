@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.documents.tree import Mapping
+from japan_ai_compliance.documents.tree import MappingNode
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.profile.build import build_profile
@@ -30,7 +30,7 @@ def look(context: Context) -> Iterator[LintFinding]:
     from japan_ai_compliance.screening.statement import compose
 
     rulebook = context.book.rulebook
-    profile = build_profile(Mapping((), 1, 1), rulebook, "-")
+    profile = build_profile(MappingNode((), 1, 1), rulebook, "-")
     case = Case(rulebook, profile, Dates(context.as_of, context.as_of))
     wanted = {rule.id: home for rule, home in context.rules()}
     for subject in ledgers(rulebook):

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
-from japan_ai_compliance.documents.tree import Mapping, Node
+from japan_ai_compliance.documents.tree import MappingNode, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.defaults import filled
@@ -108,7 +108,7 @@ def read_rule_file(path: Path) -> Loaded:
     except InputError as error:
         raise RuleError(error.key, error.place, error.values) from None
     document = read.root
-    if not isinstance(document, Mapping):
+    if not isinstance(document, MappingNode):
         raise RuleError("rulebook.not_a_mapping", Place(str(path), document.line, document.column))
     try:
         content = RuleFile.model_validate(plain(document))

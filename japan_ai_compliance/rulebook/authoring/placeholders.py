@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import Place, RuleError
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.files import Loaded
@@ -26,13 +26,13 @@ def check_placeholders(file: Loaded) -> None:
             raise RuleError("rulebook.bad_placeholder", place, {"text": for_line(found)})
 
 
-def _texts(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Mapping):
+def _texts(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, MappingNode):
         for key, value in node.entries:
-            if key.text in LANGUAGES and isinstance(value, Scalar):
+            if key.text in LANGUAGES and isinstance(value, ScalarNode):
                 yield value
             else:
                 yield from _texts(value)
-    elif isinstance(node, Sequence):
+    elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from _texts(item)

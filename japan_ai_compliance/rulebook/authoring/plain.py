@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 _INTEGER = re.compile(r"-?[0-9]+(?:_[0-9]+)*\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -26,18 +26,18 @@ class Located(str):
 def plain(node: Node) -> object:
     """``node`` as dictionaries, lists and scalars; plain scalars that look like booleans, numbers or dates become
     them."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {str(_text(key)): plain(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
     return _scalar(node)
 
 
-def _text(scalar: Scalar) -> Located:
+def _text(scalar: ScalarNode) -> Located:
     return Located(scalar.text, scalar.line, scalar.column)
 
 
-def _scalar(scalar: Scalar) -> object:
+def _scalar(scalar: ScalarNode) -> object:
     text = scalar.text
     if not scalar.plain:
         return _text(scalar)
@@ -65,9 +65,9 @@ def trail(node: Node, location: tuple[int | str, ...]) -> tuple[Node, tuple[int 
     passed: list[int | str] = []
     for part in location:
         inner: Node | None = None
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             inner = node.get(str(part))
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+        elif isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.items):
             inner = node.items[part]
         if inner is not None:
             node = inner

@@ -2,7 +2,7 @@ import pytest
 
 from japan_ai_compliance.documents.builder import TreeBuilder
 from japan_ai_compliance.documents.limits import Limits
-from japan_ai_compliance.documents.tree import Mapping, Scalar, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import Place
 
 from .helpers import error_of
@@ -20,8 +20,8 @@ def test_a_tree_is_built_from_its_parts(tree: TreeBuilder) -> None:
     tree.scalar("x", False, 2, 3)
     tree.close()
     tree.close()
-    x = Scalar("x", False, 2, 3)
-    assert tree.root == Mapping(((Scalar("a", True, 1, 1), Sequence((x,), 2, 1)),), 1, 1)
+    x = ScalarNode("x", False, 2, 3)
+    assert tree.root == MappingNode(((ScalarNode("a", True, 1, 1), SequenceNode((x,), 2, 1)),), 1, 1)
 
 
 def test_nothing_taken_makes_no_tree(tree: TreeBuilder) -> None:
@@ -42,7 +42,7 @@ def test_closed_lists_do_not_count_as_depth(tree: TreeBuilder) -> None:
         tree.open_sequence(1, column)
         tree.close()
     tree.close()
-    assert isinstance(tree.root, Sequence)
+    assert isinstance(tree.root, SequenceNode)
     assert len(tree.root.items) == 3
 
 
@@ -75,7 +75,7 @@ def test_a_quoted_merge_sign_is_an_ordinary_key(tree: TreeBuilder) -> None:
     tree.scalar("<<", False, 1, 1)
     tree.scalar("x", True, 1, 7)
     tree.close()
-    assert isinstance(tree.root, Mapping)
+    assert isinstance(tree.root, MappingNode)
     assert tree.root.keys() == ("<<",)
 
 

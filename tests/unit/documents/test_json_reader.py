@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from japan_ai_compliance.documents.json_reader import NotJsonError
 from japan_ai_compliance.documents.limits import Limits
 from japan_ai_compliance.documents.reader import read_text
-from japan_ai_compliance.documents.tree import Mapping, Scalar, Sequence, View, view
+from japan_ai_compliance.documents.tree import MappingNode, ScalarNode, SequenceNode, View, view
 from japan_ai_compliance.errors import InputError
 
 from .helpers import error_of, refused
@@ -16,13 +16,13 @@ from .helpers import error_of, refused
 
 def test_every_value_has_its_place() -> None:
     root = read_text('{\n\t"a": "\\ud83d\\ude00", "b" : -1.5e+3,\r\n "c"\n:[true,\tnull]}', "a.json")
-    assert root == Mapping(
+    assert root == MappingNode(
         (
-            (Scalar("a", False, 2, 2, json=True), Scalar("😀", False, 2, 7, json=True)),
-            (Scalar("b", False, 2, 23, json=True), Scalar("-1.5e+3", True, 2, 29)),
+            (ScalarNode("a", False, 2, 2, json=True), ScalarNode("😀", False, 2, 7, json=True)),
+            (ScalarNode("b", False, 2, 23, json=True), ScalarNode("-1.5e+3", True, 2, 29)),
             (
-                Scalar("c", False, 3, 2, json=True),
-                Sequence((Scalar("true", True, 4, 3), Scalar("null", True, 4, 9)), 4, 2),
+                ScalarNode("c", False, 3, 2, json=True),
+                SequenceNode((ScalarNode("true", True, 4, 3), ScalarNode("null", True, 4, 9)), 4, 2),
             ),
         ),
         1,
@@ -124,8 +124,8 @@ def test_yaml_that_only_looks_like_json_is_read_as_yaml() -> None:
 
 
 def test_a_bare_value_is_a_document() -> None:
-    assert read_text(' "a"', "a.json") == Scalar("a", False, 1, 2, json=True)
-    assert read_text("null", "a.json") == Scalar("null", True, 1, 1)
+    assert read_text(' "a"', "a.json") == ScalarNode("a", False, 1, 2, json=True)
+    assert read_text("null", "a.json") == ScalarNode("null", True, 1, 1)
 
 
 def test_what_is_found_is_made_safe() -> None:

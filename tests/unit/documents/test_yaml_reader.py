@@ -2,7 +2,7 @@ import pytest
 
 from japan_ai_compliance.documents.limits import Limits
 from japan_ai_compliance.documents.reader import read_text
-from japan_ai_compliance.documents.tree import Mapping, Scalar, Sequence, view
+from japan_ai_compliance.documents.tree import MappingNode, ScalarNode, SequenceNode, view
 
 from .helpers import error_of, refused
 
@@ -11,28 +11,28 @@ pytestmark = pytest.mark.usefixtures("each_parser")
 
 def test_every_value_has_its_place() -> None:
     root = read_text("name: 株式会社  # note\nitems:\n  - 1\n  - 'yes'\nempty:\nlast: x\n", "a.yaml")
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     assert (root.line, root.column) == (1, 1)
-    assert root.get("name") == Scalar("株式会社", True, 1, 7)
-    assert root.get("items") == Sequence((Scalar("1", True, 3, 5), Scalar("yes", False, 4, 5)), 3, 3)
-    assert root.get("empty") == Scalar("", True, 5, 7)
+    assert root.get("name") == ScalarNode("株式会社", True, 1, 7)
+    assert root.get("items") == SequenceNode((ScalarNode("1", True, 3, 5), ScalarNode("yes", False, 4, 5)), 3, 3)
+    assert root.get("empty") == ScalarNode("", True, 5, 7)
     assert [(key.text, key.line, key.column) for key, _ in root.entries][-1] == ("last", 6, 1)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("yes", Scalar("yes", True, 1, 1)),
-        ("2026-11-23", Scalar("2026-11-23", True, 1, 1)),
-        ("~", Scalar("~", True, 1, 1)),
-        ('"yes"', Scalar("yes", False, 1, 1)),
-        ("'0o7'", Scalar("0o7", False, 1, 1)),
-        ("|\n  12\n", Scalar("12\n", False, 1, 1)),
-        (">\n  12\n  13\n", Scalar("12 13\n", False, 1, 1)),
-        ('""', Scalar("", False, 1, 1)),
+        ("yes", ScalarNode("yes", True, 1, 1)),
+        ("2026-11-23", ScalarNode("2026-11-23", True, 1, 1)),
+        ("~", ScalarNode("~", True, 1, 1)),
+        ('"yes"', ScalarNode("yes", False, 1, 1)),
+        ("'0o7'", ScalarNode("0o7", False, 1, 1)),
+        ("|\n  12\n", ScalarNode("12\n", False, 1, 1)),
+        (">\n  12\n  13\n", ScalarNode("12 13\n", False, 1, 1)),
+        ('""', ScalarNode("", False, 1, 1)),
     ],
 )
-def test_scalars_keep_their_text(text: str, expected: Scalar) -> None:
+def test_scalars_keep_their_text(text: str, expected: ScalarNode) -> None:
     assert read_text(text, "a.yaml") == expected
 
 

@@ -6,20 +6,20 @@ from fractions import Fraction
 
 import pytest
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.model import UNKNOWN
 
 
-def plain(text: str) -> Scalar:
+def plain(text: str) -> ScalarNode:
     """A scalar without quotes."""
-    return Scalar(text, True, 1, 1)
+    return ScalarNode(text, True, 1, 1)
 
 
-def quoted(text: str) -> Scalar:
+def quoted(text: str) -> ScalarNode:
     """A scalar in quotes."""
-    return Scalar(text, False, 1, 1)
+    return ScalarNode(text, False, 1, 1)
 
 
 def refusal(read: Callable[[], object]) -> str:
@@ -134,7 +134,7 @@ def test_a_decimal_below_the_least_possible() -> None:
 
 
 @pytest.mark.parametrize("scalar", [plain("2025-02-28"), quoted("2025-02-28")])
-def test_dates(scalar: Scalar) -> None:
+def test_dates(scalar: ScalarNode) -> None:
     assert scalars.day(scalar) == date(2025, 2, 28)
 
 

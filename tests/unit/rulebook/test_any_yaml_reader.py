@@ -8,7 +8,7 @@ import yaml
 from ruamel.yaml import YAML
 
 from japan_ai_compliance.documents.reader import read_file
-from japan_ai_compliance.documents.tree import Mapping, Node, Sequence
+from japan_ai_compliance.documents.tree import MappingNode, Node, SequenceNode
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = sorted(path for folder in ("rules", "samples") for path in (ROOT / folder).rglob("*.yaml"))
@@ -17,9 +17,9 @@ README_BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "README.md").read_te
 
 def as_texts(node: Node) -> object:
     """What our own reader (libyaml, where it is there) made of a document, its scalars as they are written."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key.text: as_texts(value) for key, value in node.entries}
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [as_texts(item) for item in node.items]
     return node.text
 

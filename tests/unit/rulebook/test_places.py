@@ -3,7 +3,7 @@
 import pytest
 
 from japan_ai_compliance.documents.reader import read_text
-from japan_ai_compliance.documents.tree import Mapping, Scalar
+from japan_ai_compliance.documents.tree import MappingNode, ScalarNode
 from japan_ai_compliance.rulebook.authoring.places import place_in_file
 
 WRITTEN = {
@@ -15,16 +15,17 @@ WRITTEN = {
     "folded": "when: >-\n  shop.open\n\n  and nope\nen: a\n",
     "literal": "when: |  # a remark\n  (shop.open\n    and nope)\nen: a\n",
     "in braces": "{when: shop.open and nope, en: a}\n",
+    "in braces over two lines": "{when: shop.open\n  and nope,\n en: a}\n",
     "other line ends": "when: >-\r\n  shop.open\r\n  and nope\r\nen: a\r\n",
     "json": '{"when": "shop.colour == \\"red\\" and nope"}',
 }
 
 
-def _condition(source: str) -> Scalar:
+def _condition(source: str) -> ScalarNode:
     root = read_text(source, "a.yaml")
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     found = root.get("when")
-    assert isinstance(found, Scalar)
+    assert isinstance(found, ScalarNode)
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import cast
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates, Finding
 from japan_ai_compliance.language.values import NONE
@@ -199,7 +199,7 @@ def profile_of(row: Row, rulebook: Rulebook, company: Profile | None = None) -> 
 
 
 def _value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> FactValue:
-    scalar = Scalar(text, True, 1, 1)
+    scalar = ScalarNode(text, True, 1, 1)
     special = scalars.special(scalar)
     if special is NONE and fact.kind == "choices":
         return frozenset()

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
@@ -228,4 +228,4 @@ def test_the_summary_in_both_languages(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("word", sorted(UNKNOWN_WORDS))
 def test_words_for_what_is_not_known_are_those_of_a_profile(word: str) -> None:
-    assert scalars.special(Scalar(word, True, 1, 1)) is scalars.special(Scalar("unknown", True, 1, 1))
+    assert scalars.special(ScalarNode(word, True, 1, 1)) is scalars.special(ScalarNode("unknown", True, 1, 1))
