@@ -18,14 +18,13 @@ class RulesBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root))
         try:
-            from japan_ai_compliance.engine.prepare import prepare
+            from japan_ai_compliance.engine.plan import prepare
             from japan_ai_compliance.rulebook.authoring.build import load_rules
             from japan_ai_compliance.rulebook.compile import module_source
         finally:
             sys.path.remove(str(root))
         target = Path(tempfile.mkdtemp()) / "_compiled.py"
         rulebook = load_rules(root / "rules")
-        prepare(rulebook)
-        target.write_text(module_source(rulebook), encoding="utf-8")
+        target.write_text(module_source(rulebook, prepare(rulebook)), encoding="utf-8")
         build_data["force_include"][str(target)] = "japan_ai_compliance/_compiled.py"
         build_data["force_include"][str(root / "rules")] = "japan_ai_compliance/_rules"

@@ -1,25 +1,27 @@
-"""Elements and exceptions: evaluated on a day, with their proof."""
+"""Elements, exceptions and limbs: evaluated on a day, with their proof."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from japan_ai_compliance.engine.decide import broken
 from japan_ai_compliance.engine.in_force import in_force as span_in_force
-from japan_ai_compliance.engine.memory import Answer
+from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.periods import active
-from japan_ai_compliance.engine.proof import Kind, ProofStep
-from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.engine.proof import Kind, ProofStep, Used, listed
+from japan_ai_compliance.engine.scope import Answer, Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
+from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.kinds import Confidence
-from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Span
+from japan_ai_compliance.rulebook.kinds import RULES, Confidence
+from japan_ai_compliance.rulebook.model import ALWAYS, Element, ExceptionUse, Rule, Span
 
 HOLDS = Answer(True, (), None, "high", False)
 """What an element without a condition comes to."""
 
 
-class Weighed(NamedTuple):
+class Evaluated(NamedTuple):
     """A truth with the steps of its proof and the confidence it rests on."""
 
     truth: Truth
@@ -27,7 +29,7 @@ class Weighed(NamedTuple):
     confidence: Confidence = "high"
 
 
-def weigh(element: Element, scope: Scope, kind: Kind, also: Truth = True) -> Weighed:
+def evaluate_element(element: Element, scope: Scope, kind: Kind, also: Truth = True) -> Evaluated:
     """Evaluate one element on the scope's day; ``also`` is a truth it depends on besides its condition.
 
     What is of low confidence counts as open.
@@ -37,7 +39,12 @@ def weigh(element: Element, scope: Scope, kind: Kind, also: Truth = True) -> Wei
     held: Truth = value if isinstance(value, Unknown) else value is True
     if also is not True:
         held = all_of([also, held])
-    confidence = least([answer.confidence, element.confidence])
+    observer = scope.case.observer
+    if observer is not None:
+        observer(element, scope, held)
+    confidence = answer.confidence
+    if element.confidence != "high":
+        confidence = least([confidence, element.confidence])
     if element.confidence == "low" and not isinstance(held, Unknown):
         held = Unknown((Reason("low_confidence", element.id, element.id),))
     if isinstance(held, Unknown) and any(reason.kind == "low_confidence" for reason in held.reasons):
@@ -45,12 +52,12 @@ def weigh(element: Element, scope: Scope, kind: Kind, also: Truth = True) -> Wei
     if answer.unfinished_year:
         scope.trace.unfinished_year = True
     step = ProofStep(kind, element, held, False, scope.day, answer.facts, answer.distance)
-    return Weighed(held, (step,), confidence)
+    return Evaluated(held, (step,), confidence)
 
 
 def in_force(elements: Sequence[Element], scope: Scope) -> list[Element]:
     """The elements that belong to the provision on the scope's day."""
-    return [element for element in elements if is_law(element.span, scope)]
+    return [element for element in elements if element.span == ALWAYS or is_law(element.span, scope)]
 
 
 def is_law(span: Span, scope: Scope) -> bool:
@@ -58,9 +65,9 @@ def is_law(span: Span, scope: Scope) -> bool:
     return span_in_force(span, scope.day, scope.case.dates.law_as_of)
 
 
-def weigh_all(elements: Sequence[Element], scope: Scope, kind: Kind) -> list[Weighed]:
+def evaluate_elements(elements: Sequence[Element], scope: Scope, kind: Kind) -> list[Evaluated]:
     """Evaluate the elements in force on the scope's day."""
-    return [weigh(element, scope, kind) for element in in_force(elements, scope)]
+    return [evaluate_element(element, scope, kind) for element in in_force(elements, scope)]
 
 
 def conduct_entries(node: nodes.Fact, scope: Scope) -> tuple[Datum | None, Sequence[Entry]]:
@@ -78,29 +85,39 @@ def activity(entry: Entry, scope: Scope) -> Truth:
     return active(entry, scope.day, scope.case.dates.as_of, reason)
 
 
-def weigh_exceptions(uses: Sequence[ExceptionUse], scope: Scope) -> Weighed:
+def evaluate_exceptions(uses: Sequence[ExceptionUse], scope: Scope) -> Evaluated:
     """Whether any exception saves the conduct, with the proof of each."""
-    weighed = [_exception(use, scope, "exception") for use in uses if is_law(use.span, scope)]
-    steps = tuple(step for one in weighed for step in one.steps)
-    return Weighed(any_of(one.truth for one in weighed), steps, least(["high", *(one.confidence for one in weighed)]))
+    claims: dict[str, Scope | Truth] = {}
+    evaluated = [
+        _exception(use, scope, "exception", claims) for use in uses if use.span == ALWAYS or is_law(use.span, scope)
+    ]
+    steps = tuple([step for one in evaluated for step in one.steps])
+    confidence = least([one.confidence for one in evaluated])
+    return Evaluated(any_of([one.truth for one in evaluated]), steps, confidence)
 
 
-def _exception(use: ExceptionUse, scope: Scope, kind: Kind) -> Weighed:
-    """An exception, or one that stands against it, with its elements and what stands against it in turn."""
-    claimed = _claimed(use, scope)
+def _exception(use: ExceptionUse, scope: Scope, kind: Kind, claims: dict[str, Scope | Truth]) -> Evaluated:
+    """An exception, or one that stands against it, with its elements and what stands against it in turn.
+
+    ``claims`` holds what is known of the claims in ``scope`` that several exceptions share.
+    """
+    claimed = claims.get(use.claim) if use.claim is not None else scope
+    if claimed is None:
+        claimed = claims[use.claim or ""] = _claimed(use, scope)
     if not isinstance(claimed, Scope):
         claim = ProofStep("claim", use, claimed, False, scope.day)
-        return Weighed(claimed, (ProofStep(kind, use, claimed, False, scope.day, parts=(claim,)),))
-    elements = weigh_all(use.elements, claimed, "element")
-    against = [_exception(one, claimed, "against_exception") for one in use.unless if is_law(one.span, scope)]
-    held = all_of([*(one.truth for one in elements), *(negate(one.truth) for one in against)])
+        return Evaluated(claimed, (ProofStep(kind, use, claimed, False, scope.day, parts=(claim,)),))
+    elements = evaluate_elements(use.elements, claimed, "element")
+    inner: dict[str, Scope | Truth] = {}
+    against = [_exception(one, claimed, "against_exception", inner) for one in use.unless if is_law(one.span, scope)]
+    held = all_of([*[one.truth for one in elements], *[negate(one.truth) for one in against]])
     if kind == "exception" and held is True:
         held = _beyond_own_word(use, claimed)
     if use.confidence == "low" and not isinstance(held, Unknown):
         held = Unknown((Reason("low_confidence", use.id, use.id),))
-    parts = tuple(step for one in (*elements, *against) for step in one.steps)
-    confidence = least([use.confidence, *(one.confidence for one in (*elements, *against))])
-    return Weighed(held, (ProofStep(kind, use, held, False, scope.day, parts=parts),), confidence)
+    parts = tuple([step for one in (*elements, *against) for step in one.steps])
+    confidence = least([use.confidence, *[one.confidence for one in (*elements, *against)]])
+    return Evaluated(held, (ProofStep(kind, use, held, False, scope.day, parts=parts),), confidence)
 
 
 def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Truth:
@@ -141,3 +158,103 @@ def least(levels: Iterable[Confidence]) -> Confidence:
     """The lowest of several confidences."""
     found = set(levels)
     return "low" if "low" in found else "medium" if "medium" in found else "high"
+
+
+class Limb(NamedTuple):
+    """One way of breaking the rule, by one entry: whether it is broken once exceptions are taken off."""
+
+    id: str
+    entry: Entry | None
+    scope: Scope
+    broken: Truth
+    step: ProofStep
+    confidence: Confidence
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same limb and entry on another day."""
+        return self.id, self.entry.path if self.entry is not None else ""
+
+
+def limbs_of(rule: Rule, instance: Instance, scope: Scope) -> list[Limb]:
+    """All limbs of a rule that is law on the scope's day."""
+    subject = scope.case.rulebook.subjects[rule.subject]
+    holds: Truth = True
+    if subject.over_time and instance.entry is not None:
+        holds = activity(instance.entry, scope)
+    if RULES[rule.kind].asks == "requires":
+        kept = evaluate_elements(rule.requires, scope, "requires")
+        unmet = all_of([holds, negate(all_of(one.truth for one in kept))])
+        steps = tuple(step for one in kept for step in one.steps)
+        duty = ProofStep("duty", rule, negate(unmet), False, scope.day, parts=steps)
+        confidence = least(one.confidence for one in kept)
+        return [_limb("requires", instance.entry, scope, rule, Evaluated(unmet, (duty,), confidence))]
+    found: list[Limb] = []
+    for limb in in_force(rule.breach, scope):
+        found.extend(_instances_of(limb, instance.entry, scope, rule, holds))
+    return found
+
+
+def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, holds: Truth) -> list[Limb]:
+    if limb.conduct is None:
+        evaluated = evaluate_element(limb, scope, "breach", holds)
+        return [_limb(limb.id, entry, scope, rule, evaluated)]
+    stated, entries = conduct_entries(limb.conduct, scope)
+    if stated is None or not entries:
+        inner = _plainly(limb.conduct, scope).traced()
+        value = inner.fact(limb.conduct)
+        also = value if isinstance(value, Unknown) else value is True
+        evaluated = evaluate_element(limb, inner, "breach", all_of([holds, also]))
+        return [_limb(limb.id, None, inner, rule, _resting_on(evaluated, inner.trace.facts))]
+    found: list[Limb] = []
+    for one in entries:
+        inner = scope.binding(one)
+        evaluated = evaluate_element(limb, inner, "breach", all_of([holds, activity(one, inner)]))
+        here = _resting_on(
+            evaluated, [Used(limb.conduct.path, stated._replace(path=one.path, line=one.line, column=one.column))]
+        )
+        found.append(_limb(limb.id, one, inner, rule, here))
+    return found
+
+
+def _plainly(conduct: FactNode, scope: Scope) -> Scope:
+    """The scope for conduct stated without entries: going on, its details are what the entry would say."""
+    owner = scope.bound.get(conduct.subject)
+    record = scope.case.rulebook.facts[conduct.path].record
+    stated = owner.facts.get(conduct.name) if owner is not None else None
+    if record is None or not isinstance(stated, Datum):
+        return scope
+    return scope.binding(Entry(record, None, stated.path, stated.line, stated.column, owner))
+
+
+def _resting_on(evaluated: Evaluated, facts: Iterable[Used]) -> Evaluated:
+    """The same with the period fact itself named first in the proof."""
+    (step,) = evaluated.steps
+    known = tuple(dict.fromkeys([*facts, *step.facts]))
+    resting = ProofStep(step.kind, step.of, step.truth, False, step.day, known, step.distance)
+    return Evaluated(evaluated.truth, (resting,), evaluated.confidence)
+
+
+def _limb(id_: str, entry: Entry | None, scope: Scope, rule: Rule, breach: Evaluated) -> Limb:
+    (step,) = breach.steps
+    if breach.truth is False:
+        return Limb(id_, entry, scope, False, step, breach.confidence)
+    excuse = evaluate_exceptions(rule.unless, scope)
+    confidence = least([breach.confidence, excuse.confidence])
+    parts = (*step.parts, *excuse.steps)
+    tried = ProofStep(step.kind, step.of, step.truth, False, step.day, step.facts, step.distance, parts)
+    return Limb(id_, entry, scope, broken(breach.truth, excuse.truth), tried, confidence)
+
+
+def counting_most(limbs: list[Limb]) -> list[Limb]:
+    """For each limb of the rule the entry that counts most: broken, else open, else kept by an exception."""
+    best: dict[str, Limb] = {}
+    for limb in limbs:
+        if limb.id not in best or _rank(limb) > _rank(best[limb.id]):
+            best[limb.id] = limb
+    return list(best.values())
+
+
+def _rank(limb: Limb) -> tuple[int, bool]:
+    rank = 2 if limb.broken is True else 1 if isinstance(limb.broken, Unknown) else 0
+    return rank, any(told.step.truth is True for told in listed([limb.step]))

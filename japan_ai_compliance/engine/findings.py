@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from japan_ai_compliance.engine.decide import marked
 from japan_ai_compliance.engine.instances import Instance, subject_chains
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Status
-from japan_ai_compliance.engine.proof import AnyEntry, Proof, ProofStep, Role, Told, deciding, listed, marked
+from japan_ai_compliance.engine.proof import AnyEntry, ProofStep, Role, Told, listed
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Reason, Unknown
 from japan_ai_compliance.profile.model import UnknownType
@@ -35,15 +36,16 @@ def finding(
     """A finding of ``rule`` for ``instance``, with its identity and place filled in."""
     identity = instance.chain_ids(rule)
     known = marked(proof, bound=status != "not_applicable")
-    line, column = _place(status, known, instance)
-    remarks = [*notes, *_assessments(known, instance.scope)]
+    told = listed(known)
+    line, column = _place(status, told, instance)
+    remarks = [*notes, *_assessments(told, instance.scope)]
     if status != "not_applicable":
         remarks += [Note("bearer", words=rule.bearer)] if rule.bearer else []
         remarks += [Note("rule", words=note) for note in rule.notes]
     if status == "review":
         remarks += _why_review(rule, open_reasons)
     return Finding(
-        rule=_as_cited(rule, known, instance),
+        rule=_as_cited(rule, told, instance),
         status=status,
         subject_kind=subject_chains(rule.subject, instance.scope.case)[0][0].name,
         subject_id=identity[0] if identity else None,
@@ -67,27 +69,27 @@ def no_entry(scope: Scope, rule: Rule) -> ProofStep:
     return ProofStep("entry", AnyEntry(rule, scope.case.rulebook.subjects[rule.subject]), False, False, scope.day)
 
 
-def _as_cited(rule: Rule, proof: Proof, instance: Instance) -> Rule:
+def _as_cited(rule: Rule, proof: Sequence[Told], instance: Instance) -> Rule:
     """The rule with its provision as it is called on the latest day that the proof looks at."""
     if not rule.provisions:
         return rule
-    return as_cited_on(rule, max((told.step.day for told in listed(proof)), default=instance.scope.day))
+    return as_cited_on(rule, max((told.step.day for told in proof), default=instance.scope.day))
 
 
-def _place(status: Status, proof: Proof, instance: Instance) -> tuple[int, int]:
+def _place(status: Status, proof: Sequence[Told], instance: Instance) -> tuple[int, int]:
     """Where the profile says what the finding rests on: the fact that decides, else the entry, else the top."""
-    stated = [told for told in deciding(proof) if told.step.facts and _can_stand_for(status, told)]
-    for role in _PLACED:
-        for told in stated:
-            if told.role == role:
-                datum = told.step.facts[0].datum
-                return datum.line, datum.column
+    stated = [told for told in proof if _can_stand_for(status, told)]
+    if stated:
+        datum = min(stated, key=lambda told: _PLACED.index(told.role)).step.facts[0].datum
+        return datum.line, datum.column
     chain = instance.chain()
     return (chain[-1].line, chain[-1].column) if chain else (1, 1)
 
 
 def _can_stand_for(status: Status, told: Told) -> bool:
     """Whether a finding can be placed at a step: what is open stands for what is open, what holds for what is kept."""
+    if not told.step.decides or not told.step.facts or told.role not in _PLACED:
+        return False
     match status:
         case "unknown" | "review":
             return isinstance(told.step.truth, Unknown)
@@ -97,9 +99,9 @@ def _can_stand_for(status: Status, told: Told) -> bool:
             return told.within is None
 
 
-def _assessments(proof: Proof, scope: Scope) -> Iterable[Note]:
+def _assessments(proof: Sequence[Told], scope: Scope) -> Iterable[Note]:
     """Whose legal assessment the finding rests on."""
-    for told in listed(proof):
+    for told in proof:
         for used in told.step.facts:
             judged = scope.case.rulebook.facts[used.fact].traits.judged
             if judged and not isinstance(used.datum.value, UnknownType):

@@ -1,12 +1,16 @@
-"""Which entries of a profile a rule speaks about. A rule never vanishes: without an entry there is still an
-instance."""
+"""Which entries and which years of a profile a rule speaks about.
+
+A rule never vanishes: without an entry there is still an instance.
+"""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from japan_ai_compliance.engine.absence import entries_below
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope
-from japan_ai_compliance.engine.silence import entries_below
+from japan_ai_compliance.language.date_functions import add_months
 from japan_ai_compliance.language.values import NONE, Unknown
 from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule, Subject
@@ -102,3 +106,40 @@ def _below(chain: list[Subject], scope: Scope, parent: Entry) -> Iterator[Instan
         return
     for entry in found:
         yield from _below(rest, scope.binding(entry), entry)
+
+
+_DAY = timedelta(days=1)
+_YEAR = 12
+
+
+def years(rule: Rule, case: Case) -> Iterator[int]:
+    """The years that ended while the rule was in force, by the as-of date, and the next one."""
+    first = rule.span.start or case.dates.as_of
+    year = first.year - 1
+    while year_end(year, case) < first:
+        year += 1
+    while True:
+        if rule.span.end is not None and year_end(year, case) > rule.span.end:
+            return
+        yield year
+        if year_end(year, case) > case.dates.as_of:
+            return
+        year += 1
+
+
+def year_end(year: int, case: Case) -> date:
+    """The last day of a year as the law counts it."""
+    return add_months(year_start(year, case), _YEAR) - _DAY
+
+
+def year_start(year: int, case: Case) -> date:
+    """The first day of a year as the law counts it."""
+    return date(year, case.rulebook.year.starts_in_month, 1)
+
+
+def in_year(scope: Scope, year: int) -> Scope:
+    """``scope`` on the last day of a year, with the year's first and last day."""
+    end = year_end(year, scope.case)
+    ended = end <= scope.case.dates.as_of
+    inner = scope.knowing(year_start=year_start(year, scope.case), year_end=end).at(end)
+    return inner.in_year(year, ended=ended)

@@ -1,16 +1,19 @@
 """What the engine answers with. Frozen values; reports render them and decide nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from japan_ai_compliance.engine.proof import Proof, saved_by
-from japan_ai_compliance.language.values import Reason
+from japan_ai_compliance.language.values import Reason, Truth
 from japan_ai_compliance.profile.model import Entry, Profile
 from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.kinds import Confidence
-from japan_ai_compliance.rulebook.model import ExceptionUse, Rule, Rulebook, Words
+from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule, Rulebook, Words
+
+if TYPE_CHECKING:
+    from japan_ai_compliance.engine.scope import Scope
 
 Status: TypeAlias = kinds.Status
 STATUSES = kinds.STATUSES
@@ -85,11 +88,19 @@ class Finding(NamedTuple):
         return saved_by(self.proof) if self.status == "compliant" else ()
 
 
+Observer: TypeAlias = "Callable[[Element, Scope, Truth], None]"
+"""Told of an element, where it is evaluated, and its truth as if all sources were firm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What every part of the engine works on. ``memory`` holds what one rule found that another can use."""
+    """What every part of the engine works on. ``memory`` holds what one rule found that another can use.
+
+    ``observer`` is told of every element that is evaluated.
+    """
 
     rulebook: Rulebook
     profile: Profile
     dates: Dates
+    observer: "Observer | None" = field(default=None, compare=False, repr=False)
     memory: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

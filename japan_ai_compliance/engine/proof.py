@@ -2,17 +2,17 @@
 
 A step is of a declaration, not of its id: two exceptions may share the ids of their elements. What breaks a rule (a
 limb by one entry, or the duty that is not done) keeps the exceptions tried against it; an exception keeps its elements
-and the exceptions that stand against it. ``marked`` alone sets ``decides``. The rest of this file are views: whoever
-tells of a finding reads them.
+and the exceptions that stand against it. The decision table alone sets ``decides`` (``decide.marked``). What follows
+the types are views: whoever tells of a finding reads them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.values import Number, Truth, Unknown, all_of, any_of, negate
+from japan_ai_compliance.language.values import Number, Truth, Unknown
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule, Subject, as_cited_on, provision_on
 
@@ -105,101 +105,8 @@ class ProofStep(NamedTuple):
 
 Proof: TypeAlias = tuple[ProofStep, ...]
 
-_BINDS = ("applies", "entry")
-_BREAKS = ("breach", "duty")
-_EXCEPTIONS = ("exception", "against_exception")
-
-
-# Marks
-
-
-def marked(proof: Sequence[ProofStep], bound: bool = True) -> Proof:
-    """``proof`` with what the status rests on marked; ``bound`` False: the status is that the rule does not bind.
-
-    Where a rule does not bind, that is what fails of the elements that make it bind; where a doubt counts, the doubt;
-    where something is open, what is open; else all that makes it bind, with what is broken or, where nothing is, what
-    keeps it.
-    """
-    binding = all_of(step.truth for step in proof if step.kind in _BINDS)
-    if binding is False or not bound:
-        return tuple([_if(step, step.kind in _BINDS and step.truth is False) for step in proof])
-    doubt = any_of(step.truth for step in proof if step.kind == "review_when")
-    if doubt is not False:
-        return tuple([_if(step, step.kind == "review_when" and _same(step.truth, doubt)) for step in proof])
-    broken = any_of(outcome(step) for step in proof if step.kind in _BREAKS)
-    settled = all_of([binding, negate(broken)])
-    found = []
-    for step in proof:
-        if step.kind in _BINDS:
-            found.append(_if(step, not _is_open(settled) or _is_open(step.truth)))
-        elif step.kind in _BREAKS and (not _is_open(settled) or _is_open(broken)):
-            found.append(_breaking(step, broken))
-        else:
-            found.append(step)
-    return tuple(found)
-
-
-def outcome(step: ProofStep) -> Truth:
-    """Whether a breach or duty is broken once its exceptions are taken off."""
-    own = step.truth if step.kind == "breach" else negate(step.truth)
-    return all_of([own, negate(any_of(part.truth for part in step.parts if part.kind in _EXCEPTIONS))])
-
-
-def _breaking(step: ProofStep, broken: Truth) -> ProofStep:
-    """A breach or duty with its marks; untouched where it came out otherwise than what counts."""
-    came = outcome(step)
-    if not _same(came, broken):
-        return step
-    own = step.truth if step.kind == "breach" else negate(step.truth)
-    excuse = any_of(part.truth for part in step.parts if part.kind in _EXCEPTIONS)
-    saved = came is False and own is not False
-    decides = own is True if saved else _same(own, came)
-    parts = []
-    for part in step.parts:
-        if part.kind in _EXCEPTIONS:
-            counts = own is not False and _same(part.truth, excuse) and (_is_open(excuse) or not _is_open(came))
-            parts.append(_conjunction(part) if counts else part)
-        else:
-            parts.append(_if(part, decides and (part.kind == "timing" or _same(part.truth, step.truth))))
-    return _remade(step, decides, parts)
-
-
-def _conjunction(step: ProofStep) -> ProofStep:
-    """An exception that decides, with what decides of it: all of it where it holds, else what fails or is open."""
-    parts = []
-    for part in step.parts:
-        against = part.kind == "against_exception"
-        if _same(negate(part.truth) if against else part.truth, step.truth):
-            parts.append(_conjunction(part) if against else _if(part, True))
-        else:
-            parts.append(part)
-    return _remade(step, True, parts)
-
-
-def _remade(step: ProofStep, decides: bool, parts: list[ProofStep]) -> ProofStep:
-    return ProofStep(step.kind, step.of, step.truth, decides, step.day, step.facts, step.distance, tuple(parts))
-
-
-def _if(step: ProofStep, decides: bool) -> ProofStep:
-    if not decides:
-        return step
-    return ProofStep(step.kind, step.of, step.truth, True, step.day, step.facts, step.distance, step.parts)
-
-
-def _same(one: Truth, other: Truth) -> bool:
-    return one is other or (isinstance(one, Unknown) and isinstance(other, Unknown))
-
-
-def _is_open(truth: Truth) -> bool:
-    return isinstance(truth, Unknown)
-
-
-def unmarked(proof: Iterable[ProofStep]) -> Proof:
-    """``proof`` where the status rests on nothing in it."""
-    return tuple([step._replace(decides=False, parts=unmarked(step.parts)) for step in proof])
-
-
-# Views
+BINDS = ("applies", "entry")
+BREAKS = ("breach", "duty")
 
 
 class Told(NamedTuple):
@@ -210,35 +117,31 @@ class Told(NamedTuple):
     within: ProofStep | None = None
 
 
-def listed(proof: Iterable[ProofStep]) -> Iterator[Told]:
+def listed(proof: Iterable[ProofStep]) -> list[Told]:
     """The proof as a list in its order; of an exception that fails only what fails."""
+    found: list[Told] = []
     for step in proof:
-        match step.kind:
-            case "applies" | "entry" | "review_when":
-                yield Told(step.kind, step)
-            case "breach":
-                yield Told("breach", step)
-                yield from _exceptions(step)
-            case "duty":
-                yield from (Told(part.kind, part) for part in step.parts if part.kind in ("requires", "timing"))
-                yield from _exceptions(step)
+        kind = step.kind
+        if kind == "breach":
+            found.append(Told("breach", step))
+        elif kind != "duty":
+            found.append(Told(cast("Role", kind), step))
+        for part in step.parts:
+            if part.kind == "exception":
+                _tell(part, "exception", part, found)
+            else:
+                found.append(Told(cast("Role", part.kind), part))
+    return found
 
 
-def _exceptions(step: ProofStep) -> Iterator[Told]:
-    for part in step.parts:
-        if part.kind != "exception":
-            continue
-        for told in _inside(part, "exception", part):
-            if part.truth is not False or told.step.truth is (told.role == "against_exception"):
-                yield told
-
-
-def _inside(step: ProofStep, role: Role, within: ProofStep) -> Iterator[Told]:
+def _tell(step: ProofStep, role: Role, within: ProofStep, found: list[Told]) -> None:
+    """Add what is told of an exception, or of one that stands against it."""
+    wanted = None if within.truth is not False else role == "against_exception"
     for part in step.parts:
         if part.kind == "against_exception":
-            yield from _inside(part, "against_exception", within)
-        else:
-            yield Told(role, part, within)
+            _tell(part, "against_exception", within, found)
+        elif wanted is None or part.truth is wanted:
+            found.append(Told(role, part, within))
 
 
 def deciding(proof: Iterable[ProofStep]) -> list[Told]:
@@ -248,18 +151,18 @@ def deciding(proof: Iterable[ProofStep]) -> list[Told]:
 
 def saved_by(proof: Iterable[ProofStep]) -> tuple[ExceptionUse, ...]:
     """The exceptions that save what would otherwise be broken, or might be: one for each that is saved, each once."""
-    found: dict[int, ExceptionUse] = {}
+    found: dict[str, ExceptionUse] = {}
     for step in proof:
         held = (part for part in step.parts if part.kind == "exception" and part.decides and part.truth is True)
-        saving = next(held, None) if step.kind in _BREAKS else None
+        saving = next(held, None) if step.kind in BREAKS else None
         if saving is not None and isinstance(saving.of, ExceptionUse):
-            found.setdefault(id(saving.of), as_cited_on(saving.of, saving.day))
+            found.setdefault(saving.of.id, as_cited_on(saving.of, saving.day))
     return tuple(found.values())
 
 
 def failing(proof: Iterable[ProofStep]) -> ProofStep | None:
     """The element for want of which a rule does not bind: the first, where there are several."""
-    return next((step for step in proof if step.kind in _BINDS and step.decides and step.truth is False), None)
+    return next((step for step in proof if step.kind in BINDS and step.decides and step.truth is False), None)
 
 
 def doubts(proof: Iterable[ProofStep]) -> list[ProofStep]:
@@ -269,7 +172,11 @@ def doubts(proof: Iterable[ProofStep]) -> list[ProofStep]:
 
 def open_beside(proof: Iterable[ProofStep]) -> list[ProofStep]:
     """Limbs and required elements that are still open, whatever else decides."""
-    return [told.step for told in listed(proof) if told.role in ("breach", "requires") and _is_open(told.step.truth)]
+    return [
+        told.step
+        for told in listed(proof)
+        if told.role in ("breach", "requires") and isinstance(told.step.truth, Unknown)
+    ]
 
 
 def met(proof: Iterable[ProofStep]) -> int:

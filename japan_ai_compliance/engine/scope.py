@@ -1,24 +1,82 @@
-"""Where conditions are evaluated: entries bound by subject, a day, and a record of what was read."""
+"""Where conditions are evaluated: entries bound by subject, a day, and a record of what was read.
+
+An answer is worked out once for all rules and days that share it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import Any, NamedTuple
 
+from japan_ai_compliance.engine.absence import absent, edge, entries_below, unanswered, unbound
 from japan_ai_compliance.engine.in_force import row_on, version_on
-from japan_ai_compliance.engine.memory import Answer, Memory, Trace
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.periods import holds
+from japan_ai_compliance.engine.plan import Reads, reads_of
 from japan_ai_compliance.engine.proof import Distance, Used
-from japan_ai_compliance.engine.reads import reads_of
-from japan_ai_compliance.engine.silence import edge, entries_below, silence, unanswered, unbound
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import Interval, Reason, Unknown, Value
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
+from japan_ai_compliance.rulebook.kinds import Confidence
 from japan_ai_compliance.rulebook.model import FactDeclaration, Version
 
-_Inner = tuple[Mapping[str, Entry | None], Memory, object]
+_CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
+CERTAIN: Confidence = "high"
+
+
+@dataclass(slots=True, eq=False)
+class Trace:
+    """What was read while an element was evaluated."""
+
+    facts: list[Used] = field(default_factory=list)
+    distance: Distance | None = None
+    confidence: Confidence = CERTAIN
+    unfinished_year: bool = False
+
+    def rests_on(self, confidence: Confidence) -> None:
+        """Lower the confidence to that of what was read."""
+        if confidence != self.confidence:
+            self.confidence = min(self.confidence, confidence, key=_CONFIDENCE.index)
+
+    def add(self, other: "Answer") -> None:
+        """Take over what was read for an answer."""
+        self.facts += other.facts
+        if other.distance is not None:
+            self.distance = other.distance
+        if other.confidence != CERTAIN:
+            self.rests_on(other.confidence)
+        if other.unfinished_year:
+            self.unfinished_year = True
+
+
+class Answer(NamedTuple):
+    """The value of a condition, with what was read for it."""
+
+    value: Value
+    facts: tuple[Used, ...]
+    distance: Distance | None
+    confidence: Confidence
+    unfinished_year: bool
+
+
+@dataclass(slots=True, eq=False)
+class Memory:
+    """What is known of one choice of entries: facts by the number of the node that names them, answers by that of the
+    condition and by its law.
+
+    ``nowhere`` is what any fact of a subject without an entry comes to. ``inner`` holds the same entries with one more
+    bound, by its subject and place (or by the subject alone, where its entry is not known), and their memories.
+    """
+
+    facts: dict[int, tuple[Value, Used | None]] = field(default_factory=dict)
+    nowhere: dict[str, Unknown] = field(default_factory=dict)
+    answers: dict[int | tuple[object, ...], Any] = field(default_factory=dict)
+    inner: dict[tuple[str, str] | str, tuple[Any, ...]] = field(default_factory=dict)
+
+
+_Inner = tuple[Mapping[str, Entry | None], "Memory"]
 
 
 @dataclass(slots=True, eq=False)
@@ -45,10 +103,9 @@ class Scope:
         *,
         day: date | None = None,
         local: Mapping[str, Value] | None = None,
-        trace: Trace | None = None,
         within: _Inner | None = None,
     ) -> "Scope":
-        bound, memory = (self.bound, self.memory) if within is None else within[:2]
+        bound, memory = (self.bound, self.memory) if within is None else within
         return Scope(
             self.case,
             day or self.day,
@@ -57,7 +114,7 @@ class Scope:
             self.year,
             self.year_ended,
             self.own_counts,
-            self.trace if trace is None else trace,
+            self.trace,
             memory,
         )
 
@@ -67,7 +124,8 @@ class Scope:
 
     def binding(self, entry: Entry) -> "Scope":
         """The same with an entry, and the single records inside it, bound to their subjects."""
-        within = self.memory.inner.get(id(entry))
+        place = entry.subject, entry.path
+        within = self.memory.inner.get(place)
         if within is None:
             found: dict[str, Entry | None] = {**self.bound, entry.subject: entry}
             waiting = list(entry.records.items())
@@ -75,23 +133,37 @@ class Scope:
                 if isinstance(record, Entry):
                     found[name] = record
                     waiting.extend(record.records.items())
-            within = self.memory.inner[id(entry)] = (found, Memory(), entry)
+            within = self.memory.inner[place] = (found, Memory())
         return self._with(within=within)
 
     def without(self, subject: str) -> "Scope":
         """The same with a subject whose entry is not known."""
         within = self.memory.inner.get(subject)
         if within is None:
-            within = self.memory.inner[subject] = ({**self.bound, subject: None}, Memory(), None)
+            within = self.memory.inner[subject] = ({**self.bound, subject: None}, Memory())
         return self._with(within=within)
 
     def with_entries(self, entries: Mapping[str, Entry]) -> "Scope":
         """The same with these entries bound as they stand."""
-        return self._with(within=({**self.bound, **entries}, Memory(), None))
+        return self._with(within=({**self.bound, **entries}, Memory()))
 
     def traced(self) -> "Scope":
         """The same with a fresh record of what is read."""
-        return self._with(trace=Trace())
+        return self.tracing(Trace())
+
+    def tracing(self, trace: Trace) -> "Scope":
+        """The same with another record of what is read."""
+        return Scope(
+            self.case,
+            self.day,
+            self.bound,
+            self.locals,
+            self.year,
+            self.year_ended,
+            self.own_counts,
+            trace,
+            self.memory,
+        )
 
     def knowing(self, **more: Value) -> "Scope":
         """The same with more locals."""
@@ -111,25 +183,26 @@ class Scope:
 
     # What was read before
 
-    def key(self, node: nodes.Node) -> int | tuple[object, ...]:
-        """What has to be the same for ``node`` to have the same value, of the same entries."""
-        reads = reads_of(node, self.case.rulebook)
-        if reads.steady and self.year is None and self.own_counts:
-            return id(node)
-        local = tuple([self.locals.get(name) for name in reads.locals]) if reads.locals else ()
-        return id(node), reads.stretch(self.day), self.year, self.year_ended, self.own_counts, local
-
     def answer(self, node: nodes.Node) -> Answer:
         """The value of ``node`` with what is read for it."""
         key = self.key(node)
-        known = self.memory.answers.get(key)
+        known: Answer | None = self.memory.answers.get(key)
         if known is None:
             trace = Trace()
-            value = evaluate(node, self._with(trace=trace))
+            value = evaluate(node, self.tracing(trace))
             facts = tuple(dict.fromkeys(trace.facts))
             known = Answer(value, facts, trace.distance, trace.confidence, trace.unfinished_year)
             self.memory.answers[key] = known
         return known
+
+    def key(self, node: nodes.Node) -> int | tuple[object, ...]:
+        """What has to be the same for ``node`` to have the same value, of the same entries."""
+        number, rulebook = node.number, self.case.rulebook
+        reads: Reads = rulebook.cache.get(number) or reads_of(node, rulebook)
+        if reads.steady and self.year is None and self.own_counts:
+            return number
+        local = tuple([self.locals.get(name) for name in reads.locals]) if reads.locals else ()
+        return number, reads.stretch(self.day), self.year, self.year_ended, self.own_counts, local
 
     # Surroundings
 
@@ -141,7 +214,7 @@ class Scope:
 
     def fact(self, node: nodes.Fact) -> Value:
         """The value of a fact on this day."""
-        known = self.memory.facts.get(id(node))
+        known = self.memory.facts.get(node.number)
         if known is None:
             known = self.read(node)
         value, used = known
@@ -161,7 +234,7 @@ class Scope:
             return self.read_year(entry, declaration)
         stated = entry.facts.get(node.name)
         if stated is None:
-            return self.kept(node, silence(declaration, f"{entry.path}.{node.name}"))
+            return self.kept(node, absent(declaration, f"{entry.path}.{node.name}"))
         assert isinstance(stated, Datum)
         used = self.used(declaration, stated)
         value = self.value(declaration, stated)
@@ -185,12 +258,12 @@ class Scope:
         stated = years.get(self.year or 0) if isinstance(years, Mapping) else None
         if stated is None:
             label = f"{self.case.rulebook.year.mark}{self.year}"
-            return silence(declaration, f"{entry.path}.{declaration.name}.{label}"), None
+            return absent(declaration, f"{entry.path}.{declaration.name}.{label}"), None
         return self.value(declaration, stated), self.used(declaration, stated)
 
     def kept(self, node: nodes.Fact, value: Value, used: Used | None = None) -> tuple[Value, Used | None]:
         """Keep the value of a fact for all days."""
-        known = self.memory.facts[id(node)] = (value, used)
+        known = self.memory.facts[node.number] = (value, used)
         return known
 
     def used(self, declaration: FactDeclaration, stated: Datum) -> Used:

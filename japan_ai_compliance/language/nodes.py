@@ -1,7 +1,8 @@
 """The checked tree of a condition. Immutable; every node knows its type."""
 
 import typing
-from typing import NamedTuple, TypeAlias, cast, get_args
+from itertools import count
+from typing import NamedTuple, TypeAlias, cast
 
 from japan_ai_compliance.language.types import Type
 
@@ -11,20 +12,60 @@ ComparisonOperator = typing.Literal["==", "!=", "<", "<=", ">", ">="]
 ArithmeticOperator = typing.Literal["+", "-", "*"]
 QuantifierName = typing.Literal["any", "all", "count", "sum", "distinct", "days"]
 
+_NUMBERS = count(1)
 
-class Literal(NamedTuple):
-    """A constant written in the condition: ``True``, ``12``, ``"app_store"``, ``{"a", "b"}``."""
 
+class Base:
+    """What every node is beside its parts: equal to one of its kind with the same parts, and with a number of its own.
+
+    ``number`` is given when it is first asked for; no two nodes of a run share one, so what is worked out of a node can
+    be kept by it.
+    """
+
+    number: int
+
+    def __eq__(self, other: object) -> bool:
+        """By kind and parts: ``(name, type)`` alone is a parameter or a local."""
+        return type(self) is type(other) and tuple.__eq__(_parts(self), _parts(other))
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return tuple.__hash__(_parts(self))
+
+    def __getattr__(self, name: str) -> int:
+        """The number, the first time."""
+        if name != "number":
+            raise AttributeError(name)
+        self.number = next(_NUMBERS)
+        return self.number
+
+    def __getstate__(self) -> None:
+        """A copy in another run has no number yet."""
+
+
+def _parts(node: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", node)
+
+
+class _Literal(NamedTuple):
     value: Constant
     type: Type
 
 
-class Fact(NamedTuple):
-    """A declared fact of a subject in scope: ``software.kind``."""
+class Literal(Base, _Literal):
+    """A constant written in the condition: ``True``, ``12``, ``"app_store"``, ``{"a", "b"}``."""
 
+
+class _Fact(NamedTuple):
     subject: str
     name: str
     type: Type
+
+
+class Fact(Base, _Fact):
+    """A declared fact of a subject in scope: ``software.kind``."""
 
     @property
     def path(self) -> str:
@@ -32,93 +73,107 @@ class Fact(NamedTuple):
         return f"{self.subject}.{self.name}"
 
 
-class Parameter(NamedTuple):
+class _Parameter(NamedTuple):
+    name: str
+    type: Type
+
+
+class Parameter(Base, _Parameter):
     """A dated parameter of the law: ``user_threshold``."""
 
+
+class _Local(NamedTuple):
     name: str
     type: Type
 
 
-class Local(NamedTuple):
+class Local(Base, _Local):
     """A value the engine or an earlier step supplies: ``year_end``, ``base``."""
 
-    name: str
-    type: Type
 
-
-class Definition(NamedTuple):
-    """A derived fact, defined once and used by name: ``software.meets_threshold``."""
-
+class _Definition(NamedTuple):
     path: str
     body: "Node"
     type: Type
 
 
-class Not(NamedTuple):
-    """Negation."""
+class Definition(Base, _Definition):
+    """A derived fact, defined once and used by name: ``software.meets_threshold``."""
 
+
+class _Not(NamedTuple):
     operand: "Node"
     type: Type
 
 
-class BooleanOperation(NamedTuple):
-    """``and`` / ``or`` of two or more conditions."""
+class Not(Base, _Not):
+    """Negation."""
 
+
+class _BooleanOperation(NamedTuple):
     operator: typing.Literal["and", "or"]
     operands: tuple["Node", ...]
     type: Type
 
 
-class Comparison(NamedTuple):
-    """``left operator right``."""
+class BooleanOperation(Base, _BooleanOperation):
+    """``and`` / ``or`` of two or more conditions."""
 
+
+class _Comparison(NamedTuple):
     operator: ComparisonOperator
     left: "Node"
     right: "Node"
     type: Type
 
 
-class Membership(NamedTuple):
-    """``item in options`` or ``item not in options``."""
+class Comparison(Base, _Comparison):
+    """``left operator right``."""
 
+
+class _Membership(NamedTuple):
     item: "Node"
     options: "Node"
     negated: bool
     type: Type
 
 
-class Arithmetic(NamedTuple):
-    """``left + right`` and the like; there is no division."""
+class Membership(Base, _Membership):
+    """``item in options`` or ``item not in options``."""
 
+
+class _Arithmetic(NamedTuple):
     operator: ArithmeticOperator
     left: "Node"
     right: "Node"
     type: Type
 
 
-class Call(NamedTuple):
-    """A function of the closed list in ``functions``."""
+class Arithmetic(Base, _Arithmetic):
+    """``left + right`` and the like; there is no division."""
 
+
+class _Call(NamedTuple):
     function: str
     arguments: tuple["Node", ...]
     type: Type
 
 
-class Lookup(NamedTuple):
-    """A dated table looked up by keys: ``catch_all(destination_class, condition)``."""
+class Call(Base, _Call):
+    """A function of the closed list in ``functions``."""
 
+
+class _Lookup(NamedTuple):
     table: str
     keys: tuple["Node", ...]
     type: Type
 
 
-class Quantifier(NamedTuple):
-    """``any(list, condition)``, ``count(list, condition)``, ``sum(list, value, condition)``, ``distinct(list, value)``,
-    ``days(list, value, until, condition)``.
+class Lookup(Base, _Lookup):
+    """A dated table looked up by keys: ``catch_all(destination_class, condition)``."""
 
-    ``entry`` is the subject that names an entry inside ``value``, ``until`` and ``condition``.
-    """
 
+class _Quantifier(NamedTuple):
     function: QuantifierName
     entries: Fact
     entry: str
@@ -126,6 +181,14 @@ class Quantifier(NamedTuple):
     condition: "Node | None"
     type: Type
     until: "Node | None" = None
+
+
+class Quantifier(Base, _Quantifier):
+    """``any(list, condition)``, ``count(list, condition)``, ``sum(list, value, condition)``, ``distinct(list, value)``,
+    ``days(list, value, until, condition)``.
+
+    ``entry`` is the subject that names an entry inside ``value``, ``until`` and ``condition``.
+    """
 
 
 Node: TypeAlias = (
@@ -143,19 +206,6 @@ Node: TypeAlias = (
     | Lookup
     | Quantifier
 )
-
-
-def _same(one: object, other: object) -> bool:
-    """Whether two nodes are of one kind with the same parts: ``(name, type)`` alone is a parameter or a local."""
-    return type(one) is type(other) and tuple.__eq__(cast("tuple[object, ...]", one), cast("tuple[object, ...]", other))
-
-
-def _differ(one: object, other: object) -> bool:
-    return not _same(one, other)
-
-
-for _kind in get_args(Node):
-    _kind.__eq__, _kind.__ne__, _kind.__hash__ = _same, _differ, tuple.__hash__
 
 
 def children(node: Node) -> tuple[Node, ...]:

@@ -8,8 +8,8 @@ from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.documents.tree import View, view
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
+from japan_ai_compliance.mutation.keys import Key, keys
 from japan_ai_compliance.mutation.model import Fate, Mutant
-from japan_ai_compliance.mutation.watching import Key, keys, watching
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.profile.model import Profile
@@ -22,7 +22,7 @@ _PRICED = frozenset({"exposure", "no_exposure"})
 
 @dataclass(frozen=True)
 class Ready:
-    """A case with its profile, the words in it, whether it expects amounts, and what it weighs."""
+    """A case with its profile, the words in it, whether it expects amounts, and what it looks at."""
 
     number: int
     case: RuleCase
@@ -82,11 +82,11 @@ class Bench:
 
 
 def _reached(rulebook: Rulebook, case: RuleCase, profile: Profile) -> set[Key]:
-    """The elements that a case weighs."""
+    """The elements that a case looks at."""
     rule = rulebook.rules[case.rule]
     known, found = keys(rule), set[Key]()
-    with watching(lambda element, _scope, _truth: found.add(known[id(element)])):
-        evaluate_rule(rule, Case(rulebook, profile, Dates(case.as_of, case.law_as_of)))
+    dates = Dates(case.as_of, case.law_as_of)
+    evaluate_rule(rule, Case(rulebook, profile, dates, lambda element, _scope, _truth: found.add(known[id(element)])))
     return found
 
 

@@ -16,7 +16,7 @@ from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.excuses import Impossible
-from japan_ai_compliance.mutation.watching import EXCEPTION_PART, Key, exception_thing, keys, watching
+from japan_ai_compliance.mutation.keys import EXCEPTION_PART, Key, exception_thing, keys
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.rulebook.authoring.excuses import Seen
 from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
@@ -92,14 +92,13 @@ class _Record:
         known, homes = keys(rule), self.homes(rule)
         profile = build_profile(case.profile, self.book.rulebook, case.place.path)
 
-        def watcher(element: Element, scope: Scope, held: Truth) -> None:
+        def observer(element: Element, scope: Scope, held: Truth) -> None:
             key = known[id(element)]
             self.elements.setdefault((homes[key[0]].place(), key), set()).add(_seen(held))
             if element.when is not None:
                 look(element.when, scope.traced(), self.saw)
 
-        with watching(watcher):
-            evaluate_rule(rule, Case(self.book.rulebook, profile, Dates(case.as_of, case.law_as_of)))
+        evaluate_rule(rule, Case(self.book.rulebook, profile, Dates(case.as_of, case.law_as_of), observer))
 
     def saw(self, definition: nodes.Definition, held: Truth) -> None:
         self.definitions.setdefault(definition.path, set()).add(_seen(held))
@@ -139,8 +138,8 @@ class _Record:
         """The definitions that are truths and stand in an element, once each."""
         named: set[str] = set()
         for rule in rules:
-            weighed = tuple(rule.elements(part) for part in ELEMENT_LISTS), rule.unless
-            named |= {node.path for node in uses.named(weighed) if _is_truth(node)}
+            looked_at = tuple(rule.elements(part) for part in ELEMENT_LISTS), rule.unless
+            named |= {node.path for node in uses.named(looked_at) if _is_truth(node)}
         for path, home in self.book.declared("definitions"):
             if path in named:
                 seen = frozenset(self.definitions.get(path, ()))

@@ -1,11 +1,11 @@
-"""Which cases can feel a change: those that weigh an element, or expect an amount, that rests on what was changed."""
+"""Which cases can feel a change: those that look at an element, or expect an amount, that rests on what was changed."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.mutation.watching import EXCEPTION_PART, Key
+from japan_ai_compliance.mutation.keys import EXCEPTION_PART, Key
 from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Element, Rule
 
@@ -17,9 +17,9 @@ class Reach:
     elements: frozenset[Key] | None = None
     amounts: bool = False
 
-    def within(self, weighed: frozenset[Key], *, priced: bool) -> bool:
-        """Whether a case that weighs these elements, and expects amounts where ``priced``, can feel the change."""
-        return self.elements is None or not self.elements.isdisjoint(weighed) or (self.amounts and priced)
+    def within(self, looked_at: frozenset[Key], *, priced: bool) -> bool:
+        """Whether a case that looks at these elements, and expects amounts where ``priced``, can feel the change."""
+        return self.elements is None or not self.elements.isdisjoint(looked_at) or (self.amounts and priced)
 
 
 EVERYWHERE = Reach()
@@ -27,7 +27,7 @@ AMOUNTS = Reach(frozenset(), True)
 
 
 def element(key: Key) -> Reach:
-    """What is felt where one element is weighed."""
+    """What is felt where one element is looked at."""
     return Reach(frozenset({key}))
 
 

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
 
+from japan_ai_compliance.language.nodes import Node
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _HEAD = '''"""Generated from rules/ when the wheel was built. Do not edit."""
@@ -14,20 +15,23 @@ from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 
-from japan_ai_compliance.engine import plan, reads
+from japan_ai_compliance.engine import plan
 from japan_ai_compliance.language import nodes, types, values
 from japan_ai_compliance.rulebook import model
 
 '''
 
 
-def module_source(rulebook: Rulebook) -> str:
-    """The source of a module whose ``RULEBOOK`` equals ``rulebook``, with what has been worked out of it."""
+def module_source(rulebook: Rulebook, known: Iterable[Node] = ()) -> str:
+    """The source of a module whose ``RULEBOOK`` equals ``rulebook``, with what has been worked out of its rules, and of
+    the conditions ``known``."""
     writer = _Writer()
     name = writer.write(rulebook)
-    worked_out = {writer.write(part): writer.write(found) for part, found in rulebook.workings.values()}
-    entries = ", ".join(f"id({part}): ({part}, {found})" for part, found in worked_out.items())
-    return _HEAD + "\n".join([*writer.lines, f"RULEBOOK = {name}", f"RULEBOOK.workings.update({{{entries}}})", ""])
+    cache = rulebook.cache
+    worked_out = {repr(rule): writer.write(cache[rule]) for rule in rulebook.rules if rule in cache}
+    worked_out |= {f"{writer.write(node)}.number": writer.write(cache[node.number]) for node in known}
+    entries = ", ".join(f"{part}: {found}" for part, found in worked_out.items())
+    return _HEAD + "\n".join([*writer.lines, f"RULEBOOK = {name}", f"RULEBOOK.cache.update({{{entries}}})", ""])
 
 
 class _Writer:

@@ -412,8 +412,8 @@ class Rulebook:
     custom: tuple[str, ...] = ()
     units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
     children: Mapping[str, tuple[FactDeclaration, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    workings: dict[int, tuple[object, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """What was worked out of a part of the rulebook, with that part, by its identity. Kept from profile to profile."""
+    cache: dict[str | int, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was worked out of a rule, by its id, or of a condition, by its number. Kept from profile to profile."""
 
     @property
     def citations(self) -> Mapping[str, str]:

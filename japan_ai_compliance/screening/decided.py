@@ -1,6 +1,6 @@
 """The decision table of ``engine.decide`` over columns."""
 
-from japan_ai_compliance.engine.decide import temper
+from japan_ai_compliance.engine.decide import downgrade
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.expression import Sql
@@ -31,7 +31,7 @@ class StandingStatus:
 
     def tempered(self, status: Status) -> Sql:
         """``status`` under the force and the confidence of the rule."""
-        return logic.text(temper(status, self.rule.force, self.rule.confidence == "low"))
+        return logic.text(downgrade(status, self.rule.force, self.rule.confidence == "low"))
 
 
 def not_bound(*conditions: Sql) -> list[tuple[Sql, Sql]]:

@@ -43,7 +43,7 @@ class Rows:
     subject: str
     read: Read
     columns: Columns
-    memo: dict[tuple[int, Sql, frozenset[str], Sql, bool, str], tuple[nodes.Node, Value]] = field(default_factory=dict)
+    memo: dict[tuple[int, Sql, frozenset[str], Sql, bool, str], Value] = field(default_factory=dict)
 
     def on(self, day: Day) -> "Where":
         """Surroundings on a day."""
@@ -91,7 +91,7 @@ class Where:
     def remember(self, node: nodes.Node, make: Callable[[], Value]) -> Value:
         """What ``make`` gives, once for each node, day and set of locals."""
         key = (
-            id(node),
+            node.number,
             self.day.sql,
             self.claimed,
             self.guard,
@@ -99,8 +99,8 @@ class Where:
             self.variant,
         )
         if key not in self.rows.memo:
-            self.rows.memo[key] = (node, make())
-        return self.rows.memo[key][1]
+            self.rows.memo[key] = make()
+        return self.rows.memo[key]
 
     def lasts(self, span: Span) -> Sql:
         """Whether what carries ``span`` is law on the day."""

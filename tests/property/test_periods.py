@@ -6,10 +6,10 @@ from unittest.mock import patch
 
 from hypothesis import given, note
 
-from japan_ai_compliance.engine import segments
+from japan_ai_compliance.engine import timeline
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Breach, Case, Finding
-from japan_ai_compliance.engine.turning import named
+from japan_ai_compliance.engine.timeline import named
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Rule
@@ -84,7 +84,7 @@ def test_a_period_lies_within_conduct_force_and_designation(situation: Situation
 def test_to_look_at_the_as_of_date_apart_changes_nothing_where_nothing_speaks_of_it_alone(situation: Situation) -> None:
     profile, rule = situation.profile(), book().rules[situation.rule]
     found = evaluate_rule(rule, Case(book(), profile, situation.dates))
-    with patch.object(segments, "speaks_of_today", return_value=True):
+    with patch.object(timeline, "speaks_of_today", return_value=True):
         apart = evaluate_rule(rule, Case(book(), profile, situation.dates))
     note(f"{situation.name}: {situation.dates} {editing.shown(situation.document)}")
     assert found == apart
@@ -98,7 +98,7 @@ def test_one_more_day_to_look_at_changes_no_answer() -> None:
         day = date(2025, 10, 1) + timedelta(days=drawn.randrange(450))
         edge = Entry("", None, "", 1, 1, start=day, end=day)
         found = evaluate_rule(rule, Case(book(), profile, situation.dates))
-        with patch.object(segments, "named", lambda *given, edge=edge: [*named(*given), edge]):
+        with patch.object(timeline, "named", lambda *given, edge=edge: [*named(*given), edge]):
             more = evaluate_rule(rule, Case(book(), profile, situation.dates))
         said = [answer(one) for one in found]
         assert said == [answer(one) for one in more], (situation.name, rule.id, situation.dates, day)

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from japan_ai_compliance.engine.decide import broken, decide, open_status, temper, worst
+from japan_ai_compliance.engine.decide import broken, decide, downgrade, open_status, worst
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.values import Reason, ReasonKind, Truth, Unknown
 from japan_ai_compliance.rulebook.kinds import Force
@@ -85,18 +85,18 @@ def test_one_missing_fact_makes_it_unknown_whatever_else_is_open() -> None:
 @pytest.mark.parametrize("force", ["endeavour", "guidance"])
 @pytest.mark.parametrize("status", ["compliant", "not_applicable", "unknown", "review", "due"])
 def test_force_only_turns_breaches_into_review(force: Force, status: Status) -> None:
-    assert temper("violation", force, low_confidence=False) == "review"
-    assert temper(status, force, low_confidence=False) == status
+    assert downgrade("violation", force, low_confidence=False) == "review"
+    assert downgrade(status, force, low_confidence=False) == status
 
 
 @pytest.mark.parametrize("status", ["violation", "compliant", "due"])
 def test_a_rule_of_low_confidence_decides_nothing(status: Status) -> None:
-    assert temper(status, "binding", low_confidence=True) == "review"
+    assert downgrade(status, "binding", low_confidence=True) == "review"
 
 
 @pytest.mark.parametrize("status", ["not_applicable", "unknown", "review"])
 def test_a_rule_of_low_confidence_leaves_what_it_does_not_decide(status: Status) -> None:
-    assert temper(status, "binding", low_confidence=True) == status
+    assert downgrade(status, "binding", low_confidence=True) == status
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from japan_ai_compliance.engine.elements import Weighed, activity, conduct_entries, least, weigh, weigh_exceptions
+from japan_ai_compliance.engine.elements import (
+    Evaluated,
+    activity,
+    conduct_entries,
+    evaluate_element,
+    evaluate_exceptions,
+    least,
+)
 from japan_ai_compliance.engine.instances import instances
 from japan_ai_compliance.engine.proof import Kind, ProofStep, Told, listed
 from japan_ai_compliance.engine.scope import Scope
@@ -27,10 +34,10 @@ def made(lamp_law: MakeBench, rule: Section, *facts: str, **sections: Section) -
     return found, instances(found, case)[0].scope
 
 
-def weighed(lamp_law: MakeBench, one: Section, *facts: str, also: Truth = True, **sections: Section) -> Weighed:
+def weighed(lamp_law: MakeBench, one: Section, *facts: str, also: Truth = True, **sections: Section) -> Evaluated:
     """The only element, weighed."""
     rule, scope = made(lamp_law, prohibition(applies=[one]), *facts, **sections)
-    return weigh(rule.applies[0], scope, "applies", also)
+    return evaluate_element(rule.applies[0], scope, "applies", also)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +74,7 @@ def test_the_proof_of_an_element(lamp_law: MakeBench, role: Kind) -> None:
         lamp_law, prohibition(applies=[element("shop.staff >= 40", "many", provision="Art. 3")]), "staff: 38"
     )
     day = date(2026, 1, 1)
-    (proven,) = weigh(rule.applies[0], scope.at(day), role).steps
+    (proven,) = evaluate_element(rule.applies[0], scope.at(day), role).steps
     assert (proven.of, proven.kind, proven.truth, proven.decides) == (rule.applies[0], role, False, False)
     assert proven.day == day
     assert [one.fact for one in proven.facts] == ["shop.staff"]
@@ -135,7 +142,7 @@ def test_entries_of_conduct(lamp_law: MakeBench, facts: str, stated: bool, count
 # Exceptions
 
 
-def told_of(rule: Rule, found: Weighed) -> list[Told]:
+def told_of(rule: Rule, found: Evaluated) -> list[Told]:
     """The exceptions to a breach, told as a list."""
     breach = ProofStep("breach", rule.breach[0], True, False, TODAY, parts=found.steps)
     return list(listed([breach]))[1:]
@@ -162,7 +169,7 @@ def test_where_an_exception_fails_only_what_fails_is_told(
     lamp_law: MakeBench, facts: tuple[str, ...], truth: bool, told: list[str]
 ) -> None:
     rule, scope = made(lamp_law, prohibition(unless=["excused"]), *facts, exceptions=LAMP)
-    found = weigh_exceptions(rule.unless, scope)
+    found = evaluate_exceptions(rule.unless, scope)
     listing = told_of(rule, found)
     assert (found.truth, [one.step.of.id for one in listing], found.confidence) == (truth, told, "medium")
     assert {one.step.of.id: one.role for one in listing}.get("loud", "against_exception") == "against_exception"
@@ -170,7 +177,7 @@ def test_where_an_exception_fails_only_what_fails_is_told(
 
 def test_without_exceptions_nothing_is_saved(lamp_law: MakeBench) -> None:
     rule, scope = made(lamp_law, prohibition(), "open: true")
-    assert weigh_exceptions(rule.unless, scope) == Weighed(False, (), "high")
+    assert evaluate_exceptions(rule.unless, scope) == Evaluated(False, (), "high")
 
 
 @pytest.mark.parametrize(

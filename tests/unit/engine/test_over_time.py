@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from japan_ai_compliance.engine.model import Period, Status
-from japan_ai_compliance.engine.runs import union
+from japan_ai_compliance.engine.over_time import union
 from tests.conftest import MakeBench
 from tests.support.toy import (
     START,

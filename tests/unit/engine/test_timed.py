@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from japan_ai_compliance.engine.instances import year_end, year_start, years
 from japan_ai_compliance.engine.model import Case, Dates, Status
-from japan_ai_compliance.engine.years import year_end, year_start, years
 from tests.conftest import MakeBench
 from tests.support.toy import (
     START,

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.linting.book import Book, open_book
 from japan_ai_compliance.mutation.elements import Coverage, element_coverage
 from japan_ai_compliance.mutation.excuses import excuses
@@ -128,9 +127,3 @@ def test_text_and_data(tmp_path: Path) -> None:
     assert count.startswith("0 of 2")
     assert elements_as_data(found)[0]["unseen"] == ["false", "unknown"]
     assert "不明" in next(iter(elements_as_text(found, "ja")))
-
-
-def test_nothing_is_watched_afterwards(tmp_path: Path) -> None:
-    before = weighing.weigh
-    seen(book(tmp_path, RULE, cases=[case("one", "violation", {"open": True, "lit": True})]))
-    assert weighing.weigh is before

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from japan_ai_compliance.engine.decide import marked
 from japan_ai_compliance.engine.model import Finding, Status
-from japan_ai_compliance.engine.proof import ProofStep, marked
+from japan_ai_compliance.engine.proof import ProofStep
 from japan_ai_compliance.language.values import Reason, Truth, Unknown
 from japan_ai_compliance.report.check.html.proof import proof
 from japan_ai_compliance.report.check.html.voice import Voice

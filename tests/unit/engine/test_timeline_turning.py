@@ -6,7 +6,7 @@ import pytest
 
 from japan_ai_compliance.engine.instances import instances
 from japan_ai_compliance.engine.plan import plan_of
-from japan_ai_compliance.engine.turning import inside, named, speaks_of_today
+from japan_ai_compliance.engine.timeline import inside, named, speaks_of_today
 from japan_ai_compliance.profile.model import Entry
 from tests.conftest import MakeBench
 from tests.support.toy import Bench, element, prohibition, shop

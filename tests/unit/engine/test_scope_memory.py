@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.engine.instances import instances
-from japan_ai_compliance.engine.memory import Answer, Trace
 from japan_ai_compliance.engine.proof import Distance, Used
-from japan_ai_compliance.engine.scope import Scope
+from japan_ai_compliance.engine.scope import Answer, Scope, Trace
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.rulebook.kinds import Confidence

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from japan_ai_compliance.engine.reads import Reads, edges, reads_of
+from japan_ai_compliance.engine.plan import Reads, edges, reads_of
 from japan_ai_compliance.rulebook.model import Span
 from tests.conftest import MakeBench
 from tests.support.toy import Bench, Section, deadline, element, parameter, prohibition, version

@@ -40,7 +40,7 @@ def unbound(case: Case, bound: Mapping[str, Entry | None], subject: str) -> Unkn
     return Unknown((Reason(kind, subject, f"{parent.path}.{known.at}" if parent else known.at),))
 
 
-def silence(declaration: FactDeclaration, path: str) -> Value:
+def absent(declaration: FactDeclaration, path: str) -> Value:
     """The value of a fact that is not written."""
     if declaration.absent == "none" and declaration.type.kind != "text":
         return NONE

@@ -1,19 +1,22 @@
-"""The days on which an answer can change: law, facts and conduct are constant between them."""
+"""The days on which an answer can change, and what is stated that can turn from one to the next.
+
+Law, facts and conduct are constant between these days.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TypeAlias
 
+from japan_ai_compliance.engine.absence import entries_below
 from japan_ai_compliance.engine.elements import conduct_entries
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.plan import Plan, plan_of
 from japan_ai_compliance.engine.scope import Scope
-from japan_ai_compliance.engine.silence import entries_below
-from japan_ai_compliance.engine.turning import inside, named, speaks_of_today
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import Unknown
-from japan_ai_compliance.profile.model import Entry
+from japan_ai_compliance.profile.model import Datum, Entry, Periods, PlainAnswer
 from japan_ai_compliance.rulebook.model import Rule
 
 _DAY = timedelta(days=1)
@@ -49,7 +52,7 @@ def segments(rule: Rule, case: Case, bound: Iterable[Entry]) -> list[tuple[date,
 def plain_scope(case: Case, entries: Iterable[Entry]) -> Scope:
     """Entries as they stand, on the as-of date, outside any rule."""
     bound = {entry.subject: entry for entry in entries}
-    key = ("plain", *(id(entry) for entry in bound.values()))
+    key = ("plain", *(entry.path for entry in bound.values()))
     known = case.memory.get(key)
     if known is None:
         known = case.memory[key] = Scope(case, case.dates.as_of, bound)
@@ -126,3 +129,62 @@ def _edges(start: date | None, end: date | None) -> Iterator[date]:
         yield start
     if end is not None and end < date.max:
         yield end + _DAY
+
+
+Turning: TypeAlias = Entry | PlainAnswer | date
+
+_OF_TODAY: tuple[PlainAnswer, ...] = ("going_on", "not_now")
+
+
+def named(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[Turning]:
+    """What the facts of a rule hold that can turn: the entries of lists and periods, plain answers, dates."""
+    owners = {entry.subject: entry for entry in bound}
+    for node in plan.facts:
+        owner = owners.get(node.subject)
+        if node.type.kind == "list":
+            parent = owner if node.subject else case.profile.root
+            found = entries_below(case, parent, node.type.of or "")
+            yield from () if isinstance(found, Unknown) else found
+        stated = owner.facts.get(node.name) if owner is not None else None
+        if isinstance(stated, Datum):
+            yield from _turning(stated)
+
+
+def _turning(stated: Datum) -> Iterator[Turning]:
+    if isinstance(stated.value, Periods):
+        yield from stated.value.entries
+        if stated.value.answer is not None:
+            yield stated.value.answer
+    elif isinstance(stated.value, date):
+        yield stated.value
+
+
+def speaks_of_today(plan: Plan, case: Case, bound: list[Entry]) -> bool:
+    """Whether the as-of date can differ from the day before: by a plain answer, or an entry over time without dates.
+
+    So it can where the rule goes through lists inside the entries of a list, into which nothing here looks.
+    """
+    here = {entry.subject for entry in bound}
+    if any(node.entries.subject and node.entries.subject not in here for node in plan.entered):
+        return True
+    stated = list(named(plan, case, bound))
+    inner = (one for entry in stated if isinstance(entry, Entry) for one in inside(entry))
+    return any(_of_today(one, case) for one in (*bound, *stated, *inner))
+
+
+def _of_today(stated: Turning, case: Case) -> bool:
+    if not isinstance(stated, Entry):
+        return stated in _OF_TODAY
+    subject = case.rulebook.subjects.get(stated.subject)
+    over_time = subject is None or subject.over_time
+    return over_time and stated.start is None and not isinstance(stated.end, date)
+
+
+def inside(entry: Entry) -> Iterator[Turning]:
+    """What can turn inside an entry or its records."""
+    for stated in entry.facts.values():
+        if isinstance(stated, Datum):
+            yield from _turning(stated)
+    for record in entry.records.values():
+        if isinstance(record, Entry):
+            yield from inside(record)

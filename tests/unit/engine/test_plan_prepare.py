@@ -2,8 +2,7 @@
 
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.model import Dates
-from japan_ai_compliance.engine.plan import plan_of
-from japan_ai_compliance.engine.prepare import prepare
+from japan_ai_compliance.engine.plan import plan_of, prepare
 from japan_ai_compliance.rulebook.compile import module_source
 from japan_ai_compliance.rulebook.model import Rulebook
 from tests.conftest import MakeBench
@@ -24,22 +23,21 @@ def made(lamp_law: MakeBench) -> Bench:
 def test_nothing_is_left_to_work_out(lamp_law: MakeBench) -> None:
     bench = made(lamp_law)
     prepare(bench.rulebook)
-    known = set(bench.rulebook.workings)
+    known = set(bench.rulebook.cache)
     assert known
     bench.all(PROFILE)
-    assert set(bench.rulebook.workings) == known
+    assert set(bench.rulebook.cache) == known
 
 
 def test_the_module_carries_it(lamp_law: MakeBench) -> None:
     bench = made(lamp_law)
-    prepare(bench.rulebook)
     names: dict[str, object] = {}
-    exec(compile(module_source(bench.rulebook), "compiled.py", "exec"), names)
+    exec(compile(module_source(bench.rulebook, prepare(bench.rulebook)), "compiled.py", "exec"), names)
     loaded = names["RULEBOOK"]
     assert isinstance(loaded, Rulebook)
-    known = set(loaded.workings)
+    known = set(loaded.cache)
     found = evaluate_profile(loaded, profile(loaded, PROFILE), Dates(TODAY, TODAY))
-    assert set(loaded.workings) == known
+    assert set(loaded.cache) == known
     assert [one.status for one in found] == [one.status for one in bench.all(PROFILE)] == ["violation", "review"]
     for rule in loaded.rules.values():
         assert plan_of(rule, loaded) == plan_of(bench.rulebook.rules[rule.id], bench.rulebook)
@@ -50,4 +48,4 @@ def test_a_changed_rulebook_starts_anew(lamp_law: MakeBench) -> None:
 
     bench = made(lamp_law)
     prepare(bench.rulebook)
-    assert replace(bench.rulebook, digest="other").workings == {}
+    assert replace(bench.rulebook, digest="other").cache == {}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.engine.model import Finding, Note, Status
-from japan_ai_compliance.engine.moments import Moment
+from japan_ai_compliance.engine.over_time import Moment
 from japan_ai_compliance.language.values import Reason, ReasonKind, Truth, Unknown
 from tests.conftest import MakeBench
 from tests.support.toy import (

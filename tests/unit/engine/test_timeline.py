@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from japan_ai_compliance.engine.instances import instances
-from japan_ai_compliance.engine.segments import segments
+from japan_ai_compliance.engine.timeline import segments
 from tests.conftest import MakeBench
 from tests.support.toy import START, TODAY, Bench, element, exception, parameter, prohibition, shop, version
 
