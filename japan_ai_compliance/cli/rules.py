@@ -79,7 +79,7 @@ def run_tests(
         outcomes = list(run_cases(book.rulebook, cases))
         failed = [outcome for outcome in outcomes if outcome.problems]
         unheld = False
-        data: dict[str, object] = {"cases": [_case_data(one) for one in outcomes]}
+        data: dict[str, object] = {"cases": [_case_data(one, lang.value) for one in outcomes]}
         lines = list(_case_lines(outcomes, lang.value))
         if elements and not failed:
             from japan_ai_compliance.mutation.elements import element_coverage
@@ -105,14 +105,14 @@ def run_tests(
         raise typer.Exit(FOUND)
 
 
-def _case_data(one: "Outcome") -> dict[str, object]:
+def _case_data(one: "Outcome", language: LanguageCode) -> dict[str, object]:
     return {
         "rule": one.case.rule,
         "name": one.case.name,
         "path": one.case.place.path,
         "line": one.case.place.line,
         "passed": not one.problems,
-        "problems": list(one.problems),
+        "problems": [problem.text(language) for problem in one.problems],
     }
 
 
@@ -121,5 +121,5 @@ def _case_lines(outcomes: "list[Outcome]", language: LanguageCode) -> Iterator[s
     failed = [one for one in outcomes if one.problems]
     for one in failed:
         yield say("cli.case_failed", language, place=one.case.place, rule=one.case.rule, name=one.case.name)
-        yield from (f"  {problem}" for problem in one.problems)
+        yield from (f"  {problem.text(language)}" for problem in one.problems)
     yield say(f"cli.{'cases_failed' if failed else 'cases_passed'}", language, count=len(outcomes), failed=len(failed))

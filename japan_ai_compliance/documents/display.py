@@ -6,21 +6,23 @@ _ONE_BYTE = 0x100
 _TWO_BYTES = 0x10000
 
 
-def shown(text: str) -> str:
-    r"""Return ``text`` on one line, at most ``MAX_SHOWN`` characters long and with nothing invisible in it.
+def shown(text: str, longest: int | None = MAX_SHOWN) -> str:
+    r"""Return ``text`` on one line, at most ``longest`` characters long (None: whole) and with nothing invisible in it.
 
     Control characters, bidirectional marks, blanks other than the space, surrogates and the like become
     ``\xNN``, ``\uNNNN`` or ``\UNNNNNNNN``; a text that is cut ends in ``…``. Marks by which a build log takes a line
     for a command are broken; markup of other formats is left as it is.
     """
     text = broken(text)
-    beginning = text[: MAX_SHOWN + 1]
+    if longest is None:
+        return "".join(map(_visible, text))
+    beginning = text[: longest + 1]
     if beginning.isprintable():
-        return text if len(text) <= MAX_SHOWN else beginning[: MAX_SHOWN - len(_CUT)] + _CUT
+        return text if len(text) <= longest else beginning[: longest - len(_CUT)] + _CUT
     pieces = [_visible(character) for character in beginning]
-    if len(text) <= MAX_SHOWN and sum(map(len, pieces)) <= MAX_SHOWN:
+    if len(text) <= longest and sum(map(len, pieces)) <= longest:
         return "".join(pieces)
-    return _fitting(pieces, MAX_SHOWN - len(_CUT)) + _CUT
+    return _fitting(pieces, longest - len(_CUT)) + _CUT
 
 
 def broken(text: str) -> str:

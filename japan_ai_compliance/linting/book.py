@@ -7,8 +7,9 @@ from pathlib import Path
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, read_folders
+from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
 from japan_ai_compliance.rulebook.model import Rulebook
-from japan_ai_compliance.selftest.cases import RuleCase, read_cases
+from japan_ai_compliance.selftest.cases import RuleCase, gather_cases
 
 NAMED = (
     "subjects",
@@ -63,14 +64,19 @@ class Book:
                 yield folder, file
 
     def cases(self, laws: Iterable[str] = ()) -> list[RuleCase]:
-        """The cases of all laws, or of ``laws``, in the order of the files."""
+        """The cases of all laws, or of ``laws``, in the order of the files.
+
+        Raises RuleError with the place of what does not read, and all that does not beside it.
+        """
         wanted = frozenset(laws)
-        return [
-            case
-            for folder in self.folders
-            if folder.law and (not wanted or folder.law in wanted)
-            for case in read_cases(folder.path)
-        ]
+        folders = [one.path for one in self.folders if one.law and (not wanted or one.law in wanted)]
+        mistakes = Mistakes()
+        try:
+            cases = gather_cases(folders, mistakes)
+        except EnoughError:
+            mistakes.stop()
+        mistakes.finish()
+        return cases
 
 
 def open_book(root: Path, extra: Sequence[Path] = ()) -> Book:

@@ -24,21 +24,25 @@ class Consequences:
         self.time_bars = {name: file for file in files for name in file.content.time_bars}
 
     def used(self, file: Loaded, here: Location, uses: Sequence[Use], scope: Scope) -> tuple[Consequence, ...]:
-        """The consequences listed at ``here``. Raises RuleError."""
-        return tuple(self.one(file, (*here, index), use, scope) for index, use in enumerate(uses))
+        """The consequences listed at ``here``. Raises EnoughError."""
+        built: list[Consequence] = []
+        for index, use in enumerate(uses):
+            with file.mistakes.kept():
+                built.append(self.one(file, (*here, index), use, scope))
+        return tuple(built)
 
     def one(self, file: Loaded, here: Location, use: Use, scope: Scope) -> Consequence:
         name, constants = (use, {}) if isinstance(use, str) else (use.use, use.constants)
         home = self.homes.get(name)
         if home is None:
-            file.refuse(here if isinstance(use, str) else (*here, "use"), "unknown_name", name=str(name))
+            file.refuse_name(here if isinstance(use, str) else (*here, "use"), str(name), self.homes)
         entry = home.content.consequences[name]
         at: Location = ("consequences", name)
         inner = scope.with_locals({**PERIOD_LOCALS, **{key: Type("choice") for key in constants}})
         sources, checked_on, confidence = evidence(home, entry, at)
         when = None
         if entry.when is not None:
-            when = self.conditions.parse(home, entry.when, inner, at=(*at, "when"))
+            when = self.conditions.read(home, entry.when, inner, at=(*at, "when"))
         return Consequence(
             id=name,
             kind=entry.kind,
@@ -65,19 +69,22 @@ class Consequences:
     def figure(self, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope) -> nodes.Fact | None:
         if entry.figure is None:
             return None
-        node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
-        if not isinstance(node, nodes.Fact):
-            file.refuse(here, "unknown_name", name=str(entry.figure))
-        return node
+        with file.mistakes.kept():
+            node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
+            if isinstance(node, nodes.Fact):
+                return node
+            file.refuse(here, "not_a_fact", name=str(entry.figure))
+        return None
 
     def time_bar(self, file: Loaded, here: Location, name: str | None, scope: Scope) -> TimeBar | None:
-        """The time bar named at ``here``. Raises RuleError."""
+        """The time bar named at ``here``. Raises EnoughError."""
         if name is None:
             return None
         home = self.time_bars.get(name)
         if home is None:
-            file.refuse(here, "unknown_name", name=name)
+            file.tell_name(here, name, self.time_bars)
+            return None
         bar = home.content.time_bars[name]
         inner = scope.with_locals(PERIOD_LOCALS)
-        until = self.conditions.parse(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
+        until = self.conditions.read(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
         return TimeBar(until, Words(bar.en, bar.ja), bar.provision)

@@ -21,12 +21,13 @@ def elements(
     scope: Scope,
     provision: str,
 ) -> tuple[Element, ...]:
-    """The elements listed at ``here``; ``provision`` is that of those that name none. Raises RuleError."""
+    """The elements listed at ``here``; ``provision`` is that of those that name none. Raises EnoughError."""
     names = Names()
     built: list[Element] = []
     for index, entry in enumerate(entries):
         names.once("element", entry.id, file, (*here, index, "id"))
-        built.append(_element(conditions, file, (*here, index), entry, scope, provision))
+        with file.mistakes.kept():
+            built.append(_element(conditions, file, (*here, index), entry, scope, provision))
     return tuple(built)
 
 
@@ -34,6 +35,7 @@ def _element(
     conditions: Conditions, file: Loaded, here: Location, entry: schema.ElementEntry, scope: Scope, provision: str
 ) -> Element:
     conduct: nodes.Fact | None = None
+    dates = span(file, entry, here)
     inner = scope
     if entry.conduct is not None:
         conduct, record = _conduct(conditions, file, (*here, "conduct"), entry.conduct, scope)
@@ -46,7 +48,7 @@ def _element(
         when,
         Words(entry.en, entry.ja),
         entry.provision or provision,
-        span(file, entry, here),
+        dates,
         entry.confidence,
         conduct,
     )

@@ -23,15 +23,19 @@ class Exceptions:
     def used(
         self, file: Loaded, here: Location, uses: Sequence[Use], scope: Scope, within: tuple[str, ...] = ()
     ) -> tuple[ExceptionUse, ...]:
-        """The exceptions listed at ``here``, inside those named ``within``. Raises RuleError."""
-        return tuple(self.one(file, (*here, index), use, scope, within) for index, use in enumerate(uses))
+        """The exceptions listed at ``here``, inside those named ``within``. Raises EnoughError."""
+        built: list[ExceptionUse] = []
+        for index, use in enumerate(uses):
+            with file.mistakes.kept():
+                built.append(self.one(file, (*here, index), use, scope, within))
+        return tuple(built)
 
     def one(self, file: Loaded, here: Location, use: Use, scope: Scope, within: tuple[str, ...]) -> ExceptionUse:
         name = use if isinstance(use, str) else use.exception
         at = here if isinstance(use, str) else (*here, "exception")
         home = self.homes.get(name)
         if home is None:
-            file.refuse(at, "unknown_name", name=str(name))
+            file.refuse_name(at, str(name), self.homes)
         if name in within:
             file.refuse(at, "circular", name=str(name))
         entry = home.content.exceptions[name]
@@ -39,7 +43,7 @@ class Exceptions:
         inner = scope
         if entry.claim is not None:
             if entry.claim not in self.conditions.declared.subjects:
-                home.refuse((*own, "claim"), "unknown_name", name=entry.claim)
+                home.refuse_name((*own, "claim"), entry.claim, self.conditions.declared.subjects)
             inner = scope.entering(entry.claim)
         deeper = (*within, str(name))
         unless = self.used(home, (*own, "unless"), entry.unless, inner, deeper)

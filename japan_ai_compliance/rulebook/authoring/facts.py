@@ -4,8 +4,9 @@ from japan_ai_compliance.language.types import UNITS
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
 from japan_ai_compliance.rulebook.authoring.evidence import words
-from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location, Whole
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.values import written
 from japan_ai_compliance.rulebook.model import FactDeclaration
 
 NUMBERS = ("number", "monthly_average")
@@ -14,13 +15,13 @@ _TRUTHS = ("boolean", "judgement", *_OVER_TIME)
 
 
 def declare_facts(declared: Declarations, names: Names, file: Loaded) -> None:
-    """Take the facts of a file. Raises RuleError."""
+    """Take the facts of a file. Raises EnoughError."""
     for path, entry in file.content.facts.items():
         here: Location = ("facts", path)
         names.once("fact", path, file, here)
         subject, _dot, name = path.partition(".")
         if subject not in declared.subjects:
-            file.refuse(here, "unknown_name", name=subject)
+            file.tell_name(here, subject, declared.subjects)
         check_type(declared, file, here, entry.type, entry.of, entry.unit)
         if entry.record is not None:
             _check_record(declared, file, here, entry)
@@ -49,28 +50,30 @@ def check_facts(declared: Declarations, file: Loaded) -> None:
         parts = path.split(".")
         for count in range(2, len(parts)):
             if ".".join(parts[:count]) in declared.facts:
-                file.refuse(("facts", path), "declared_twice", name=".".join(parts[:count]), first=path)
+                file.tell(("facts", path), "fact_in_fact", name=".".join(parts[:count]), inner=path)
 
 
 def check_type(
     declared: Declarations, file: Loaded, here: Location, kind: str, of: str | None, unit: str | None
 ) -> None:
     """A choice names its enumeration, a number a unit that is known; nothing else has either."""
-    if (of is not None or kind in ("choice", "choices")) and of not in declared.enumerations:
-        file.refuse((*here, "of"), "unknown_name", name=of or "of")
+    if of is None and kind in ("choice", "choices"):
+        file.tell(here, "missing_key", key="of", kind=kind)
+    if of is not None and of not in declared.enumerations:
+        file.tell_name((*here, "of"), of, declared.enumerations)
     if of is not None and kind not in ("choice", "choices"):
-        file.refuse((*here, "of"), "misplaced_key", key="of", kind=kind)
+        file.tell((*here, "of"), "misplaced_key", key="of", kind=kind)
     if unit is not None and unit not in UNITS:
-        file.refuse((*here, "unit"), "unknown_unit", unit=unit, known=", ".join(UNITS))
+        file.tell((*here, "unit"), "unknown_unit", unit=unit, known=Whole(", ".join(UNITS)))
     if unit is not None and kind not in NUMBERS:
-        file.refuse((*here, "unit"), "misplaced_key", key="unit", kind=kind)
+        file.tell((*here, "unit"), "misplaced_key", key="unit", kind=kind)
 
 
 def _check_record(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
     if entry.record not in declared.subjects:
-        file.refuse((*here, "record"), "unknown_name", name=entry.record)
+        file.tell_name((*here, "record"), entry.record or "", declared.subjects)
     if entry.type not in _OVER_TIME:
-        file.refuse((*here, "record"), "misplaced_key", key="record", kind=entry.type)
+        file.tell((*here, "record"), "misplaced_key", key="record", kind=entry.type)
 
 
 def _check_absent(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
@@ -85,9 +88,9 @@ def _check_absent(declared: Declarations, file: Loaded, here: Location, entry: s
     elif kind in NUMBERS:
         fits = isinstance(value, int) and not isinstance(value, bool) and value >= (entry.minimum or 0)
     elif kind == "choice":
-        enumeration = declared.enumerations[entry.of or ""]
-        fits = value in enumeration.options and value not in enumeration.missing
+        enumeration = declared.enumerations.get(entry.of or "")
+        fits = enumeration is None or (value in enumeration.options and value not in enumeration.missing)
     else:
         fits = False
     if not fits:
-        file.refuse((*here, "absent"), "wrong_value", problem=f"{value} is not a {kind}")
+        file.tell((*here, "absent"), "wrong_value", text=written(value), kind=kind)

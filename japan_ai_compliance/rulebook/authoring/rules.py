@@ -50,7 +50,7 @@ class RuleBuilder:
         self.consequences = Consequences(conditions, files)
 
     def rule(self, file: Loaded, index: int, entry: schema.RuleEntry) -> Rule:
-        """Build one rule. Raises RuleError."""
+        """Build one rule. Raises RuleError where there is no building it, and EnoughError."""
         here: Location = ("rules", index)
         self.check_shape(file, here, entry)
         yearly = entry.every is not None
@@ -85,13 +85,13 @@ class RuleBuilder:
 
     def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> None:
         if entry.subject not in self.conditions.declared.subjects:
-            file.refuse((*here, "subject"), "unknown_name", name=entry.subject)
+            file.refuse_name((*here, "subject"), entry.subject, self.conditions.declared.subjects)
         for key in _NEEDS[entry.kind]:
             if not getattr(entry, key):
-                file.refuse(here, "missing_key", key=key, kind=entry.kind)
+                file.tell(here, "missing_key", key=key, kind=entry.kind)
         for key, kinds in _BELONGS.items():
             if getattr(entry, key) and entry.kind not in kinds:
-                file.refuse((*here, key), "misplaced_key", key=key, kind=entry.kind)
+                file.tell((*here, key), "misplaced_key", key=key, kind=entry.kind)
 
     def elements(
         self, file: Loaded, here: Location, entries: Sequence[schema.ElementEntry], scope: Scope, rule: schema.RuleEntry
@@ -111,11 +111,11 @@ class RuleBuilder:
 
         def read(key: str, expected: Type = DATE, seen_from: Scope = after) -> nodes.Node | None:
             text = getattr(entry, key)
-            return None if text is None else self.conditions.parse(file, text, seen_from, expected, at=(*here, key))
+            return None if text is None else self.conditions.read(file, text, seen_from, expected, at=(*here, key))
 
         return Timing(
-            by=self.conditions.parse(file, entry.by, after, DATE, at=(*here, "by")),
-            done=self.conditions.parse(file, entry.done, after, DATE, at=(*here, "done")),
+            by=self.conditions.read(file, entry.by, after, DATE, at=(*here, "by")),
+            done=self.conditions.read(file, entry.done, after, DATE, at=(*here, "done")),
             uncertain_until=read("uncertain_until"),
             advised_by=read("advised_by"),
             accurate=read("accurate", BOOLEAN),

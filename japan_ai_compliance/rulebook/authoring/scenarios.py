@@ -18,16 +18,18 @@ from japan_ai_compliance.rulebook.model import Assumption, Scenario, Step, Words
 def scenarios(
     conditions: Conditions, file: Loaded, here: Location, entry: schema.ConsequenceEntry, scope: Scope
 ) -> tuple[Scenario, ...]:
-    """The scenarios of a consequence; ``maximum`` is short for one of a single step. Raises RuleError."""
+    """The scenarios of a consequence; ``maximum`` is short for one of a single step. Raises EnoughError."""
     if entry.maximum is not None:
-        value = conditions.parse(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
+        value = conditions.read(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
         step = Step("maximum", value, words(entry.name), entry.provision)
         return (Scenario("statutory", None, None, (step,)),)
     builder = _Builder(conditions, file, here, entry)
     shared, inner = builder.steps(entry.steps, scope, here)
-    return tuple(
-        builder.scenario(one, (*here, "scenarios", index), shared, inner) for index, one in enumerate(entry.scenarios)
-    )
+    built: list[Scenario] = []
+    for index, one in enumerate(entry.scenarios):
+        with file.mistakes.kept():
+            built.append(builder.scenario(one, (*here, "scenarios", index), shared, inner))
+    return tuple(built)
 
 
 class _Builder:
@@ -44,20 +46,21 @@ class _Builder:
         for index, step in enumerate(entries):
             at: Location = (*here, "steps", index)
             names.once("step", step.id, self.file, (*at, "id"))
-            value = self.conditions.parse(self.file, step.value, scope, None, at=(*at, "value"))
-            built.append(Step(step.id, value, Words(step.en, step.ja), step.provision or self.entry.provision))
-            scope = scope.with_locals({step.id: value.type})
+            with self.file.mistakes.kept(step.id):
+                value = self.conditions.parse(self.file, step.value, scope, None, at=(*at, "value"))
+                built.append(Step(step.id, value, Words(step.en, step.ja), step.provision or self.entry.provision))
+                scope = scope.with_locals({step.id: value.type})
         return built, scope
 
     def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: Scope) -> Scenario:
         own, inner = self.steps(one.steps, scope, here)
-        if own[-1].value.type.kind != "number":
+        if own and own[-1].value.type.kind != "number":
             values: dict[str, object] = {"expected": str(NUMBER), "found": shown(str(own[-1].value.type))}
             place = self.file.place(*here, "steps", len(own) - 1, "value")
             raise RuleError("language.wrong_type", place, values)  # the last step is the amount
         when = None
         if one.when is not None:
-            when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
+            when = self.conditions.read(self.file, one.when, inner, at=(*here, "when"))
         stated = self.assumptions(one.assumptions, inner, here)
         stated += self.assumptions([more for more in self.entry.assumptions if more.when is not None], inner, self.here)
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
@@ -90,7 +93,7 @@ class _Builder:
     def assumptions(self, entries: Iterable[schema.AssumptionEntry], scope: Scope, at: Location) -> list[Assumption]:
         return [
             Assumption(
-                words(one), None if one.when is None else self.conditions.parse(self.file, one.when, scope, at=at)
+                words(one), None if one.when is None else self.conditions.read(self.file, one.when, scope, at=at)
             )
             for one in entries
         ]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
 
 from japan_ai_compliance.rulebook.authoring.excuses import MutantsEntry, Never
 from japan_ai_compliance.rulebook.authoring.plain import Located
@@ -20,7 +21,7 @@ def _expression(value: object) -> Located:
         return value
     if isinstance(value, bool | int):
         return Located(str(value), 0, 0)
-    raise ValueError("a condition is written as text")
+    raise PydanticCustomError("not_a_condition", "a condition is written as text")
 
 
 Expression = Annotated[Located, PlainValidator(_expression)]
@@ -163,7 +164,7 @@ class DefinitionEntry(Strict):
     @model_validator(mode="after")
     def _excuses_truths(self) -> Self:
         if self.never is not None and self.type != "boolean":
-            raise ValueError("only a definition that is true or false can have a truth that it never has")
+            raise PydanticCustomError("never_without_truth", "only a definition that is a truth can have `never`")
         return self
 
 

@@ -38,46 +38,46 @@ def test_excuses_leave_no_trace_in_the_rulebook(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("never", "where"),
+    ("never", "key"),
     [
-        ({"never": {"perhaps": "why"}}, "exceptions.plea.elements.0.never.perhaps"),
-        ({"never": {"unknown": ""}}, "exceptions.plea.elements.0.never.unknown"),
-        ({"never": {"unknown": 1}}, "exceptions.plea.elements.0.never.unknown"),
-        ({"never": {}}, "exceptions.plea.elements.0.never"),
-        ({"never": {"true": "a", "false": "b", "unknown": "c"}}, "exceptions.plea.elements.0.never"),
-        ({"never": "unknown"}, "exceptions.plea.elements.0.never"),
+        ({"never": {"perhaps": "why"}}, "not_a_choice"),
+        ({"never": {"unknown": ""}}, "empty_text"),
+        ({"never": {"unknown": 1}}, "not_a_text"),
+        ({"never": {}}, "nothing_listed"),
+        ({"never": {"true": "a", "false": "b", "unknown": "c"}}, "too_many_listed"),
+        ({"never": "unknown"}, "not_a_block"),
     ],
     ids=["no-truth", "no-reason", "not-a-text", "nothing", "everything", "no-mapping"],
 )
-def test_never_names_truths_with_reasons(tmp_path: Path, never: Section, where: str) -> None:
+def test_never_names_truths_with_reasons(tmp_path: Path, never: Section, key: str) -> None:
+    """The element of the exception, that of the rule and its limb carry it, so it is told of each."""
     error = error_of(lambda: loaded(tmp_path, never, {}, {"type": "boolean"}))
-    assert error.key == "rulebook.format"
-    assert error.values["where"] == where
+    found = [(one.key, str(one.values["within"]).removesuffix(".unknown")) for one in error.each()]
+    wanted = ["LAMP-1.applies.dark", "LAMP-1.breach.lit", "exceptions.plea.elements.open"]
+    assert sorted(found) == [(f"rulebook.{key}", f"{where}.never") for where in wanted]
 
 
 @pytest.mark.parametrize(
-    ("mutants", "where"),
+    ("mutants", "key", "where"),
     [
-        ({"justified": [{"mutant": "a"}]}, "mutants.justified.0.reason"),
-        ({"justified": [{"mutant": "", "reason": "b"}]}, "mutants.justified.0.mutant"),
-        ({"justified": [{**GONE, "by": "me"}]}, "mutants.justified.0.by"),
-        ({"justified": []}, "mutants.justified"),
-        ({}, "mutants.justified"),
-        ({"justified": [GONE], "most": 5}, "mutants.most"),
+        ({"justified": [{"mutant": "a"}]}, "lacks_key", "mutants.justified[0]"),
+        ({"justified": [{"mutant": "", "reason": "b"}]}, "empty_text", "mutants.justified[0].mutant"),
+        ({"justified": [{**GONE, "by": "me"}]}, "unknown_key", "mutants.justified[0]"),
+        ({"justified": []}, "nothing_listed", "mutants.justified"),
+        ({}, "lacks_key", "mutants"),
+        ({"justified": [GONE], "most": 5}, "unknown_key", "mutants"),
     ],
     ids=["no-reason", "no-name", "another-key", "nothing", "empty", "another-rate"],
 )
-def test_justified_mutants_have_a_name_and_a_reason(tmp_path: Path, mutants: Section, where: str) -> None:
-    error = error_of(lambda: loaded(tmp_path, {}, {"mutants": mutants}))
-    assert error.key == "rulebook.format"
-    assert error.values["where"] == where
+def test_justified_mutants_have_a_name_and_a_reason(tmp_path: Path, mutants: Section, key: str, where: str) -> None:
+    (error,) = error_of(lambda: loaded(tmp_path, {}, {"mutants": mutants})).each()
+    assert (error.key, error.values["within"]) == (f"rulebook.{key}", where)
 
 
 def test_a_definition_that_is_no_truth_has_none_to_excuse(tmp_path: Path) -> None:
     date = {"type": "date", "when": "shop.event", **NEVER}
     error = error_of(lambda: loaded(tmp_path, {}, {}, date))
-    assert error.key == "rulebook.format"
-    assert error.values["where"] == "definitions.shop.dark"
+    assert (error.key, error.values["within"]) == ("rulebook.never_without_truth", "definitions.shop.dark")
 
 
 def test_the_format_as_a_json_schema_knows_them() -> None:

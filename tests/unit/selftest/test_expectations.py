@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.selftest.expectations import differences
 from tests.conftest import MakeBench
 from tests.support.toy import consequence, deadline, element, prohibition, scenario, shop, step
@@ -121,3 +122,30 @@ def test_an_expectation_must_fit_exactly_one_finding(lamp_law: MakeBench) -> Non
     assert list(differences({"status": "violation"}, found)) != []
     assert list(differences({"instance": "A", "subject": "S", "status": "violation"}, found)) == []
     assert list(differences({"instance": "C", "status": "violation"}, found)) != []
+
+
+def test_findings_that_could_be_meant_are_named_as_a_case_writes_them(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(subject="lamp", breach=[element("lamp.broken", "broken")]))
+    found = bench.assessed(shop("lamps: [{id: A, broken: true}, {id: B, broken: true}]"))
+    (none,) = differences({"subject": "S/A", "status": "violation"}, found)
+    assert none.text() == "expect: no finding fits; there are: subject: S, instance: A; subject: S, instance: B"
+    assert none.text("ja") == "expect: 合う判定がありません。あるもの: subject: S, instance: A; subject: S, instance: B"
+    (many,) = differences({"status": "violation"}, found)
+    assert many.text() == "expect: 2 findings fit; name one of them: subject: S, instance: A; subject: S, instance: B"
+    (empty,) = differences({"status": "violation"}, [])
+    assert empty.text() == "expect: the rule has no finding for this profile"
+
+
+def test_an_expectation_that_is_misspelled_names_the_near_match(violation: Sequence[Assessed]) -> None:
+    (misspelled,) = differences({"statsu": "violation"}, violation)
+    assert misspelled.text() == "expect: `statsu` is no expectation; did you mean `status`?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_difference_reads_in_both_languages(violation: Sequence[Assessed], language: Language) -> None:
+    for _, fails in OF_VIOLATION:
+        for difference in differences(fails, violation):
+            text = difference.text(language)
+            assert text.isprintable()
+            assert "None" not in text
+            assert "Finding(" not in text
