@@ -5,7 +5,7 @@ from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
 
-from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.assessment.model import Assessment, assess
 from japan_ai_compliance.calendar_range import check_range
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.profile.load import load_profile as _load_profile

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from japan_ai_compliance.agenda.model import Agenda, Deadline, State
-from japan_ai_compliance.assessment import Assessment
+from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Dates, Finding, Status
 from japan_ai_compliance.language.date_functions import add_months
 from japan_ai_compliance.profile.model import Profile

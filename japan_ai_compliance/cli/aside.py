@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import typer
 
-from japan_ai_compliance.assessment import Standing
+from japan_ai_compliance.assessment.model import Standing
 from japan_ai_compliance.cli.output import complain
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.report.facts_age import age_words, older
-from japan_ai_compliance.report.verdict import open_points
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.wording.facts_age import age_words, older
+from japan_ai_compliance.wording.verdict import open_points
 
 
 def say_aside(

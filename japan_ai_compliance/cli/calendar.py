@@ -26,7 +26,7 @@ from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.agenda.model import Agenda
@@ -68,7 +68,7 @@ def calendar(
     """
     with ending(lang.value):
         from japan_ai_compliance.agenda.collect import collect, recently
-        from japan_ai_compliance.assessment import assess
+        from japan_ai_compliance.assessment.model import assess
         from japan_ai_compliance.extras import need
         from japan_ai_compliance.profile.load import discover, load
 
@@ -122,14 +122,14 @@ def _as_the_standard_asks() -> None:
 def _renderer(agenda: "Agenda", language: LanguageCode, alarm: int | None) -> Callable[[str], str]:
     def render(name: str) -> str:
         if name == "json":
-            from japan_ai_compliance.agenda.data import as_data
+            from japan_ai_compliance.report.calendar.data import as_data
 
             return document(as_data(agenda, language))
         if name == "ics":
-            from japan_ai_compliance.report.ics import render as render_ics
+            from japan_ai_compliance.report.calendar.ics import render as render_ics
 
             return render_ics(agenda, language, alarm)
-        from japan_ai_compliance.report.calendar_text import render as render_text
+        from japan_ai_compliance.report.calendar.text import render as render_text
 
         return render_text(agenda, language)
 

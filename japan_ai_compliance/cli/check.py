@@ -8,7 +8,11 @@ from typing import Annotated
 import typer
 
 from japan_ai_compliance import __version__
-from japan_ai_compliance.assessment import Standing, assess
+from japan_ai_compliance.assessment.gate import decide, read_fail_on
+from japan_ai_compliance.assessment.model import Standing, assess
+from japan_ai_compliance.assessment.run import Run
+from japan_ai_compliance.assessment.waiver import Waiver
+from japan_ai_compliance.assessment.waiver_file import read_waivers
 from japan_ai_compliance.cli.aside import say_aside
 from japan_ai_compliance.cli.delivery import Output, open_outputs
 from japan_ai_compliance.cli.options import (
@@ -25,13 +29,9 @@ from japan_ai_compliance.cli.options import (
 from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending
 from japan_ai_compliance.cli.progress import progress
 from japan_ai_compliance.errors import ComplianceError, InputError
-from japan_ai_compliance.gate.decision import decide, read_fail_on
-from japan_ai_compliance.gate.model import Waiver
-from japan_ai_compliance.gate.waiver_file import read_waivers
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.profile.load import discover, load
-from japan_ai_compliance.report.formats import format_named, split_target
-from japan_ai_compliance.report.model import Run
+from japan_ai_compliance.report.check.formats import format_named, split_target
 from japan_ai_compliance.settings import Settings, read_settings
 
 

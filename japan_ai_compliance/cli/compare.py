@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from japan_ai_compliance import __version__
+from japan_ai_compliance.assessment.gate import read_fail_on
 from japan_ai_compliance.cli.options import (
     AsOf,
     Lang,
@@ -22,11 +23,10 @@ from japan_ai_compliance.cli.output import FOUND, NOTHING, ending
 from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.gate.decision import read_fail_on
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
-from japan_ai_compliance.report.json_text import document
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.wording.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.comparison.model import Form, Side
@@ -82,11 +82,11 @@ def compare(
 
         def render(name: str) -> str:
             if name == "json":
-                from japan_ai_compliance.comparison.data import as_data
+                from japan_ai_compliance.report.compare.data import as_data
 
                 data = as_data(comparison, __version__, lang.value, rulebook)
                 return document(data)
-            from japan_ai_compliance.report.compare_text import render as render_text
+            from japan_ai_compliance.report.compare.text import render as render_text
 
             return render_text(comparison, lang.value, rulebook)
 
@@ -150,11 +150,11 @@ def _refuse(options: tuple[str, ...], values: tuple[str | None, ...], reason: st
 
 
 def _assessed(path: str, dates: Dates, rulebook: Rulebook, language: LanguageCode) -> "Side":
-    from japan_ai_compliance.assessment import assess
+    from japan_ai_compliance.assessment.model import assess
+    from japan_ai_compliance.assessment.run import Report
     from japan_ai_compliance.comparison.record import read_side
     from japan_ai_compliance.profile.load import load_profile
-    from japan_ai_compliance.report.json_report import as_data
-    from japan_ai_compliance.report.model import Report
+    from japan_ai_compliance.report.check.json_report import as_data
 
     assessment = assess(rulebook, load_profile(path, rulebook), dates)
     return read_side(as_data(Report(__version__, rulebook, dates, (), (assessment,)), language), path)

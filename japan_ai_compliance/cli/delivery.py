@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from japan_ai_compliance.assessment.run import Run
 from japan_ai_compliance.cli import terminal
 from japan_ai_compliance.cli.output import put
 from japan_ai_compliance.errors import ComplianceError, UsageError
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.report.formats import format_named
-from japan_ai_compliance.report.model import Run, Writer
+from japan_ai_compliance.report.check.formats import format_named
+from japan_ai_compliance.report.check.writer import Writer
 
 
 class Output(NamedTuple):
@@ -49,7 +50,7 @@ def open_outputs(run: Run, format_: str, targets: Sequence[tuple[str, str]], lan
     if targets:
         return [Output(format_named(name).writer(run, language), path) for name, path in targets]
     if format_ == "text":
-        from japan_ai_compliance.report.text_report import TextWriter
+        from japan_ai_compliance.report.check.text_report import TextWriter
 
         return [Output(TextWriter(run, language, width=terminal.width(), color=terminal.color()))]
     found = [Output(format_named(format_).writer(run, language))]
@@ -61,7 +62,7 @@ def open_outputs(run: Run, format_: str, targets: Sequence[tuple[str, str]], lan
 
 def _append(path: str, pieces: Iterable[str], language: Language) -> None:
     """Add to the summary that other commands of the step may have begun."""
-    from japan_ai_compliance.report.github_report import step_summary
+    from japan_ai_compliance.report.check.github_report import step_summary
 
     with Path(path).open("a", encoding="utf-8") as file:
         file.write(step_summary(pieces, language))

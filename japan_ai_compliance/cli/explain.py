@@ -7,7 +7,7 @@ import typer
 from japan_ai_compliance.cli.options import AsOf, Lang, Language, RulesFolder, read_dates, read_rulebook
 from japan_ai_compliance.cli.output import ending, put
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 FORMATS = ("text", "json")
 
@@ -27,7 +27,7 @@ def explain(
     ルール・事実・パラメーターの内容（要件、質問、出典、値の推移、効果）を説明します。
     """
     with ending(lang.value):
-        from japan_ai_compliance.report.explain import as_data, as_text, find
+        from japan_ai_compliance.report.explain.answer import as_data, as_text, find
 
         if format_ not in FORMATS:
             raise UsageError("cli.unknown_format", None, {"name": format_, "known": ", ".join(FORMATS)})

@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from japan_ai_compliance import __version__
-from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.assessment.gate import decide, read_fail_on
+from japan_ai_compliance.assessment.model import Assessment, assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.cli import terminal
 from japan_ai_compliance.cli.aside import say_aside
 from japan_ai_compliance.cli.options import (
@@ -27,15 +29,13 @@ from japan_ai_compliance.cli.targets import check_format, deliver, read_targets
 from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.model import Dates, Status
 from japan_ai_compliance.errors import ComplianceError, InputError, UsageError
-from japan_ai_compliance.gate.decision import decide, read_fail_on
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.penalty.quote import Quote, quote
 from japan_ai_compliance.profile.load import discover, load
-from japan_ai_compliance.report import penalty_json, penalty_text
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.phrases import filled
+from japan_ai_compliance.report.penalty import data, text
 from japan_ai_compliance.rulebook.model import Rule, Rulebook
 from japan_ai_compliance.settings import Settings, read_settings
+from japan_ai_compliance.wording.values import filled
 
 FORMATS = {"text": (".txt",), "json": (".json",)}
 MAX_DIGITS = 30
@@ -140,7 +140,7 @@ def _assessed(profiles: list[str], rulebook: Rulebook, dates: Dates, laws: tuple
 
 def _judged(report: Report, path: str | None, fail_on: frozenset[Status], settings: Settings) -> tuple[Report, bool]:
     """A waived breach still costs what it costs; it does not make the run fail."""
-    from japan_ai_compliance.gate.waiver_file import read_waivers
+    from japan_ai_compliance.assessment.waiver_file import read_waivers
 
     on = report.dates.as_of
     waivers = read_waivers(path, report.rulebook.rules, on, settings.longest_waiver_days) if path else []
@@ -150,14 +150,14 @@ def _judged(report: Report, path: str | None, fail_on: frozenset[Status], settin
 
 def _rendered(name: str, report: Report, language: Language) -> str:
     if name == "json":
-        return penalty_json.render(report, language)
-    return penalty_text.render(report, language, width=_columns())
+        return data.render(report, language)
+    return text.render(report, language, width=_columns())
 
 
 def _quoted(name: str, quotes: list[Quote], rulebook: Rulebook, dates: Dates, language: Language) -> str:
     if name == "json":
-        return penalty_json.render_quotes(quotes, rulebook, dates, language, __version__)
-    return penalty_text.render_quotes(quotes, rulebook, dates, language, width=_columns())
+        return data.render_quotes(quotes, rulebook, dates, language, __version__)
+    return text.render_quotes(quotes, rulebook, dates, language, width=_columns())
 
 
 def _columns() -> int:

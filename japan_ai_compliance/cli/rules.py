@@ -13,7 +13,7 @@ from japan_ai_compliance.cli.rules_lint import lint
 from japan_ai_compliance.cli.rules_sql import sql
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.selftest.run import Outcome
@@ -38,7 +38,7 @@ def list_rules(law: Laws = None, rules: RulesFolder = None, lang: Language = Lan
     ルールを一覧します。
     """
     with ending(lang.value):
-        from japan_ai_compliance.report.rule_list import as_data, as_text
+        from japan_ai_compliance.report.rules.listing import as_data, as_text
 
         rulebook = read_rulebook(rules)
         chosen = [rule for rule in rulebook.rules.values() if not law or rule.law in check_laws(law, rulebook)]
@@ -83,7 +83,7 @@ def run_tests(
         lines = list(_case_lines(outcomes, lang.value))
         if elements and not failed:
             from japan_ai_compliance.mutation.elements import element_coverage
-            from japan_ai_compliance.mutation.render import elements_as_data, elements_as_text
+            from japan_ai_compliance.report.rules.mutants import elements_as_data, elements_as_text
 
             coverage_of_elements = element_coverage(book, cases, wanted)
             unheld = any(one.unseen or one.wrongly_excused for one in coverage_of_elements)
@@ -91,8 +91,8 @@ def run_tests(
             lines += elements_as_text(coverage_of_elements, lang.value)
         if mutate and not failed:
             from japan_ai_compliance.mutation.justified import judge, justifications
-            from japan_ai_compliance.mutation.render import mutants_as_data, mutants_as_text
             from japan_ai_compliance.mutation.run import prepare, run
+            from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
 
             work = prepare(book, wanted)
             fates = run(work, root, extra, wanted)

@@ -6,7 +6,7 @@ import typer
 
 from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, check_laws, read_rulebook
 from japan_ai_compliance.cli.output import FOUND, ending, put
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 Format = Annotated[str, typer.Option("--format", help="text or json. / 出力形式")]
 
@@ -19,11 +19,11 @@ def coverage(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.
     with ending(lang.value):
         from pathlib import Path
 
-        from japan_ai_compliance.report.phrases import text
+        from japan_ai_compliance.report.rules.coverage import as_data, as_text
         from japan_ai_compliance.rulebook.bundled import rules_folder
         from japan_ai_compliance.rulebook.coverage.check import check_coverage
         from japan_ai_compliance.rulebook.coverage.files import law_folders
-        from japan_ai_compliance.rulebook.coverage.render import as_data, as_text
+        from japan_ai_compliance.wording.values import text
 
         rulebook = read_rulebook(rules)
         wanted = check_laws(law, rulebook) or tuple(rulebook.laws)

@@ -10,8 +10,8 @@ from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, c
 from japan_ai_compliance.cli.output import ending, put
 from japan_ai_compliance.cli.targets import check_format
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.report.json_text import document
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.wording.json_text import document
 
 FORMATS = {"text": (".txt",), "json": (".json",)}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -31,8 +31,8 @@ def diff(
     """
     with ending(lang.value):
         from japan_ai_compliance.history.diff import diff as compare
-        from japan_ai_compliance.history.render import as_data, as_text
         from japan_ai_compliance.history.snapshot import snapshot
+        from japan_ai_compliance.report.rules.diff import as_data, as_text
 
         chosen = check_format(format_, FORMATS)
         sides = [

@@ -7,7 +7,7 @@ import typer
 from japan_ai_compliance.cli.options import AsOf, Lang, Language, Laws, RulesFolder, read_dates
 from japan_ai_compliance.cli.output import FOUND, ending, put
 from japan_ai_compliance.cli.targets import check_format
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 FORMATS = {"text": (".txt",), "json": (".json",)}
 
@@ -33,8 +33,8 @@ def lint(
         from pathlib import Path
 
         from japan_ai_compliance.linting.model import Settings
-        from japan_ai_compliance.linting.render import as_data, as_text
         from japan_ai_compliance.linting.run import lint as run_lint
+        from japan_ai_compliance.report.rules.lint import as_data, as_text
         from japan_ai_compliance.rulebook.bundled import rules_folder
 
         chosen = check_format(format_, FORMATS)

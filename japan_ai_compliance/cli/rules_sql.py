@@ -19,7 +19,7 @@ from japan_ai_compliance.cli.output import NOTHING, ending, put
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 
 def sql(
@@ -43,12 +43,12 @@ def sql(
         from japan_ai_compliance.extras import need
 
         need("screen", "sqlglot")
+        from japan_ai_compliance.report.screen.summary import reason
         from japan_ai_compliance.screening.case import screening_case
         from japan_ai_compliance.screening.dialects import VERIFIED, dialects
         from japan_ai_compliance.screening.ledger_columns import possible_columns
         from japan_ai_compliance.screening.model import Given
         from japan_ai_compliance.screening.statement import compose
-        from japan_ai_compliance.screening.summary import reason
 
         if dialect not in dialects():
             raise UsageError("screening.unknown_dialect", None, {"name": dialect, "known": ", ".join(dialects())})

@@ -5,7 +5,7 @@ import typer
 from japan_ai_compliance.cli import schema_report
 from japan_ai_compliance.cli.options import Lang, Language, RulesFolder, read_rulebook
 from japan_ai_compliance.cli.output import ending, put
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, rich_markup_mode=None, help="JSON Schemas. / JSONスキーマ"

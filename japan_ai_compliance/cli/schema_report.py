@@ -2,7 +2,7 @@
 
 from japan_ai_compliance.cli.options import Lang, Language
 from japan_ai_compliance.cli.output import ending, put
-from japan_ai_compliance.report.json_text import document
+from japan_ai_compliance.wording.json_text import document
 
 
 def report(lang: Language = Lang.en) -> None:
@@ -11,6 +11,6 @@ def report(lang: Language = Lang.en) -> None:
     JSON形式の報告のJSONスキーマを、版とともに出力します。
     """
     with ending(lang.value):
-        from japan_ai_compliance.report.schema import report_schema
+        from japan_ai_compliance.report.check.schema import report_schema
 
         put(document(report_schema(lang.value)))

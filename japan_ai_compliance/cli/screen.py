@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from japan_ai_compliance.assessment.gate import read_fail_on
 from japan_ai_compliance.cli.options import (
     AsOf,
     Lang,
@@ -19,11 +20,10 @@ from japan_ai_compliance.cli.options import (
 )
 from japan_ai_compliance.cli.output import FOUND, INVALID, NOTHING, ending, put
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.gate.decision import read_fail_on
 from japan_ai_compliance.messages import Language as LanguageCode
 from japan_ai_compliance.messages import say
-from japan_ai_compliance.report.json_text import document
 from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.wording.json_text import document
 
 if TYPE_CHECKING:
     from japan_ai_compliance.screening.request import Request, Result
@@ -124,7 +124,7 @@ def _check_files(*paths: str | None) -> None:
 
 
 def _tell(result: "Result", request: "Request", format_: str, language: LanguageCode) -> None:
-    from japan_ai_compliance.screening.summary import as_data, as_text, beside
+    from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
 
     dates = request.case.dates
     if format_ == "json":

@@ -32,7 +32,7 @@ def _inside(rule: Rule, rulebook: Rulebook, old: date, new: date) -> Iterator[La
     for node in named(rule):
         if isinstance(node, nodes.Parameter):
             yield from _parameter(rulebook.parameters[node.name], rule, old, new)
-        elif isinstance(node, nodes.LookUp):
+        elif isinstance(node, nodes.Lookup):
             yield from _table(rulebook.tables[node.table], rule, old, new)
 
 

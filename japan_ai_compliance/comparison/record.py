@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, cast
 
+from japan_ai_compliance.assessment.schema_version import SCHEMA_VERSION
 from japan_ai_compliance.comparison.model import (
     Amount,
     Asked,
@@ -20,7 +21,6 @@ from japan_ai_compliance.comparison.model import (
 from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
-from japan_ai_compliance.report.model import SCHEMA_VERSION
 
 _TRUTHS: tuple[Truth, ...] = ("true", "false", "unknown")
 _Known = TypeVar("_Known", bound=str)

@@ -1,7 +1,7 @@
 """The decision table: from truths to a status."""
 
 from japan_ai_compliance.engine.model import Status
-from japan_ai_compliance.language.values import Open, Reason, Truth, all_of, merge, negate
+from japan_ai_compliance.language.values import Reason, Truth, Unknown, all_of, merge, negate
 from japan_ai_compliance.rulebook.model import Force
 
 _FACTS_MISSING = ("missing", "start", "law_date")
@@ -22,7 +22,7 @@ def decide(applies: Truth, breach: Truth) -> tuple[Status, tuple[Reason, ...]]:
     """
     if applies is False:
         return "not_applicable", ()
-    if applies is True and not isinstance(breach, Open):
+    if applies is True and not isinstance(breach, Unknown):
         return ("violation" if breach else "compliant"), ()
     reasons = merge([applies, breach])
     return open_status(reasons), reasons

@@ -10,7 +10,7 @@ from japan_ai_compliance.engine.periods import active
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
-from japan_ai_compliance.language.values import NONE, Open, Reason, Truth, all_of, any_of, negate
+from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
 
@@ -33,13 +33,13 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
     """
     answer = HOLDS if element.when is None else scope.answer(element.when)
     value = answer.value
-    held: Truth = value if isinstance(value, Open) else value is True
+    held: Truth = value if isinstance(value, Unknown) else value is True
     if also is not True:
         held = all_of([also, held])
     confidence = least([answer.confidence, element.confidence])
-    if element.confidence == "low" and not isinstance(held, Open):
-        held = Open((Reason("low_confidence", element.id, element.id),))
-    if isinstance(held, Open) and any(reason.kind == "low_confidence" for reason in held.reasons):
+    if element.confidence == "low" and not isinstance(held, Unknown):
+        held = Unknown((Reason("low_confidence", element.id, element.id),))
+    if isinstance(held, Unknown) and any(reason.kind == "low_confidence" for reason in held.reasons):
         confidence = "low"
     if answer.unfinished_year:
         scope.trace.unfinished_year = True
@@ -102,8 +102,8 @@ def _exception(use: ExceptionUse, scope: Scope, role: Role) -> Weighed:
     held = all_of([*(one.truth for one in elements), *(negate(one.truth) for one in against)])
     if role == "exception" and held is True:
         held = _beyond_own_word(use, claimed)
-    if use.confidence == "low" and not isinstance(held, Open):
-        held = Open((Reason("low_confidence", use.id, use.id),))
+    if use.confidence == "low" and not isinstance(held, Unknown):
+        held = Unknown((Reason("low_confidence", use.id, use.id),))
     proof = tuple(proven for one in (*elements, *against) for proven in one.proof)
     return Weighed(held, proof, least([use.confidence, *(one.confidence for one in (*elements, *against))]))
 
@@ -124,7 +124,7 @@ def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
         return Weighed(False, (proven,))
     subject = scope.case.rulebook.subjects[use.claim]
     where = f"{owner.path}.{subject.at}" if owner is not None else subject.at
-    held = Open((Reason("missing", use.claim, where),))
+    held = Unknown((Reason("missing", use.claim, where),))
     return Weighed(held, (Proven(use.id, "exception", use.title, held, use.provision, scope.day),))
 
 

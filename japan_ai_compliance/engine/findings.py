@@ -6,7 +6,7 @@ from datetime import date
 from japan_ai_compliance.engine.instances import Instance, subject_chains
 from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Proven, Status
 from japan_ai_compliance.engine.scope import Scope
-from japan_ai_compliance.language.values import Open, Reason
+from japan_ai_compliance.language.values import Reason, Unknown
 from japan_ai_compliance.profile.model import UnknownType
 from japan_ai_compliance.rulebook.model import Confidence, Rule, Words
 
@@ -69,7 +69,7 @@ def _place(status: Status, because: Sequence[Proven], instance: Instance) -> tup
     roles = ("breach", "requires", "timing", "exception", "applies")
     for role in roles if status != "not_applicable" else reversed(roles):
         for proven in because:
-            decides = isinstance(proven.truth, Open) if wanted is None else proven.truth is wanted
+            decides = isinstance(proven.truth, Unknown) if wanted is None else proven.truth is wanted
             if proven.role in ("requires", "timing") and status == "violation":
                 decides = proven.truth is False
             if proven.role == role and decides and proven.facts:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.engine.silence import entries_below
-from japan_ai_compliance.language.values import NONE, Open
+from japan_ai_compliance.language.values import NONE, Unknown
 from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule, Subject
 
@@ -94,11 +94,11 @@ def _below(chain: list[Subject], scope: Scope, parent: Entry) -> Iterator[Instan
             yield Instance(nowhere, None, none_exist=record is NONE)
         return
     found = entries_below(scope.case, parent, subject.name)
-    if isinstance(found, Open) or not found:
+    if isinstance(found, Unknown) or not found:
         nowhere = scope
         for missing in (subject, *rest):
             nowhere = nowhere.without(missing.name)
-        yield Instance(nowhere, None, none_exist=not isinstance(found, Open))
+        yield Instance(nowhere, None, none_exist=not isinstance(found, Unknown))
         return
     for entry in found:
         yield from _below(rest, scope.binding(entry), entry)

@@ -10,7 +10,7 @@ from japan_ai_compliance.engine.model import Breach, Note, Outcome, Period, Prov
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
-from japan_ai_compliance.language.values import NONE, Calendar, Open, Reason, Value, merge
+from japan_ai_compliance.language.values import NONE, Calendar, Reason, Unknown, Value, merge
 from japan_ai_compliance.rulebook.model import Rule, Timing, Words
 
 OUTCOMES: tuple[Outcome, ...] = ("false", "late", "missing")
@@ -35,7 +35,7 @@ def read_dates(timing: Timing, scope: Scope) -> Dated:
         return None if node is None else evaluate(node, scope)
 
     done = evaluate(timing.done, scope)
-    if isinstance(done, Open) and not scope.year_ended:
+    if isinstance(done, Unknown) and not scope.year_ended:
         done = NONE
     return Dated(
         evaluate(timing.by, scope),
@@ -56,7 +56,7 @@ def is_assumed(timing: Timing, scope: Scope, due: date | None) -> bool:
 
 def only_none(value: Value) -> bool:
     """Whether a date is missing because what it counts from has not happened."""
-    return isinstance(value, Open) and bool(value.reasons) and all(reason.kind == "none" for reason in value.reasons)
+    return isinstance(value, Unknown) and bool(value.reasons) and all(reason.kind == "none" for reason in value.reasons)
 
 
 @dataclass
@@ -91,12 +91,12 @@ class Timed:
             return open_status(reasons), reasons, []
         last = self.uncertain or due
         unsure = self.dated.uncertain_until
-        if isinstance(unsure, Open) and as_of > due and not (isinstance(done, date) and done <= due):
+        if isinstance(unsure, Unknown) and as_of > due and not (isinstance(done, date) and done <= due):
             reasons = merge([unsure, done])
             return open_status(reasons), reasons, []
         if isinstance(done, date) and done <= as_of:
             return self.after(done, due, last)
-        if isinstance(done, Open):
+        if isinstance(done, Unknown):
             return open_status(done.reasons), done.reasons, []
         if as_of <= due:
             return "due", (), []
@@ -114,7 +114,7 @@ class Timed:
             return "violation", (), [*(late if done > last else []), Note("false", (("done", str(done)),))]
         if done > last and timing.late == "violation":
             return "violation", (), late
-        if isinstance(true, Open):
+        if isinstance(true, Unknown):
             return open_status(true.reasons), true.reasons, late if done > last else []
         if done > last:
             return "review", (), late
@@ -129,7 +129,7 @@ class Timed:
         done, due = self.dated.done, self.due
         planned = isinstance(done, date) and done > self.scope.case.dates.as_of
         held = isinstance(done, date) and due is not None and not planned and done <= (self.uncertain or due)
-        open_truth = Open(merge([done, self.dated.by])) if isinstance(done, Open) or due is None else held
+        open_truth = Unknown(merge([done, self.dated.by])) if isinstance(done, Unknown) or due is None else held
         words = Words(*_timing_words(done, due))
         return [
             Proven("done", "timing", words, open_truth, self.rule.provision, self.scope.day, tuple(inner.trace.facts))

@@ -10,7 +10,7 @@ from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.model import Proven, Used
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.nodes import Fact as FactNode
-from japan_ai_compliance.language.values import Open, Truth, all_of, negate
+from japan_ai_compliance.language.values import Truth, Unknown, all_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry
 from japan_ai_compliance.rulebook.model import Confidence, Element, Rule
 
@@ -55,7 +55,7 @@ def _instances_of(limb: Element, entry: Entry | None, scope: Scope, rule: Rule, 
     if stated is None or not entries:
         inner = _plainly(limb.conduct, scope).traced()
         value = inner.fact(limb.conduct)
-        also = value if isinstance(value, Open) else value is True
+        also = value if isinstance(value, Unknown) else value is True
         weighed = weighing.weigh(limb, inner, "breach", all_of([holds, also]))
         return [_limb(limb.id, None, inner, rule, weighed.truth, [_resting_on(weighed, inner.trace.facts)])]
     found: list[Limb] = []
@@ -103,5 +103,5 @@ def telling(limbs: list[Limb]) -> list[Limb]:
 
 
 def _weight(limb: Limb) -> tuple[int, bool]:
-    rank = 2 if limb.broken is True else 1 if isinstance(limb.broken, Open) else 0
+    rank = 2 if limb.broken is True else 1 if isinstance(limb.broken, Unknown) else 0
     return rank, any(proven.truth is True for proven in limb.proof)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from japan_ai_compliance.engine.model import Distance, Used
-from japan_ai_compliance.language.values import Open, Value
+from japan_ai_compliance.language.values import Unknown, Value
 from japan_ai_compliance.rulebook.model import Confidence
 
 _CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
@@ -55,6 +55,6 @@ class Memory:
     """
 
     facts: dict[int, tuple[Value, Used | None]] = field(default_factory=dict)
-    nowhere: dict[str, Open] = field(default_factory=dict)
+    nowhere: dict[str, Unknown] = field(default_factory=dict)
     answers: dict[int | tuple[object, ...], Any] = field(default_factory=dict)
     inner: dict[object, tuple[Any, ...]] = field(default_factory=dict)

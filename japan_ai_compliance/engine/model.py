@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from japan_ai_compliance.language.values import Number, Open, Reason, Truth
+from japan_ai_compliance.language.values import Number, Reason, Truth, Unknown
 from japan_ai_compliance.profile.model import Datum, Entry, Profile
 from japan_ai_compliance.rulebook.model import Confidence, Rule, Rulebook, Words
 
@@ -115,4 +115,4 @@ class Case:
 
 def is_open(truth: Truth) -> bool:
     """Whether a truth is neither true nor false."""
-    return isinstance(truth, Open)
+    return isinstance(truth, Unknown)

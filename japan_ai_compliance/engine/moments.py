@@ -10,7 +10,7 @@ from japan_ai_compliance.engine.findings import no_entry
 from japan_ai_compliance.engine.instances import Instance
 from japan_ai_compliance.engine.limbs import Limb, limbs_of, telling
 from japan_ai_compliance.engine.model import Proven, Status
-from japan_ai_compliance.language.values import Open, Reason, Truth, all_of, any_of, merge
+from japan_ai_compliance.language.values import Reason, Truth, Unknown, all_of, any_of, merge
 from japan_ai_compliance.rulebook.model import Confidence, Rule
 
 
@@ -52,7 +52,7 @@ def moment_of(rule: Rule, instance: Instance, start: date, end: date, on: date |
     applies = all_of(one.truth for one in binding)
     limbs = [] if instance.none_exist or applies is False else limbs_of(rule, instance, scope)
     breach = any_of(limb.broken for limb in limbs)
-    of_no_entry = isinstance(applies, Open) and all(reason.kind == "none" for reason in applies.reasons)
+    of_no_entry = isinstance(applies, Unknown) and all(reason.kind == "none" for reason in applies.reasons)
     if instance.none_exist and (rule.kind == "requirement" or of_no_entry):
         binding.append(Weighed(False, (no_entry(scope, rule),)))
         applies = False
@@ -61,7 +61,7 @@ def moment_of(rule: Rule, instance: Instance, start: date, end: date, on: date |
     doubt = any_of(one.truth for one in doubts)
     if doubt is True:
         status = "review"
-    elif isinstance(doubt, Open):
+    elif isinstance(doubt, Unknown):
         status, reasons = open_status(doubt.reasons), merge([doubt])
     shown = telling(limbs)
     proof = [proven for one in (*binding, *doubts) for proven in one.proof]

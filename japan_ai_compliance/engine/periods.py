@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from japan_ai_compliance.language.values import Open, Reason, Truth, any_of
+from japan_ai_compliance.language.values import Reason, Truth, Unknown, any_of
 from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
 
 
@@ -31,11 +31,11 @@ def active(entry: Entry, day: date, as_of: date, reason: Reason) -> Truth:
     if entry.start is not None:
         if day < entry.start or entry.start > as_of:
             return False
-        return Open((reason,)) if isinstance(entry.end, UnknownType) and day > entry.start else True
+        return Unknown((reason,)) if isinstance(entry.end, UnknownType) and day > entry.start else True
     if isinstance(entry.end, date):
         return True if day == entry.end else _since_when(reason)
     return True if entry.end is None and day >= as_of else _since_when(reason)
 
 
-def _since_when(reason: Reason) -> Open:
-    return Open((Reason("start", reason.fact, reason.path),))
+def _since_when(reason: Reason) -> Unknown:
+    return Unknown((Reason("start", reason.fact, reason.path),))

@@ -51,7 +51,7 @@ def spans_of(node: nodes.Node, rulebook: Rulebook) -> Iterable[Span]:
     """When each version of the parameter or table that ``node`` names is law."""
     if isinstance(node, nodes.Parameter):
         return (version.span for version in rulebook.parameters[node.name].versions)
-    if isinstance(node, nodes.LookUp):
+    if isinstance(node, nodes.Lookup):
         return (row.version.span for row in rulebook.tables[node.table].rows)
     return ()
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from japan_ai_compliance.engine.limbs import Limb
 from japan_ai_compliance.engine.model import Breach, Period
 from japan_ai_compliance.engine.moments import Moment
-from japan_ai_compliance.language.values import Open, Truth, all_of
+from japan_ai_compliance.language.values import Truth, Unknown, all_of
 
 _DAY = timedelta(days=1)
 
@@ -32,10 +32,10 @@ def _runs(key: tuple[str, str], moments: list[Moment], as_of: date) -> Iterable[
             continue
         if running is not None:
             bound = {name: entry for name, entry in running.scope.bound.items() if entry is not None}
-            ended = last < as_of and not isinstance(holds, Open)
+            ended = last < as_of and not isinstance(holds, Unknown)
             yield Breach(running.id, bound, Period(start, last if ended else None))
             running = None
-        maybe_before = isinstance(holds, Open)
+        maybe_before = isinstance(holds, Unknown)
 
 
 def union(periods: Iterable[Period]) -> tuple[Period, ...]:

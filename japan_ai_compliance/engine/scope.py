@@ -13,7 +13,7 @@ from japan_ai_compliance.engine.reads import reads_of
 from japan_ai_compliance.engine.silence import edge, entries_below, silence, unanswered, unbound
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
-from japan_ai_compliance.language.values import Bounds, Open, Reason, Value
+from japan_ai_compliance.language.values import Interval, Reason, Unknown, Value
 from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods, UnknownType
 from japan_ai_compliance.rulebook.model import FactDeclaration, Version
 
@@ -168,7 +168,7 @@ class Scope:
             return value, used
         return self.kept(node, value, used)
 
-    def nowhere(self, subject: str) -> Open:
+    def nowhere(self, subject: str) -> Unknown:
         """The value of any fact of a subject whose entry is not known."""
         known = self.memory.nowhere.get(subject)
         if known is None:
@@ -179,7 +179,7 @@ class Scope:
         """The value of a fact of the scope's year. A number of a year not ended never counts."""
         if not self.year_ended and declaration.type.kind == "number":
             self.trace.unfinished_year = True
-            return Open(()), None
+            return Unknown(()), None
         years = entry.facts.get(declaration.name)
         stated = years.get(self.year or 0) if isinstance(years, Mapping) else None
         if stated is None:
@@ -206,7 +206,7 @@ class Scope:
         if isinstance(value, Monthly):
             return value.average
         if declaration.kind == "judgement" and stated.basis == "own" and not self.own_counts:
-            return Open((Reason("own_assessment", declaration.path, stated.path),))
+            return Unknown((Reason("own_assessment", declaration.path, stated.path),))
         return value
 
     def parameter(self, name: str) -> Value:
@@ -222,9 +222,9 @@ class Scope:
     def version(self, name: str, version: Version | None) -> Value:
         """A dated value: open where there is none on this day, or where its source is weak."""
         if version is None:
-            return Open((Reason("law_date", name, name),))
+            return Unknown((Reason("law_date", name, name),))
         if version.confidence == "low":
-            return Open((Reason("low_confidence", name, name),))
+            return Unknown((Reason("low_confidence", name, name),))
         self.trace.rests_on(version.confidence)
         return version.value
 
@@ -236,14 +236,14 @@ class Scope:
             return self.day
         return self.locals[name]
 
-    def entries(self, node: nodes.Fact) -> "Sequence[Scope] | Open":
+    def entries(self, node: nodes.Fact) -> "Sequence[Scope] | Unknown":
         """One scope per entry of a list."""
         parent = self.bound.get(node.subject) if node.subject else self.case.profile.root
         found = entries_below(self.case, parent, node.type.of or "")
-        return found if isinstance(found, Open) else [self.binding(entry) for entry in found]
+        return found if isinstance(found, Unknown) else [self.binding(entry) for entry in found]
 
     def measured(self, left: Value, right: Value, node: nodes.Comparison) -> None:
         """Keep the distance of a measured number from what it is compared with."""
-        measured = (left.low or None) if isinstance(left, Bounds) else left
+        measured = (left.low or None) if isinstance(left, Interval) else left
         if isinstance(measured, int | Fraction) and isinstance(right, int | Fraction) and right:
             self.trace.distance = Distance(measured, right, node.left.type.unit or node.right.type.unit)

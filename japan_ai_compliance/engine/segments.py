@@ -12,7 +12,7 @@ from japan_ai_compliance.engine.silence import entries_below
 from japan_ai_compliance.engine.turning import inside, named, speaks_of_today
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
-from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.profile.model import Entry
 from japan_ai_compliance.rulebook.model import Rule
 
@@ -77,7 +77,7 @@ def _scopes(rule: Rule, plan: Plan, plain: Scope) -> list[Scope]:
     for node in plan.entered:
         parent = plain.bound.get(node.entries.subject) if node.entries.subject else plain.case.profile.root
         found = entries_below(plain.case, parent, node.entry)
-        scopes.extend(plain.binding(entry) for entry in (() if isinstance(found, Open) else found))
+        scopes.extend(plain.binding(entry) for entry in (() if isinstance(found, Unknown) else found))
     return scopes
 
 

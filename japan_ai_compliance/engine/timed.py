@@ -16,7 +16,7 @@ from japan_ai_compliance.engine.time_bar import barred
 from japan_ai_compliance.engine.years import in_year, years
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
-from japan_ai_compliance.language.values import NONE, Open, Reason, Truth, all_of, any_of, merge
+from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, merge
 from japan_ai_compliance.rulebook.model import Rule, Timing
 
 
@@ -49,7 +49,7 @@ def _evaluate(rule: Rule, instance: Instance, scope: Scope, year: str | None) ->
             proof = [proven for one in binding for proven in one.proof]
             return finding(rule, instance, "not_applicable", because=proof, notes=[note], year=year)
         return _on_day(rule, instance, scope.at(reference), year)
-    if not isinstance(reference, Open):
+    if not isinstance(reference, Unknown):
         return _on_day(rule, instance, scope, year)
     *before, last = [scope.day] if instance.none_exist else _candidates(rule, scope)
     found = _on_day(rule, instance, scope.at(last), year)
@@ -86,7 +86,7 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
     if instance.none_exist:
         applies = False
         proof.append(no_entry(scope, rule))
-    if isinstance(applies, Open) and scope.trace.unfinished_year:
+    if isinstance(applies, Unknown) and scope.trace.unfinished_year:
         return finding(rule, instance, "not_applicable", because=proof, notes=[Note("year_not_ended")], year=year)
     if applies is False:
         return finding(rule, instance, "not_applicable", because=proof, year=year)
@@ -109,7 +109,7 @@ def _on_day(rule: Rule, instance: Instance, scope: Scope, year: str | None) -> F
     decided = status in ("violation", "compliant") and excuse.truth is not True
     doubts = weighing.weigh_all(rule.review_when, _doubted(timed), "review_when") if decided else []
     doubt = any_of(one.truth for one in doubts)
-    if isinstance(doubt, Open):
+    if isinstance(doubt, Unknown):
         status, reasons = open_status(doubt.reasons), doubt.reasons
     elif doubt:
         status = "review"
@@ -147,13 +147,13 @@ def _doubted(timed: Timed) -> Scope:
 def _weigh(timed: Timed, applies: Truth, excuse: Weighed) -> tuple[Status, tuple[Reason, ...], list[Note]]:
     """The decision table, for a duty with a last day."""
     status, reasons, notes = timed.status()
-    if isinstance(applies, Open):
+    if isinstance(applies, Unknown):
         open_beside = reasons if status in ("unknown", "review") and excuse.truth is not True else ()
-        reasons = merge([applies, Open(open_beside)])
+        reasons = merge([applies, Unknown(open_beside)])
         return open_status(reasons), reasons, []
     if excuse.truth is True:
         return "compliant", (), []
-    if isinstance(excuse.truth, Open) and status != "compliant":
-        reasons = merge([excuse.truth, Open(reasons)])
+    if isinstance(excuse.truth, Unknown) and status != "compliant":
+        reasons = merge([excuse.truth, Unknown(reasons)])
         return open_status(reasons), reasons, notes
     return status, reasons, notes

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.engine.plan import Plan
 from japan_ai_compliance.engine.silence import entries_below
-from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.profile.model import Datum, Entry, Periods, PlainAnswer
 
 Turning: TypeAlias = Entry | PlainAnswer | date
@@ -23,7 +23,7 @@ def named(plan: Plan, case: Case, bound: list[Entry]) -> Iterator[Turning]:
         if node.type.kind == "list":
             parent = owner if node.subject else case.profile.root
             found = entries_below(case, parent, node.type.of or "")
-            yield from () if isinstance(found, Open) else found
+            yield from () if isinstance(found, Unknown) else found
         stated = owner.facts.get(node.name) if owner is not None else None
         if isinstance(stated, Datum):
             yield from _turning(stated)

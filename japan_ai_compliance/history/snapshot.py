@@ -9,10 +9,8 @@ from japan_ai_compliance.history.model import Key, RuleView, Snapshot, ValueView
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Calendar
-from japan_ai_compliance.language.words import words
 from japan_ai_compliance.linting.texts import placeholders
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.report.phrases import filled, option, phrase, text
 from japan_ai_compliance.rulebook.model import (
     Consequence,
     Element,
@@ -24,6 +22,8 @@ from japan_ai_compliance.rulebook.model import (
     Version,
     Words,
 )
+from japan_ai_compliance.wording.conditions import words
+from japan_ai_compliance.wording.values import filled, option, phrase, text
 
 _LISTS = ("applies", "breach", "requires", "review_when")
 _DATES = ("act", "by", "done", "uncertain_until", "advised_by", "accurate", "reference")

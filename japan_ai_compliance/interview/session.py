@@ -22,8 +22,8 @@ from japan_ai_compliance.profile.load import load_profile
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.profile.questions import yaml_line
 from japan_ai_compliance.profile.scalars import MismatchError
-from japan_ai_compliance.report.phrases import filled
 from japan_ai_compliance.rulebook.model import Rulebook, Subject, Words
+from japan_ai_compliance.wording.values import filled
 
 
 @dataclass(frozen=True, slots=True)

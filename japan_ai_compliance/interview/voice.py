@@ -4,8 +4,8 @@ import sys
 from typing import Protocol
 
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.report.layout import wrap
-from japan_ai_compliance.report.safe import printable
+from japan_ai_compliance.wording.layout import wrap
+from japan_ai_compliance.wording.safe import printable
 
 
 class Voice(Protocol):

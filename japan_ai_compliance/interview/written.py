@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from japan_ai_compliance.report.layout import wrap
+from japan_ai_compliance.wording.layout import wrap
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*\Z")
 _TAKEN = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "unknown"})

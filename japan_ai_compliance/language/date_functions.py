@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from japan_ai_compliance.language.values import NONE, Calendar, Open, Reason, Truth, Value, merge
+from japan_ai_compliance.language.values import NONE, Calendar, Reason, Truth, Unknown, Value, merge
 
 Implementation = Callable[[Sequence[Value]], Value]
 
@@ -35,11 +35,11 @@ def shift(step: Callable[[date, int], date]) -> Implementation:
     def compute(arguments: Sequence[Value]) -> Value:
         start, amount = arguments
         if not isinstance(start, date) or not isinstance(amount, int | Fraction):
-            return Open(merge((amount,)))
+            return Unknown(merge((amount,)))
         try:
             return step(start, int(amount))
         except (ValueError, OverflowError):
-            return Open(())
+            return Unknown(())
 
     return compute
 
@@ -52,7 +52,7 @@ def working_day(arguments: Sequence[Value]) -> Value:
     try:
         return next_working_day(day, rest)
     except OverflowError:
-        return Open(())
+        return Unknown(())
 
 
 def _known_dates(arguments: Sequence[Value]) -> tuple[list[date], tuple[Reason, ...]]:
@@ -64,8 +64,8 @@ def edge(pick: Callable[[list[date]], date]) -> Implementation:
 
     def compute(arguments: Sequence[Value]) -> Value:
         known, reasons = _known_dates(arguments)
-        if any(isinstance(day, Open) for day in arguments):
-            return Open(reasons)
+        if any(isinstance(day, Unknown) for day in arguments):
+            return Unknown(reasons)
         return pick(known) if known else NONE
 
     return compute
@@ -76,7 +76,7 @@ def date_if(arguments: Sequence[Value]) -> Value:
     condition, day = arguments
     if condition is False:
         return NONE
-    return Open(merge(arguments)) if isinstance(condition, Open) and day is not NONE else day
+    return Unknown(merge(arguments)) if isinstance(condition, Unknown) and day is not NONE else day
 
 
 def before_each(arguments: Sequence[Value]) -> Truth:
@@ -86,16 +86,16 @@ def before_each(arguments: Sequence[Value]) -> Truth:
         return False
     known, reasons = _known_dates(others)
     if not isinstance(first, date):
-        return Open(merge((first, *others)))
+        return Unknown(merge((first, *others)))
     if any(day <= first for day in known):
         return False
-    return Open(reasons) if any(isinstance(day, Open) for day in others) else True
+    return Unknown(reasons) if any(isinstance(day, Unknown) for day in others) else True
 
 
 def happened(arguments: Sequence[Value]) -> Truth:
     """Whether there is such a day."""
     (value,) = arguments
-    return value if isinstance(value, Open) else value is not NONE
+    return value if isinstance(value, Unknown) else value is not NONE
 
 
 def days_between(arguments: Sequence[Value]) -> Value:
@@ -123,8 +123,8 @@ def within(arguments: Sequence[Value]) -> Truth:
     if _after(start, last) or _after(first, end):
         return False
     if not (isinstance(start, date) and isinstance(end, date) and isinstance(first, date) and isinstance(last, date)):
-        return Open(merge(arguments))
-    return True if first <= start and end <= last else Open(())
+        return Unknown(merge(arguments))
+    return True if first <= start and end <= last else Unknown(())
 
 
 def _after(one: Value, other: Value) -> bool:

@@ -8,11 +8,11 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.functions import FUNCTIONS, apply
 from japan_ai_compliance.language.values import (
     NONE,
-    Bounds,
+    Interval,
     Number,
-    Open,
     Reason,
     Truth,
+    Unknown,
     Value,
     add,
     all_of,
@@ -45,7 +45,7 @@ class Surroundings(Protocol):
     def look_up(self, table: str, keys: Sequence[Value]) -> Value:
         """The value of a table for these keys on the reference date."""
 
-    def entries(self, node: nodes.Fact) -> "Sequence[Surroundings] | Open":
+    def entries(self, node: nodes.Fact) -> "Sequence[Surroundings] | Unknown":
         """One surrounding per entry of a list, or open where the list is unknown."""
 
     def measured(self, left: Value, right: Value, node: nodes.Comparison) -> None:
@@ -60,14 +60,14 @@ def evaluate(node: nodes.Node, where: Surroundings) -> Value:
 def truth(node: nodes.Node, where: Surroundings) -> Truth:
     """The truth of a boolean ``node``."""
     value = evaluate(node, where)
-    return value if isinstance(value, Open) else value is True
+    return value if isinstance(value, Unknown) else value is True
 
 
 def _not(node: nodes.Not, where: Surroundings) -> Value:
     return negate(truth(node.operand, where))
 
 
-def _junction(node: nodes.Junction, where: Surroundings) -> Value:
+def _junction(node: nodes.BooleanOperation, where: Surroundings) -> Value:
     join = all_of if node.operator == "and" else any_of
     return join([truth(operand, where) for operand in node.operands])
 
@@ -76,34 +76,34 @@ def _comparison(node: nodes.Comparison, where: Surroundings) -> Value:
     left, right = evaluate(node.left, where), evaluate(node.right, where)
     if node.left.type.kind == "number":
         where.measured(left, right, node)
-    if isinstance(left, Open) or isinstance(right, Open):
-        return Open(merge((left, right)))
-    if node.operator in ("==", "!=") and not isinstance(left, Bounds) and not isinstance(right, Bounds):
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return Unknown(merge((left, right)))
+    if node.operator in ("==", "!=") and not isinstance(left, Interval) and not isinstance(right, Interval):
         if NONE in (left, right) and node.left.type.kind in ("number", "date"):
-            return Open((Reason("none", "", ""),))
+            return Unknown((Reason("none", "", ""),))
         return (left == right) is (node.operator == "==")
     if NONE in (left, right):
-        return Open((Reason("none", "", ""),))
+        return Unknown((Reason("none", "", ""),))
     if isinstance(left, date) and isinstance(right, date):
         return compare(node.operator, left.toordinal(), right.toordinal())
-    return compare(node.operator, cast("Number | Bounds", left), cast("Number | Bounds", right))
+    return compare(node.operator, cast("Number | Interval", left), cast("Number | Interval", right))
 
 
 def _membership(node: nodes.Membership, where: Surroundings) -> Value:
     item, options = evaluate(node.item, where), evaluate(node.options, where)
-    if isinstance(item, Open) or isinstance(options, Open):
-        return Open(merge((item, options)))
+    if isinstance(item, Unknown) or isinstance(options, Unknown):
+        return Unknown(merge((item, options)))
     held = isinstance(options, frozenset) and item in options
     return held is not node.negated
 
 
 def _arithmetic(node: nodes.Arithmetic, where: Surroundings) -> Value:
     left, right = evaluate(node.left, where), evaluate(node.right, where)
-    if isinstance(left, Open) or isinstance(right, Open):
-        return Open(merge((left, right)))
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return Unknown(merge((left, right)))
     if NONE in (left, right):
-        return Open((Reason("none", "", ""),))
-    first, second = cast("Number | Bounds", left), cast("Number | Bounds", right)
+        return Unknown((Reason("none", "", ""),))
+    first, second = cast("Number | Interval", left), cast("Number | Interval", right)
     match node.operator:
         case "+":
             return add(first, second)
@@ -117,16 +117,16 @@ def _call(node: nodes.Call, where: Surroundings) -> Value:
     return apply(FUNCTIONS[node.function], [evaluate(argument, where) for argument in node.arguments])
 
 
-def _look_up(node: nodes.LookUp, where: Surroundings) -> Value:
+def _look_up(node: nodes.Lookup, where: Surroundings) -> Value:
     keys = [evaluate(key, where) for key in node.keys]
     reasons = merge(keys)
-    return Open(reasons) if reasons else where.look_up(node.table, keys)
+    return Unknown(reasons) if reasons else where.look_up(node.table, keys)
 
 
 def _quantifier(node: nodes.Quantifier, where: Surroundings) -> Value:
     entries = where.entries(node.entries)
-    if isinstance(entries, Open):
-        return Bounds(0, None, entries.reasons) if node.function in ("count", "sum", "distinct", "days") else entries
+    if isinstance(entries, Unknown):
+        return Interval(0, None, entries.reasons) if node.function in ("count", "sum", "distinct", "days") else entries
     held: list[Truth] = [True if node.condition is None else truth(node.condition, entry) for entry in entries]
     match node.function:
         case "any":
@@ -144,19 +144,19 @@ def _quantifier(node: nodes.Quantifier, where: Surroundings) -> Value:
 
 
 def _sum(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: Sequence[Truth]) -> Value:
-    total: Number | Bounds = 0
+    total: Number | Interval = 0
     for entry, one in zip(entries, held, strict=True):
         if one is False:
             continue
         value = evaluate(cast("nodes.Node", node.value), entry)
         if value is NONE:
             continue
-        amount = Bounds(None, None, value.reasons) if isinstance(value, Open) else cast("Number | Bounds", value)
-        if isinstance(one, Open):
+        amount = Interval(None, None, value.reasons) if isinstance(value, Unknown) else cast("Number | Interval", value)
+        if isinstance(one, Unknown):
             limits = bounds(amount)
             low = None if limits.low is None else min(0, limits.low)
             high = None if limits.high is None else max(0, limits.high)
-            amount = Bounds(low, high, merge((one, amount)))
+            amount = Interval(low, high, merge((one, amount)))
         total = add(total, amount)
     return total
 
@@ -203,7 +203,7 @@ def _distinct(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: S
         if value is NONE:
             continue
         reasons += [one, value]
-        if isinstance(value, Open | Bounds):
+        if isinstance(value, Unknown | Interval):
             without_value.append(one)
         else:
             (known if one is True else possible).add(value)
@@ -214,17 +214,17 @@ def _distinct(node: nodes.Quantifier, entries: "Sequence[Surroundings]", held: S
 _Handler = Callable[[nodes.Node, Surroundings], Value]
 
 _EVALUATE: dict[type, _Handler] = {
-    nodes.Literally: lambda node, _: cast("nodes.Literally", node).value,
+    nodes.Literal: lambda node, _: cast("nodes.Literal", node).value,
     nodes.Fact: lambda node, where: where.fact(cast("nodes.Fact", node)),
     nodes.Parameter: lambda node, where: where.parameter(cast("nodes.Parameter", node).name),
     nodes.Local: lambda node, where: where.local(cast("nodes.Local", node).name),
     nodes.Definition: lambda node, where: where.defined(cast("nodes.Definition", node)),
     nodes.Not: cast("_Handler", _not),
-    nodes.Junction: cast("_Handler", _junction),
+    nodes.BooleanOperation: cast("_Handler", _junction),
     nodes.Comparison: cast("_Handler", _comparison),
     nodes.Membership: cast("_Handler", _membership),
     nodes.Arithmetic: cast("_Handler", _arithmetic),
     nodes.Call: cast("_Handler", _call),
-    nodes.LookUp: cast("_Handler", _look_up),
+    nodes.Lookup: cast("_Handler", _look_up),
     nodes.Quantifier: cast("_Handler", _quantifier),
 }

@@ -12,7 +12,7 @@ from japan_ai_compliance.language import date_functions as days
 from japan_ai_compliance.language import number_functions as numbers
 from japan_ai_compliance.language.date_functions import Implementation
 from japan_ai_compliance.language.types import BOOLEAN, CALENDAR, DATE, Type, number
-from japan_ai_compliance.language.values import NONE, Open, Reason, Value, merge
+from japan_ai_compliance.language.values import NONE, Reason, Unknown, Value, merge
 
 
 class Function(NamedTuple):
@@ -30,9 +30,9 @@ class Function(NamedTuple):
 
 def apply(function: Function, arguments: Sequence[Value]) -> Value:
     """Call ``function``, spreading what is open unless the function handles it."""
-    if not function.total and any(isinstance(argument, Open) or argument is NONE for argument in arguments):
-        reasons = merge(argument for argument in arguments if isinstance(argument, Open))
-        return Open((*reasons, *(Reason("none", "", "") for argument in arguments if argument is NONE)))
+    if not function.total and any(isinstance(argument, Unknown) or argument is NONE for argument in arguments):
+        reasons = merge(argument for argument in arguments if isinstance(argument, Unknown))
+        return Unknown((*reasons, *(Reason("none", "", "") for argument in arguments if argument is NONE)))
     return function.compute(arguments)
 
 

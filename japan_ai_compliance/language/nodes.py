@@ -1,17 +1,18 @@
 """The checked tree of a condition. Immutable; every node knows its type."""
 
-from typing import Literal, NamedTuple, TypeAlias, cast, get_args
+import typing
+from typing import NamedTuple, TypeAlias, cast, get_args
 
 from japan_ai_compliance.language.types import Type
 
 Constant: TypeAlias = bool | int | str | frozenset[str]
 
-ComparisonOperator = Literal["==", "!=", "<", "<=", ">", ">="]
-ArithmeticOperator = Literal["+", "-", "*"]
-QuantifierName = Literal["any", "all", "count", "sum", "distinct", "days"]
+ComparisonOperator = typing.Literal["==", "!=", "<", "<=", ">", ">="]
+ArithmeticOperator = typing.Literal["+", "-", "*"]
+QuantifierName = typing.Literal["any", "all", "count", "sum", "distinct", "days"]
 
 
-class Literally(NamedTuple):
+class Literal(NamedTuple):
     """A constant written in the condition: ``True``, ``12``, ``"app_store"``, ``{"a", "b"}``."""
 
     value: Constant
@@ -60,10 +61,10 @@ class Not(NamedTuple):
     type: Type
 
 
-class Junction(NamedTuple):
+class BooleanOperation(NamedTuple):
     """``and`` / ``or`` of two or more conditions."""
 
-    operator: Literal["and", "or"]
+    operator: typing.Literal["and", "or"]
     operands: tuple["Node", ...]
     type: Type
 
@@ -103,7 +104,7 @@ class Call(NamedTuple):
     type: Type
 
 
-class LookUp(NamedTuple):
+class Lookup(NamedTuple):
     """A dated table looked up by keys: ``catch_all(destination_class, condition)``."""
 
     table: str
@@ -128,18 +129,18 @@ class Quantifier(NamedTuple):
 
 
 Node: TypeAlias = (
-    Literally
+    Literal
     | Fact
     | Parameter
     | Local
     | Definition
     | Not
-    | Junction
+    | BooleanOperation
     | Comparison
     | Membership
     | Arithmetic
     | Call
-    | LookUp
+    | Lookup
     | Quantifier
 )
 
@@ -162,7 +163,7 @@ def children(node: Node) -> tuple[Node, ...]:
     match node:
         case Not(operand=operand):
             return (operand,)
-        case Junction(operands=operands):
+        case BooleanOperation(operands=operands):
             return operands
         case Comparison(left=left, right=right) | Arithmetic(left=left, right=right):
             return (left, right)
@@ -170,7 +171,7 @@ def children(node: Node) -> tuple[Node, ...]:
             return (item, options)
         case Call(arguments=arguments):
             return arguments
-        case LookUp(keys=keys):
+        case Lookup(keys=keys):
             return keys
         case Definition(body=body):
             return (body,)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from japan_ai_compliance.language.values import Bounds, Number, Open, Truth, Value, bounds, merge, settle
+from japan_ai_compliance.language.values import Interval, Number, Truth, Unknown, Value, bounds, merge, settle
 
 
-def _numbers(arguments: Sequence[Value]) -> list[Number | Bounds]:
-    return [value for value in arguments if isinstance(value, int | Fraction | Bounds)]
+def _numbers(arguments: Sequence[Value]) -> list[Number | Interval]:
+    return [value for value in arguments if isinstance(value, int | Fraction | Interval)]
 
 
 def least(arguments: Sequence[Value]) -> Value:
@@ -41,7 +41,7 @@ def prorate(arguments: Sequence[Value]) -> Value:
     """amount x part / whole, exact."""
     amount, part, whole = (bounds(value) for value in _numbers(arguments))
     if whole.low is None or whole.low != whole.high or whole.low == 0:
-        return Bounds(0, None, merge(_numbers(arguments)))
+        return Interval(0, None, merge(_numbers(arguments)))
     ends = [
         None if total is None or share is None else Fraction(total) * Fraction(share) / Fraction(whole.low)
         for total, share in ((amount.low, part.low), (amount.high, part.high))
@@ -53,7 +53,7 @@ def narrowed(arguments: Sequence[Value]) -> Value:
     """One number known from two sides: the narrowest range that both allow, or the first where they contradict."""
     values = _numbers(arguments)
     if not values:
-        return Open(merge(arguments))
+        return Unknown(merge(arguments))
     lows = [low for low in (bounds(value).low for value in values) if low is not None]
     highs = [high for high in (bounds(value).high for value in values) if high is not None]
     low, high = max(lows, default=None), min(highs, default=None)

@@ -163,20 +163,20 @@ class _Parser:
     def constant(self, expression: ast.Constant) -> nodes.Node:
         value = expression.value
         if isinstance(value, bool):
-            return nodes.Literally(value, BOOLEAN)
+            return nodes.Literal(value, BOOLEAN)
         if isinstance(value, int):
             if len(str(value)) > MAX_DIGITS:
                 _refuse(expression, "too_large", limit=MAX_DIGITS)
-            return nodes.Literally(value, NUMBER)
+            return nodes.Literal(value, NUMBER)
         if isinstance(value, str):
-            return nodes.Literally(value, Type("choice"))
+            return nodes.Literal(value, Type("choice"))
         _refuse(expression, barred(expression))
 
     def negative(self, expression: ast.UnaryOp, depth: int) -> nodes.Node:
         operand = self.of_type(expression.operand, NUMBER, depth)
-        if isinstance(operand, nodes.Literally) and isinstance(operand.value, int):
-            return nodes.Literally(-operand.value, NUMBER)
-        return nodes.Arithmetic("-", nodes.Literally(0, NUMBER), operand, operand.type)
+        if isinstance(operand, nodes.Literal) and isinstance(operand.value, int):
+            return nodes.Literal(-operand.value, NUMBER)
+        return nodes.Arithmetic("-", nodes.Literal(0, NUMBER), operand, operand.type)
 
     def named(self, expression: ast.Name | ast.Attribute) -> nodes.Node:
         path = _dotted(expression)
@@ -200,7 +200,7 @@ class _Parser:
 
     def junction(self, expression: ast.BoolOp, depth: int) -> nodes.Node:
         operands = tuple(self.of_type(value, BOOLEAN, depth) for value in expression.values)
-        return nodes.Junction("and" if isinstance(expression.op, ast.And) else "or", operands, BOOLEAN)
+        return nodes.BooleanOperation("and" if isinstance(expression.op, ast.And) else "or", operands, BOOLEAN)
 
     def comparison(self, expression: ast.Compare, depth: int) -> nodes.Node:
         parts: list[nodes.Node] = []
@@ -213,7 +213,7 @@ class _Parser:
             else:
                 _refuse(expression, barred(operator))
             left = right
-        return parts[0] if len(parts) == 1 else nodes.Junction("and", tuple(parts), BOOLEAN)
+        return parts[0] if len(parts) == 1 else nodes.BooleanOperation("and", tuple(parts), BOOLEAN)
 
     def compared(self, left: ast.expr, operator: nodes.ComparisonOperator, right: ast.expr, depth: int) -> nodes.Node:
         first, second = self.node(left, depth + 1), self.node(right, depth + 1)
@@ -227,7 +227,7 @@ class _Parser:
 
     def check_option(self, place: ast.expr, node: nodes.Node, enumeration: str | None) -> None:
         """A literal beside a choice must be one of its values."""
-        if not isinstance(node, nodes.Literally) or enumeration is None:
+        if not isinstance(node, nodes.Literal) or enumeration is None:
             return
         options = self.vocabulary.options(enumeration)
         written = node.value if isinstance(node.value, frozenset) else {node.value}
@@ -258,7 +258,7 @@ class _Parser:
             if not isinstance(element, ast.Constant) or not isinstance(element.value, str):
                 _refuse(element, "only_options")
             values.append(element.value)
-        return nodes.Literally(frozenset(values), Type("choices"))
+        return nodes.Literal(frozenset(values), Type("choices"))
 
     def arithmetic(self, expression: ast.BinOp, depth: int) -> nodes.Node:
         operator = _ARITHMETIC.get(type(expression.op))
@@ -325,7 +325,7 @@ class _Parser:
             key = self.of_type(argument, wanted, depth)
             self.check_option(argument, key, wanted.of)
             keys.append(key)
-        return nodes.LookUp(name, tuple(keys), value_type)
+        return nodes.Lookup(name, tuple(keys), value_type)
 
     def quantifier(self, expression: ast.Call, name: str, depth: int) -> nodes.Node:
         least, most = _QUANTIFIED[name]

@@ -27,7 +27,7 @@ class Reason(NamedTuple):
     path: str
 
 
-class Open(NamedTuple):
+class Unknown(NamedTuple):
     """A value that is not known, with every reason that matters."""
 
     reasons: tuple[Reason, ...]
@@ -48,7 +48,7 @@ NoneType: TypeAlias = _None
 Number: TypeAlias = int | Fraction
 
 
-class Bounds(NamedTuple):
+class Interval(NamedTuple):
     """A number known only within limits (None: no limit), with the reasons why."""
 
     low: Number | None
@@ -69,10 +69,10 @@ class Calendar(NamedTuple):
 
 
 _SEVERAL = 2
-_WITH_REASONS = (Open, Bounds)
+_WITH_REASONS = (Unknown, Interval)
 
-Truth: TypeAlias = bool | Open
-Value: TypeAlias = bool | int | Fraction | Bounds | date | str | frozenset[str] | Calendar | _None | Open
+Truth: TypeAlias = bool | Unknown
+Value: TypeAlias = bool | int | Fraction | Interval | date | str | frozenset[str] | Calendar | _None | Unknown
 
 
 def merge(values: Iterable[object]) -> tuple[Reason, ...]:
@@ -93,7 +93,7 @@ def merge(values: Iterable[object]) -> tuple[Reason, ...]:
 
 def all_of(truths: Iterable[Truth]) -> Truth:
     """Strong Kleene conjunction: one false decides, whatever is open."""
-    undecided: list[Open] = []
+    undecided: list[Unknown] = []
     for truth in truths:
         if truth is False:
             return False
@@ -104,7 +104,7 @@ def all_of(truths: Iterable[Truth]) -> Truth:
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """Strong Kleene disjunction: one true decides, whatever is open."""
-    undecided: list[Open] = []
+    undecided: list[Unknown] = []
     for truth in truths:
         if truth is True:
             return True
@@ -113,28 +113,28 @@ def any_of(truths: Iterable[Truth]) -> Truth:
     return _joined(undecided) if undecided else False
 
 
-def _joined(undecided: list[Open]) -> Open:
-    return undecided[0] if len(undecided) < _SEVERAL else Open(merge(undecided))
+def _joined(undecided: list[Unknown]) -> Unknown:
+    return undecided[0] if len(undecided) < _SEVERAL else Unknown(merge(undecided))
 
 
 def negate(truth: Truth) -> Truth:
     """Strong Kleene negation."""
-    return truth if isinstance(truth, Open) else not truth
+    return truth if isinstance(truth, Unknown) else not truth
 
 
-def bounds(value: Number | Bounds) -> Bounds:
+def bounds(value: Number | Interval) -> Interval:
     """A number as an interval."""
-    return value if isinstance(value, Bounds) else Bounds(value, value, ())
+    return value if isinstance(value, Interval) else Interval(value, value, ())
 
 
-def settle(low: Number | None, high: Number | None, reasons: tuple[Reason, ...]) -> Number | Bounds:
+def settle(low: Number | None, high: Number | None, reasons: tuple[Reason, ...]) -> Number | Interval:
     """An interval, or the number itself where both ends agree."""
     if low is not None and low == high:
         return low
-    return Bounds(low, high, reasons)
+    return Interval(low, high, reasons)
 
 
-def add(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
+def add(left: Number | Interval, right: Number | Interval) -> Number | Interval:
     """Interval addition."""
     a, b = bounds(left), bounds(right)
     low = None if a.low is None or b.low is None else a.low + b.low
@@ -142,16 +142,18 @@ def add(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
     return settle(low, high, merge((left, right)))
 
 
-def opposite(value: Number | Bounds) -> Number | Bounds:
+def opposite(value: Number | Interval) -> Number | Interval:
     """Interval negation."""
-    if not isinstance(value, Bounds):
+    if not isinstance(value, Interval):
         return -value
-    return Bounds(None if value.high is None else -value.high, None if value.low is None else -value.low, value.reasons)
+    return Interval(
+        None if value.high is None else -value.high, None if value.low is None else -value.low, value.reasons
+    )
 
 
-def multiply(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
+def multiply(left: Number | Interval, right: Number | Interval) -> Number | Interval:
     """Interval multiplication. An end stays open only where the other factor lets it."""
-    if not isinstance(left, Bounds) and not isinstance(right, Bounds):
+    if not isinstance(left, Interval) and not isinstance(right, Interval):
         return left * right
     if 0 in (left, right):
         return 0
@@ -164,13 +166,13 @@ def multiply(left: Number | Bounds, right: Number | Bounds) -> Number | Bounds:
     return settle(low, high, merge((left, right)))
 
 
-def _ends(interval: Bounds) -> tuple[tuple[int, Number | None], ...]:
+def _ends(interval: Interval) -> tuple[tuple[int, Number | None], ...]:
     """Both ends, each with its sign; an open end has the sign of its side."""
     sides = ((-1, interval.low), (1, interval.high))
     return tuple((side if end is None else (end > 0) - (end < 0), end) for side, end in sides)
 
 
-def compare(operator: str, left: Number | Bounds, right: Number | Bounds) -> Truth:
+def compare(operator: str, left: Number | Interval, right: Number | Interval) -> Truth:
     """Compare numbers or intervals; open only where the limits do not decide."""
     a, b = bounds(left), bounds(right)
     match operator:
@@ -189,7 +191,7 @@ def compare(operator: str, left: Number | Bounds, right: Number | Bounds) -> Tru
             return negate(compare("==", left, right))
     if surely:
         return True
-    return False if never else Open(merge((left, right)))
+    return False if never else Unknown(merge((left, right)))
 
 
 def _below(high: Number | None, low: Number | None) -> bool:

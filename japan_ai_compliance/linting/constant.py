@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate, truth
-from japan_ai_compliance.language.values import Open, Value
+from japan_ai_compliance.language.values import Unknown, Value
 
-_NOTHING = Open(())
+_NOTHING = Unknown(())
 
 
 class _Nothing:
@@ -27,7 +27,7 @@ class _Nothing:
     def defined(self, node: nodes.Definition) -> Value:
         return evaluate(node.body, self)
 
-    def entries(self, _node: nodes.Fact) -> Open:
+    def entries(self, _node: nodes.Fact) -> Unknown:
         return _NOTHING
 
     def measured(self, _left: Value, _right: Value, _node: nodes.Comparison) -> None:
@@ -37,7 +37,7 @@ class _Nothing:
 def constant(node: nodes.Node) -> bool | None:
     """The truth of ``node`` where it does not depend on any fact or value, else None."""
     found = truth(node, _Nothing())
-    return None if isinstance(found, Open) else found
+    return None if isinstance(found, Unknown) else found
 
 
 def contradict(conditions: Iterable[nodes.Node]) -> str | None:
@@ -58,13 +58,13 @@ def contradict(conditions: Iterable[nodes.Node]) -> str | None:
 def _said(node: nodes.Node) -> Iterable[tuple[str, frozenset[str], bool]]:
     """What a condition that holds says of single facts."""
     match node:
-        case nodes.Junction(operator="and", operands=operands):
+        case nodes.BooleanOperation(operator="and", operands=operands):
             return [said for one in operands for said in _said(one)]
         case nodes.Comparison(
-            operator=("==" | "!=") as operator, left=nodes.Fact() as fact, right=nodes.Literally(value=str() as value)
+            operator=("==" | "!=") as operator, left=nodes.Fact() as fact, right=nodes.Literal(value=str() as value)
         ):
             return [(fact.path, frozenset({value}), operator == "!=")]
-        case nodes.Membership(item=nodes.Fact() as fact, options=nodes.Literally(value=frozenset() as options)):
+        case nodes.Membership(item=nodes.Fact() as fact, options=nodes.Literal(value=frozenset() as options)):
             return [(fact.path, options, node.negated)]
         case nodes.Definition(body=body):
             return _said(body)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.documents.tree import View, view
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates

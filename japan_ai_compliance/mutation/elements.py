@@ -13,7 +13,7 @@ from japan_ai_compliance.errors import Place
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.types import BOOLEAN
-from japan_ai_compliance.language.values import Open, Truth
+from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, exception_thing, keys, watching
@@ -136,7 +136,7 @@ def look(node: nodes.Node, scope: Scope, saw: Callable[[nodes.Definition, Truth]
         saw(node, truth(node, scope))
     if isinstance(node, nodes.Quantifier):
         entries = scope.entries(node.entries)
-        for entry in () if isinstance(entries, Open) else entries:
+        for entry in () if isinstance(entries, Unknown) else entries:
             for part in (node.value, node.until, node.condition):
                 if part is not None:
                     look(part, entry, saw)
@@ -150,7 +150,7 @@ def _is_truth(node: nodes.Node) -> TypeGuard[nodes.Definition]:
 
 
 def _seen(held: Truth) -> Seen:
-    return "unknown" if isinstance(held, Open) else "true" if held else "false"
+    return "unknown" if isinstance(held, Unknown) else "true" if held else "false"
 
 
 def _never(home: Home, *below: int | str) -> dict[Seen, str]:

@@ -47,10 +47,10 @@ def variants(node: nodes.Node) -> list[Variant]:
 def shifted(node: nodes.Node) -> list[Variant]:
     """A date one day earlier and one day later; nothing where it ends in a number of days that is mutated anyway."""
     match node:
-        case nodes.Call(function="add_days", arguments=(_, nodes.Literally())):
+        case nodes.Call(function="add_days", arguments=(_, nodes.Literal())):
             return []
     moved = (
-        (nodes.Call("add_days", (node, nodes.Literally(days, NUMBER)), node.type), written(node)) for days in (-1, 1)
+        (nodes.Call("add_days", (node, nodes.Literal(days, NUMBER)), node.type), written(node)) for days in (-1, 1)
     )
     return [Variant(one, Change("date", text, written(one))) for one, text in moved]
 
@@ -73,13 +73,13 @@ def _here(node: nodes.Node) -> Iterator[Variant]:
         case nodes.Comparison(operator=operator):
             for other in _COMPARISONS[operator]:
                 yield _variant("comparison", node, node._replace(operator=other))
-        case nodes.Junction():
+        case nodes.BooleanOperation():
             yield from _junction(node)
         case nodes.Not(operand=operand):
             yield _variant("negated", node, operand)
         case nodes.Membership():
             yield _variant("comparison", node, node._replace(negated=not node.negated))
-        case nodes.Literally():
+        case nodes.Literal():
             yield from _literal(node)
         case nodes.Arithmetic():
             yield from _arithmetic(node)
@@ -89,7 +89,7 @@ def _here(node: nodes.Node) -> Iterator[Variant]:
             yield from _quantifier(node)
 
 
-def _junction(node: nodes.Junction) -> Iterator[Variant]:
+def _junction(node: nodes.BooleanOperation) -> Iterator[Variant]:
     yield _variant("junction", node, node._replace(operator="or" if node.operator == "and" else "and"))
     for index, operand in enumerate(node.operands):
         rest = (*node.operands[:index], *node.operands[index + 1 :])
@@ -97,7 +97,7 @@ def _junction(node: nodes.Junction) -> Iterator[Variant]:
         yield Variant(left, Change("dropped", f"{node.operator} {written(operand)}", ""))
 
 
-def _literal(node: nodes.Literally) -> Iterator[Variant]:
+def _literal(node: nodes.Literal) -> Iterator[Variant]:
     value = node.value
     if isinstance(value, bool):
         yield _variant("negated", node, node._replace(value=not value))
@@ -114,7 +114,7 @@ def _arithmetic(node: nodes.Arithmetic) -> Iterator[Variant]:
     match node.operator, node.left:
         case "*", _:
             yield _variant("number", node, node.left)
-        case "-", nodes.Literally(value=0):
+        case "-", nodes.Literal(value=0):
             yield _variant("number", node, node.right)
         case "-", _:
             yield _variant("number", node, node._replace(operator="+"))
@@ -156,7 +156,7 @@ def _can_be_negated(node: nodes.Node) -> bool:
 
 def _is_sign(node: nodes.Node, name: str) -> bool:
     """Whether a part is only how a minus is kept in the tree."""
-    return isinstance(node, nodes.Arithmetic) and name == "left" and node.left == nodes.Literally(0, NUMBER)
+    return isinstance(node, nodes.Arithmetic) and name == "left" and node.left == nodes.Literal(0, NUMBER)
 
 
 def _children(node: nodes.Node) -> Iterator[tuple[str, int | None, nodes.Node]]:

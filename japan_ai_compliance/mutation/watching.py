@@ -8,7 +8,7 @@ from japan_ai_compliance.engine.elements import Weighed
 from japan_ai_compliance.engine.model import Role
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.evaluate import truth
-from japan_ai_compliance.language.values import Open, Truth, all_of
+from japan_ai_compliance.language.values import Truth, Unknown, all_of
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 
@@ -46,7 +46,7 @@ def watching(watcher: Watcher) -> Iterator[None]:
     def watched(element: Element, scope: Scope, role: Role, also: Truth = True) -> Weighed:
         weighed = weigh(element, scope, role, also)
         held = weighed.truth
-        if element.confidence == "low" and isinstance(held, Open):
+        if element.confidence == "low" and isinstance(held, Unknown):
             held = all_of([also, True if element.when is None else truth(element.when, scope.traced())])
         watcher(element, scope, held)
         return weighed

@@ -13,7 +13,7 @@ def written(node: nodes.Node) -> str:
 def _write(node: nodes.Node) -> tuple[str, int]:
     """The text, and how tightly it binds."""
     match node:
-        case nodes.Literally(value=value):
+        case nodes.Literal(value=value):
             return _literal(value), _ATOM
         case nodes.Fact():
             return (node.path if node.subject else node.name), _ATOM
@@ -23,7 +23,7 @@ def _write(node: nodes.Node) -> tuple[str, int]:
             return path, _ATOM
         case nodes.Not(operand=operand):
             return f"not {_inside(operand, _NOT)}", _NOT
-        case nodes.Junction(operator=operator, operands=operands):
+        case nodes.BooleanOperation(operator=operator, operands=operands):
             binding = _AND if operator == "and" else _OR
             return f" {operator} ".join(_inside(one, binding + 1) for one in operands), binding
         case nodes.Comparison(operator=compared):
@@ -36,7 +36,7 @@ def _write(node: nodes.Node) -> tuple[str, int]:
             return f"{_inside(node.left, binding)} {sign} {_inside(node.right, binding + 1)}", binding
         case nodes.Call(function=function, arguments=arguments):
             return _called(function, *arguments), _ATOM
-        case nodes.LookUp(table=table, keys=keys):
+        case nodes.Lookup(table=table, keys=keys):
             return _called(table, *keys), _ATOM
         case nodes.Quantifier():
             parts = (node.entries, node.value, node.until, node.condition)

@@ -6,7 +6,7 @@ from japan_ai_compliance.engine.in_force import in_force
 from japan_ai_compliance.engine.model import Breach, Case, Finding
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.evaluate import evaluate, truth
-from japan_ai_compliance.language.values import Bounds, Open, Reason, Value
+from japan_ai_compliance.language.values import Interval, Reason, Unknown, Value
 from japan_ai_compliance.penalty.model import Amount, Exposure, StepTaken
 from japan_ai_compliance.profile.model import UnknownType
 from japan_ai_compliance.rulebook.model import Consequence, Scenario, Words
@@ -47,20 +47,20 @@ def follows(consequence: Consequence, breach: Breach, case: Case) -> list[Exposu
 def _scope(consequence: Consequence, breach: Breach, case: Case) -> Scope:
     """The scope of the breach on the day whose law counts, with its dates and the constants of the rule."""
     last = breach.period.end or case.dates.as_of
-    first: Value = breach.period.start or Open((Reason("missing", "period_start", "period_start"),))
+    first: Value = breach.period.start or Unknown((Reason("missing", "period_start", "period_start"),))
     scope = Scope(case, breach.law_day(case.dates.as_of), dict(breach.entries), year=breach.year)
     end = _unknown_end(breach) or last
     return scope.knowing(period_start=first, period_end=end, **dict(consequence.constants))
 
 
-def _unknown_end(breach: Breach) -> Open | None:
+def _unknown_end(breach: Breach) -> Unknown | None:
     """Open where an entry that is broken has ended, nobody knows when."""
     reasons = [
         Reason("missing", entry.subject, f"{entry.path}.until")
         for entry in breach.entries.values()
         if isinstance(entry.end, UnknownType)
     ]
-    return Open(tuple(reasons)) if reasons else None
+    return Unknown(tuple(reasons)) if reasons else None
 
 
 def _priced(consequence: Consequence, scenario: Scenario, scope: Scope) -> Exposure | None:
@@ -74,7 +74,7 @@ def _priced(consequence: Consequence, scenario: Scenario, scope: Scope) -> Expos
     applies = True if scenario.when is None else truth(scenario.when, scope)
     if applies is False:
         return None
-    assumed = [scenario.assumption] if scenario.assumption and isinstance(applies, Open) else []
+    assumed = [scenario.assumption] if scenario.assumption and isinstance(applies, Unknown) else []
     assumed += [one.text for one in scenario.assumptions if one.when is None or truth(one.when, scope) is True]
     low, high = _limits(value)
     if consequence.basis == "statutory_maximum":
@@ -84,11 +84,11 @@ def _priced(consequence: Consequence, scenario: Scenario, scope: Scope) -> Expos
 
 def _bounded(value: Value, kind: str) -> Value:
     """A number that is not known is still not negative: a computation goes on with its limits."""
-    return Bounds(0, None, value.reasons) if kind == "number" and isinstance(value, Open) else value
+    return Interval(0, None, value.reasons) if kind == "number" and isinstance(value, Unknown) else value
 
 
 def _limits(value: Value) -> tuple[Amount, Amount]:
-    if isinstance(value, Bounds):
+    if isinstance(value, Interval):
         return (int(value.low) if value.low is not None else 0), (None if value.high is None else int(value.high))
     if isinstance(value, int | Fraction):
         return int(value), int(value)

@@ -5,7 +5,7 @@ from datetime import date
 
 from japan_ai_compliance.engine.model import Breach, Case, Dates, Period
 from japan_ai_compliance.language.nodes import Fact
-from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.penalty.price import follows
 from japan_ai_compliance.profile.model import Datum, Entry, Profile
@@ -46,7 +46,7 @@ def quote(rulebook: Rulebook, rule: Rule, sales: int, repeated: bool, dates: Dat
 
 def _without_days(exposure: Exposure) -> Exposure:
     *before, last = exposure.steps
-    return exposure._replace(steps=(*(one for one in before if not isinstance(one.value, date | Open)), last))
+    return exposure._replace(steps=(*(one for one in before if not isinstance(one.value, date | Unknown)), last))
 
 
 def _breach(figure: Fact, sales: int) -> Breach:

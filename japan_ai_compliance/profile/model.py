@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from japan_ai_compliance.language.values import Bounds, NoneType
+from japan_ai_compliance.language.values import Interval, NoneType
 
 
 class _Unknown:
@@ -35,7 +35,7 @@ class Periods(NamedTuple):
 class Monthly(NamedTuple):
     """A yearly average of monthly figures: exact, or bounded where months are missing."""
 
-    average: int | Fraction | Bounds
+    average: int | Fraction | Interval
     months: tuple[int | None, ...] = ()
 
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
-from japan_ai_compliance.language.values import Bounds, Reason, settle
+from japan_ai_compliance.language.values import Interval, Reason, settle
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.model import Monthly
 from japan_ai_compliance.profile.reading import Reader, special
@@ -36,9 +36,9 @@ def monthly(reader: Reader, fact: FactDeclaration, node: Node, where: str) -> Mo
     months = tuple(_month(reader, fact, item) for item in listed.items)
     found = _average(fact, months, where)
     if stated is not None and _contradict(stated, found):
-        least = found.low if isinstance(found, Bounds) else found
+        least = found.low if isinstance(found, Interval) else found
         reader.refuse(node, "figures_disagree", average=str(stated), months=str(least))
-    return Monthly(stated if stated is not None and isinstance(found, Bounds) else found, months)
+    return Monthly(stated if stated is not None and isinstance(found, Interval) else found, months)
 
 
 def _figure(reader: Reader, fact: FactDeclaration, node: Node) -> int | Fraction:
@@ -52,7 +52,7 @@ def _month(reader: Reader, fact: FactDeclaration, node: Node) -> int | None:
     return reader.scalar(node, lambda scalar: scalars.integer(scalar, fact.minimum), "number")
 
 
-def _average(fact: FactDeclaration, months: tuple[int | None, ...], where: str) -> int | Fraction | Bounds:
+def _average(fact: FactDeclaration, months: tuple[int | None, ...], where: str) -> int | Fraction | Interval:
     """Exact where all months are known; else a lower bound (a month counts at least the declared minimum)."""
     least = Fraction(sum(fact.minimum or 0 if month is None else month for month in months), _MONTHS)
     exact = int(least) if least.denominator == 1 else least
@@ -61,8 +61,8 @@ def _average(fact: FactDeclaration, months: tuple[int | None, ...], where: str) 
     return settle(exact, None, (Reason("missing", fact.path, where),))
 
 
-def _contradict(stated: int | Fraction, found: int | Fraction | Bounds) -> bool:
+def _contradict(stated: int | Fraction, found: int | Fraction | Interval) -> bool:
     """A stated average may be rounded by less than one where the months decide; it is never below what they prove."""
-    if isinstance(found, Bounds):
+    if isinstance(found, Interval):
         return found.low is not None and stated < found.low
     return not -1 < stated - found < 1

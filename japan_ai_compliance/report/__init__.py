@@ -1,1 +1,1 @@
-"""Reports: one file per format behind one interface. They render; they decide nothing."""
+"""Renderers, a folder for each command. They render and decide nothing; only the command line imports them."""

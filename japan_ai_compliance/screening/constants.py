@@ -14,12 +14,12 @@ from japan_ai_compliance.language.sql.values import (
     Value,
     open_value,
 )
-from japan_ai_compliance.language.values import NONE, Bounds, Calendar, Open
+from japan_ai_compliance.language.values import NONE, Calendar, Interval, Unknown
 
 
 def constant(value: object) -> Value:
     """A value of the engine as one for all rows. Raises NotCompilable for what a column cannot hold."""
-    if isinstance(value, Open):
+    if isinstance(value, Unknown):
         strongest = max((LEVELS[reason.kind] for reason in value.reasons), default=Level.EMPTY)
         return open_value(strongest)
     if value is NONE:
@@ -36,5 +36,5 @@ def constant(value: object) -> Value:
         return Value(logic.text(value))
     if isinstance(value, frozenset):
         return Value(logic.text(LIST_MARK + "".join(f"{one}{LIST_MARK}" for one in sorted(value))))
-    kinds = {Fraction: "rate", Bounds: "bounds", Calendar: "calendar"}
+    kinds = {Fraction: "rate", Interval: "bounds", Calendar: "calendar"}
     raise NotCompilable(kinds.get(type(value), "parameter"), str(value) if isinstance(value, Fraction) else "")

@@ -100,7 +100,7 @@ def _parts(node: nodes.Node | None) -> Iterator[nodes.Node]:
     """What all must hold for ``node`` to hold."""
     if isinstance(node, nodes.Definition):
         yield from _parts(node.body)
-    elif isinstance(node, nodes.Junction) and node.operator == "and":
+    elif isinstance(node, nodes.BooleanOperation) and node.operator == "and":
         for operand in node.operands:
             yield from _parts(operand)
     elif node is not None:

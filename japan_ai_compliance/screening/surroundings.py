@@ -23,7 +23,7 @@ from japan_ai_compliance.language.sql.values import (
     open_value,
     select,
 )
-from japan_ai_compliance.language.values import NONE, Bounds, Open
+from japan_ai_compliance.language.values import NONE, Interval, Unknown
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Span
 from japan_ai_compliance.screening.constants import constant
@@ -155,7 +155,7 @@ class Where:
             value = scope.fact(node)
             if value is NONE and node.type.kind in _NONE_AS_TEXT:
                 return Value(logic.text(_NONE_AS_TEXT[node.type.kind]))
-            if isinstance(value, Bounds) and value.high is None and value.low == fact.minimum:
+            if isinstance(value, Interval) and value.high is None and value.low == fact.minimum:
                 return open_value(Level.FACT)
             return constant(value)
 
@@ -170,7 +170,7 @@ class Where:
 
         def of(day: date) -> Value:
             version = self.version(name, day)
-            if isinstance(version, Open):
+            if isinstance(version, Unknown):
                 return Value(NULL, merged([item, constant(version)], logic.boolean(True)))
             assert isinstance(version, frozenset)
             return self.rows.columns.keep(Value(among(item.sql, version), item.bits), f"in_{name}")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from japan_ai_compliance.assessment import Assessed
-from japan_ai_compliance.language.values import Open, Truth
+from japan_ai_compliance.assessment.model import Assessed
+from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.rulebook.authoring.near import near_name
 from japan_ai_compliance.selftest.difference import Difference
@@ -84,7 +84,7 @@ def _because(expected: object, found: Assessed) -> Iterator[Difference]:
 
 
 def _shown(truth: Truth) -> bool | str:
-    return "unknown" if isinstance(truth, Open) else truth
+    return "unknown" if isinstance(truth, Unknown) else truth
 
 
 def _notes(expected: object, found: Assessed) -> Iterator[Difference]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.errors import ComplianceError

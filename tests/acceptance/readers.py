@@ -19,7 +19,7 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
-from japan_ai_compliance.report.schema import report_schema
+from japan_ai_compliance.report.check.schema import report_schema
 
 SARIF_SCHEMA = Path(__file__).parents[1] / "golden/schemas/sarif-schema-2.1.0.json"
 FILES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 
-from japan_ai_compliance.report.layout import width
+from japan_ai_compliance.wording.layout import width
 from tests.acceptance.conftest import Command
 
 TODAY = "2026-11-23"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from japan_ai_compliance.report.layout import width
+from japan_ai_compliance.wording.layout import width
 from tests.acceptance.readers import FILES
 
 COMMAND = ("-m", "japan_ai_compliance", "check")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from junitparser import JUnitXml
 
-from japan_ai_compliance.report.formats import FORMATS
+from japan_ai_compliance.report.check.formats import FORMATS
 from tests.acceptance.conftest import Command, Ran
 from tests.acceptance.readers import FILES, OUTPUTS, read, statuses
 

@@ -15,7 +15,7 @@ import pytest
 
 from japan_ai_compliance.cli import progress as module
 from japan_ai_compliance.cli.progress import MANY, progress
-from japan_ai_compliance.report.layout import width
+from japan_ai_compliance.wording.layout import width
 from tests.acceptance.conftest import Command
 from tests.support.portfolio import COMPANIES, write_portfolio
 

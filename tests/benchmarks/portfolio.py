@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from japan_ai_compliance.report.formats import FORMATS
+from japan_ai_compliance.report.check.formats import FORMATS
 from tests.support.portfolio import write_portfolio
 
 PROFILES = 1_000

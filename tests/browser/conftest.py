@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.assessment.model import Assessment, assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.profile.load import discover, load
-from japan_ai_compliance.report.html_report import render
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.check.html_report import render
 from japan_ai_compliance.rulebook.bundled import load_bundled
-from tests.unit.report.every_status import hostile
+from tests.unit.report.check.every_status import hostile
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (

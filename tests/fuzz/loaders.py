@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from japan_ai_compliance.assessment.waiver_file import read_waivers
 from japan_ai_compliance.comparison.sources import read_source
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
-from japan_ai_compliance.gate.waiver_file import read_waivers
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile.load import load_profile
 from japan_ai_compliance.rulebook.authoring.build import build_rulebook

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from japan_ai_compliance import load_rulebook
-from japan_ai_compliance.assessment import assess
+from japan_ai_compliance.assessment.model import assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.documents.reader import read_bytes
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.profile.load import load_profile
-from japan_ai_compliance.report.json_report import render
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.check.json_report import render
 from japan_ai_compliance.rulebook.model import Rulebook
 from tests.support.toy import element, exception, law, prohibition, requirement, write
 

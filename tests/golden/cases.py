@@ -11,13 +11,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from japan_ai_compliance.assessment import assess
+from japan_ai_compliance.assessment.model import assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.profile.load import load_profile
-from japan_ai_compliance.report.formats import format_named
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.schema import report_schema
+from japan_ai_compliance.report.check.formats import format_named
+from japan_ai_compliance.report.check.schema import report_schema
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Rulebook
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from japan_ai_compliance import load_rulebook
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Node
 from japan_ai_compliance.engine.check import evaluate_rule

@@ -7,7 +7,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from japan_ai_compliance.engine.model import Dates
-from japan_ai_compliance.language.values import Bounds, Open
+from japan_ai_compliance.language.values import Interval, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from tests.property import editing
 from tests.property.material import TODAY, Situation, book, sample_documents, sample_files
@@ -22,7 +22,7 @@ FROM = "software[0].conduct.other_payment_services_excluded.from"
 
 def is_exact(exposure: Exposure) -> bool:
     """Whether every step of the computation came to a known value."""
-    return not any(isinstance(step.value, Open | Bounds) for step in exposure.steps)
+    return not any(isinstance(step.value, Unknown | Interval) for step in exposure.steps)
 
 
 @given(varied(changes=4))

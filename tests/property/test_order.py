@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given, note
 from hypothesis import strategies as st
 
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.documents.tree import Scalar, Sequence
 from tests.property import editing
 from tests.property.material import Situation

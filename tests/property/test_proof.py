@@ -2,7 +2,7 @@
 
 from hypothesis import given, note
 
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.engine.model import Proven, is_open
 from tests.property import editing
 from tests.property.material import Situation

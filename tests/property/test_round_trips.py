@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from junitparser import JUnitXml
 
-from japan_ai_compliance.assessment import Assessment, assess
+from japan_ai_compliance.assessment.model import Assessment, assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.comparison.compare import compare
 from japan_ai_compliance.comparison.record import read_side
 from japan_ai_compliance.comparison.sources import REPORT_LIMITS, plain
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.profile.schema import profile_schema
-from japan_ai_compliance.report import csv_report, json_report, junit_report
-from japan_ai_compliance.report.model import Report
-from japan_ai_compliance.report.schema import report_schema
+from japan_ai_compliance.report.check import csv_report, json_report, junit_report
+from japan_ai_compliance.report.check.schema import report_schema
 from tests.property import editing
 from tests.property.material import Situation, book
 from tests.property.strategies import changed, slots, varied, varied_sample

@@ -8,7 +8,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import Surroundings, evaluate
 from japan_ai_compliance.language.parse import parse
 from japan_ai_compliance.language.types import BOOLEAN, CALENDAR, DATE, TEXT, Type, number
-from japan_ai_compliance.language.values import Bounds, Calendar, Open, Reason, Value
+from japan_ai_compliance.language.values import Calendar, Interval, Reason, Unknown, Value
 
 FACTS: Mapping[str, Type] = {
     "shop.open": BOOLEAN,
@@ -84,9 +84,9 @@ class Names:
         return [*FACTS, *NAMES, "shop.big", "toll"]
 
 
-def open_on(path: str) -> Open:
+def open_on(path: str) -> Unknown:
     """A value that is not known because the fact at ``path`` is missing."""
-    return Open((Reason("missing", path, path),))
+    return Unknown((Reason("missing", path, path),))
 
 
 @dataclass
@@ -104,7 +104,7 @@ class Here:
     def fact(self, node: nodes.Fact) -> Value:
         """A fact by its path; a number that is missing is still at least nothing."""
         value = self._value(node.path)
-        return Bounds(0, None, value.reasons) if isinstance(value, Open) and node.type.kind == "number" else value
+        return Interval(0, None, value.reasons) if isinstance(value, Unknown) and node.type.kind == "number" else value
 
     def defined(self, node: nodes.Definition) -> Value:
         """A definition by its body."""
@@ -122,7 +122,7 @@ class Here:
         """A cell, written ``table(key,key)``."""
         return self._value(f"{table}({','.join(str(key) for key in keys)})")
 
-    def entries(self, node: nodes.Fact) -> Sequence[Surroundings] | Open:
+    def entries(self, node: nodes.Fact) -> Sequence[Surroundings] | Unknown:
         """The entries of a list, each with its own values beside these."""
         found = self.lists.get(node.path)
         if found is None:

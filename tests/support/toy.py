@@ -10,7 +10,7 @@ from textwrap import dedent
 
 import yaml
 
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.engine.check import evaluate_profile
 from japan_ai_compliance.engine.model import Case, Dates, Finding

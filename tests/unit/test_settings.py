@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from japan_ai_compliance.assessment.waiver_file import read_waivers
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
 from japan_ai_compliance.errors import InputError
-from japan_ai_compliance.gate.waiver_file import read_waivers
 from japan_ai_compliance.settings import LONGEST, OWN, SHARED, Settings, read_settings
 
 OF_OUR_OWN = """

@@ -44,7 +44,7 @@ def compile_node(node: nodes.Node, where: Surroundings) -> Value:
     return where.remember(node, lambda: _COMPILE[type(node)](node, where))
 
 
-def _literally(node: nodes.Literally, _: Surroundings) -> Value:
+def _literally(node: nodes.Literal, _: Surroundings) -> Value:
     if isinstance(node.value, bool):
         return Value(logic.boolean(node.value))
     if isinstance(node.value, int):
@@ -62,7 +62,7 @@ def _not(node: nodes.Not, where: Surroundings) -> Value:
     return Value(neg(operand.sql), operand.bits)
 
 
-def _junction(node: nodes.Junction, where: Surroundings) -> Value:
+def _junction(node: nodes.BooleanOperation, where: Surroundings) -> Value:
     operands = [compile_node(operand, where) for operand in node.operands]
     return joined(conj if node.operator == "and" else disj, operands, where)
 
@@ -138,7 +138,7 @@ def _membership(node: nodes.Membership, where: Surroundings) -> Value:
 
 def _member(node: nodes.Membership, where: Surroundings) -> Value:
     item, options = compile_node(node.item, where), node.options
-    if isinstance(options, nodes.Literally):
+    if isinstance(options, nodes.Literal):
         return Value(logic.among(item.sql, cast("frozenset[str]", options.value)), item.bits)
     if isinstance(options, nodes.Parameter):
         return where.within_parameter(item, options.name)
@@ -182,7 +182,7 @@ def _call(node: nodes.Call, where: Surroundings) -> Value:
 _EDGES = ("earliest", "latest", "date_if", "before_each", "within")
 
 
-def _look_up(node: nodes.LookUp, where: Surroundings) -> Value:
+def _look_up(node: nodes.Lookup, where: Surroundings) -> Value:
     keys = [where.keep(compile_node(key, where), "key") for key in node.keys]
     cell = where.look_up(node.table, keys)
     gate = disj(key.open for key in keys)
@@ -196,17 +196,17 @@ def _quantifier(node: nodes.Quantifier, _: Surroundings) -> Value:
 _Handler = Callable[[nodes.Node, Surroundings], Value]
 
 _COMPILE: dict[type, _Handler] = {
-    nodes.Literally: cast("_Handler", _literally),
+    nodes.Literal: cast("_Handler", _literally),
     nodes.Fact: cast("_Handler", _fact),
     nodes.Parameter: lambda node, where: where.parameter(cast("nodes.Parameter", node).name),
     nodes.Local: lambda node, where: where.local(cast("nodes.Local", node).name),
     nodes.Definition: cast("_Handler", _definition),
     nodes.Not: cast("_Handler", _not),
-    nodes.Junction: cast("_Handler", _junction),
+    nodes.BooleanOperation: cast("_Handler", _junction),
     nodes.Comparison: cast("_Handler", _comparison),
     nodes.Membership: cast("_Handler", _membership),
     nodes.Arithmetic: cast("_Handler", _arithmetic),
     nodes.Call: cast("_Handler", _call),
-    nodes.LookUp: cast("_Handler", _look_up),
+    nodes.Lookup: cast("_Handler", _look_up),
     nodes.Quantifier: cast("_Handler", _quantifier),
 }

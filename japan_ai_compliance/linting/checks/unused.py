@@ -59,7 +59,7 @@ class _Named:
             case "parameters":
                 return [node.name for node in self.nodes if isinstance(node, nodes.Parameter)]
             case "tables":
-                return [node.table for node in self.nodes if isinstance(node, nodes.LookUp)]
+                return [node.table for node in self.nodes if isinstance(node, nodes.Lookup)]
             case "definitions":
                 return [node.path for node in self.nodes if isinstance(node, nodes.Definition)]
             case _:

@@ -126,7 +126,7 @@ def _is_parameter(name: str, node: nodes.Node) -> bool:
 
 
 def _is_table(name: str, node: nodes.Node) -> bool:
-    return isinstance(node, nodes.LookUp) and node.table == name
+    return isinstance(node, nodes.Lookup) and node.table == name
 
 
 def _resting(book: Book) -> dict[tuple[str, str], list[str]]:
@@ -136,6 +136,6 @@ def _resting(book: Book) -> dict[tuple[str, str], list[str]]:
         nodes_of_rule = named(rule)
         for name in sorted({node.name for node in nodes_of_rule if isinstance(node, nodes.Parameter)}):
             found.setdefault(("parameter", name), []).append(rule.id)
-        for name in sorted({node.table for node in nodes_of_rule if isinstance(node, nodes.LookUp)}):
+        for name in sorted({node.table for node in nodes_of_rule if isinstance(node, nodes.Lookup)}):
             found.setdefault(("table", name), []).append(rule.id)
     return found

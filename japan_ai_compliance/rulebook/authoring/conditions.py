@@ -52,7 +52,7 @@ class Conditions:
         """
         with file.mistakes.kept():
             return self.parse(file, text, scope, expected, at=at)
-        return nodes.Literally(False, expected)
+        return nodes.Literal(False, expected)
 
     def check_years(self, node: nodes.Node, file: Loaded, text: Located, at: Location) -> None:
         """Facts stated by year have a value only where a rule asks year by year."""

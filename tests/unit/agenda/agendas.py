@@ -4,7 +4,7 @@ from datetime import date
 
 from japan_ai_compliance.agenda.collect import collect, recently
 from japan_ai_compliance.agenda.model import Agenda
-from japan_ai_compliance.assessment import assess
+from japan_ai_compliance.assessment.model import assess
 from japan_ai_compliance.engine.model import Dates
 from tests.support.toy import TODAY, Bench, Section, deadline, profile, shop
 

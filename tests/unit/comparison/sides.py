@@ -4,13 +4,13 @@ import json
 from datetime import date
 from typing import Any
 
-from japan_ai_compliance.assessment import assess
+from japan_ai_compliance.assessment.model import assess
+from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.comparison.compare import compare
 from japan_ai_compliance.comparison.model import Category, Change, Comparison, Form, Side
 from japan_ai_compliance.comparison.record import read_side
 from japan_ai_compliance.engine.model import Dates
-from japan_ai_compliance.report.json_report import as_data
-from japan_ai_compliance.report.model import Report
+from japan_ai_compliance.report.check.json_report import as_data
 from tests.support.toy import TODAY, Bench, profile
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from japan_ai_compliance.engine.decide import broken, decide, open_status, temper, worst
 from japan_ai_compliance.engine.model import Status
-from japan_ai_compliance.language.values import Open, Reason, ReasonKind, Truth
+from japan_ai_compliance.language.values import Reason, ReasonKind, Truth, Unknown
 from japan_ai_compliance.rulebook.model import Force
 
-MISSING = Open((Reason("missing", "shop.lit", "shops[0].lit"),))
-JUDGED = Open((Reason("judgement", "shop.unfair", "shops[0].unfair"),))
-WEAK = Open((Reason("low_confidence", "doubtful", "doubtful"),))
-OWN = Open((Reason("own_assessment", "plea.fair", "shops[0].plea.fair"),))
+MISSING = Unknown((Reason("missing", "shop.lit", "shops[0].lit"),))
+JUDGED = Unknown((Reason("judgement", "shop.unfair", "shops[0].unfair"),))
+WEAK = Unknown((Reason("low_confidence", "doubtful", "doubtful"),))
+OWN = Unknown((Reason("own_assessment", "plea.fair", "shops[0].plea.fair"),))
 
 NAMES: dict[str, Truth] = {"T": True, "F": False, "missing": MISSING, "judged": JUDGED, "weak": WEAK, "own": OWN}
 
@@ -59,7 +59,7 @@ def test_reasons_are_those_that_matter(applies: str, breach: str, excuse: str) -
     """Nothing that is not open itself is named, and every missing fact that is open is."""
     _, reasons = decide(NAMES[applies], broken(NAMES[breach], NAMES[excuse]))
     given = [NAMES[name] for name in (applies, breach, excuse)]
-    assert set(reasons) <= {reason for one in given if isinstance(one, Open) for reason in one.reasons}
+    assert set(reasons) <= {reason for one in given if isinstance(one, Unknown) for reason in one.reasons}
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ from japan_ai_compliance.engine.instances import instances
 from japan_ai_compliance.engine.model import Role
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.values import Open, Reason, Truth
+from japan_ai_compliance.language.values import Reason, Truth, Unknown
 from japan_ai_compliance.profile.model import UNKNOWN, Entry
 from japan_ai_compliance.rulebook.model import Confidence, Rule
 from tests.conftest import MakeBench
 from tests.support.toy import Section, element, exception, limb, parameter, prohibition, shop, version
 
-OTHER = Open((Reason("missing", "x", "x"),))
+OTHER = Unknown((Reason("missing", "x", "x"),))
 
 
 def made(lamp_law: MakeBench, rule: Section, *facts: str, **sections: Section) -> tuple[Rule, Scope]:
@@ -77,18 +77,18 @@ def test_the_proof_of_an_element(lamp_law: MakeBench, role: Role) -> None:
 def test_an_element_of_low_confidence_is_open_whatever_it_says(lamp_law: MakeBench) -> None:
     for lit in ("true", "false"):
         found = weighed(lamp_law, element("shop.lit", "lit", confidence="low"), f"lit: {lit}")
-        assert found.truth == Open((Reason("low_confidence", "lit", "lit"),))
+        assert found.truth == Unknown((Reason("low_confidence", "lit", "lit"),))
         assert found.confidence == "low"
 
 
 def test_an_element_of_low_confidence_asks_for_the_fact_it_misses(lamp_law: MakeBench) -> None:
     found = weighed(lamp_law, element("shop.lit", "lit", confidence="low"), "open: true")
-    assert found.truth == Open((Reason("missing", "shop.lit", "shops[0].lit"),))
+    assert found.truth == Unknown((Reason("missing", "shop.lit", "shops[0].lit"),))
 
 
 def test_what_rests_on_a_value_of_low_confidence_is_of_low_confidence(lamp_law: MakeBench) -> None:
     found = weighed(lamp_law, element("shop.staff > doubtful", "many"), "staff: 3")
-    assert (isinstance(found.truth, Open), found.confidence) == (True, "low")
+    assert (isinstance(found.truth, Unknown), found.confidence) == (True, "low")
     assert weighed(lamp_law, element("shop.staff > 1", "many"), "staff: 3").confidence == "high"
 
 
@@ -109,7 +109,7 @@ def test_what_rests_on_a_value_of_medium_confidence_says_so(lamp_law: MakeBench)
 def test_the_edge_of_an_entry_that_is_not_known_is_asked_for(lamp_law: MakeBench, entry: Entry, path: str) -> None:
     _, scope = made(lamp_law, prohibition(), "open: true")
     found = activity(entry, scope.at(date(2026, 1, 1)))
-    assert isinstance(found, Open)
+    assert isinstance(found, Unknown)
     assert [(one.fact, one.path) for one in found.reasons] == [("lamp", path)]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from japan_ai_compliance.engine.model import Finding, Note, Status
 from japan_ai_compliance.engine.moments import Moment
-from japan_ai_compliance.language.values import Open, Reason, ReasonKind, Truth
+from japan_ai_compliance.language.values import Reason, ReasonKind, Truth, Unknown
 from tests.conftest import MakeBench
 from tests.support.toy import START, TODAY, Section, element, limb, periods, prohibition, requirement, shop, words
 
@@ -47,8 +47,8 @@ def test_since_when_matters_only_where_it_is_not_broken_or_open_at_the_end(
     status: Status, last: Status, counts: bool
 ) -> None:
     ended = moment(last, True, MISSING)
-    assert moment(status, Open((START_OPEN,)), START_OPEN).counts_beside(ended) is counts
-    assert moment(status, Open((MISSING,)), MISSING, START_OPEN).counts_beside(ended) is counts
+    assert moment(status, Unknown((START_OPEN,)), START_OPEN).counts_beside(ended) is counts
+    assert moment(status, Unknown((MISSING,)), MISSING, START_OPEN).counts_beside(ended) is counts
 
 
 @pytest.mark.parametrize("last", ["violation", "unknown", "review", "compliant"])

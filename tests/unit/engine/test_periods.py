@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.engine.periods import active, holds
-from japan_ai_compliance.language.values import Open, Reason, Truth
+from japan_ai_compliance.language.values import Reason, Truth, Unknown
 from japan_ai_compliance.profile.model import UNKNOWN, Entry, Periods, PlainAnswer, UnknownType
 
 AS_OF = date(2026, 6, 30)
@@ -14,7 +14,7 @@ WHY = Reason("missing", "shop.glow", "shops[0].glow")
 
 def code(truth: Truth) -> str:
     """``T``, ``F`` or ``U``."""
-    return "U" if isinstance(truth, Open) else "T" if truth else "F"
+    return "U" if isinstance(truth, Unknown) else "T" if truth else "F"
 
 
 def entry(start: str | None, end: str | UnknownType | None) -> Entry:
@@ -63,5 +63,5 @@ def test_any_entry_is_enough() -> None:
 
 def test_what_is_open_says_what_to_ask() -> None:
     found = active(entry(None, "2026-03-01"), date(2026, 1, 1), AS_OF, WHY)
-    assert isinstance(found, Open)
+    assert isinstance(found, Unknown)
     assert [(one.fact, one.path) for one in found.reasons] == [("shop.glow", "shops[0].glow")]

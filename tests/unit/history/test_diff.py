@@ -7,8 +7,8 @@ from pathlib import Path
 
 from japan_ai_compliance.history.diff import diff
 from japan_ai_compliance.history.model import Diff
-from japan_ai_compliance.history.render import as_data, as_text
 from japan_ai_compliance.history.snapshot import snapshot
+from japan_ai_compliance.report.rules.diff import as_data, as_text
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from tests.support.toy import (
     START,

@@ -8,7 +8,7 @@ import pytest
 
 from japan_ai_compliance.language.evaluate import evaluate, truth
 from japan_ai_compliance.language.parse import parse
-from japan_ai_compliance.language.values import NONE, Bounds, Open, Value, merge
+from japan_ai_compliance.language.values import NONE, Interval, Unknown, Value, merge
 from tests.support.conditions import GOLDEN_WEEK, Here, Names, open_on, value_of
 
 Entries = Sequence[Mapping[str, Value]]
@@ -51,9 +51,9 @@ def test_any_comparison_with_what_is_missing_is_open(operator: str) -> None:
 @pytest.mark.parametrize("operator", ["==", "!=", "<", "<=", ">", ">="])
 def test_comparing_a_date_that_is_none_is_open(operator: str) -> None:
     found = value_of(f"shop.opened {operator} day", shop__opened=NONE, day=date(2026, 1, 1))
-    assert isinstance(found, Open)
+    assert isinstance(found, Unknown)
     assert [reason.kind for reason in found.reasons] == ["none"]
-    assert isinstance(value_of(f"shop.opened {operator} shop.closed", shop__opened=NONE, shop__closed=NONE), Open)
+    assert isinstance(value_of(f"shop.opened {operator} shop.closed", shop__opened=NONE, shop__closed=NONE), Unknown)
 
 
 def test_a_choice_that_is_none_is_none_of_them() -> None:
@@ -93,8 +93,8 @@ def test_a_membership_with_either_side_missing_is_open() -> None:
         (Fraction(39_999_999_92, 100), ">=", 40_000_000, False),
         (40_000_000, ">=", 40_000_000, True),
         (40_000_000, ">", 40_000_000, False),
-        (Bounds(40_000_000, None, ()), ">=", 40_000_000, True),
-        (Bounds(None, 39_999_999, ()), ">=", 40_000_000, False),
+        (Interval(40_000_000, None, ()), ">=", 40_000_000, True),
+        (Interval(None, 39_999_999, ()), ">=", 40_000_000, False),
     ],
 )
 def test_numbers_decide_where_the_bounds_decide(users: Value, operator: str, limit: int, result: bool) -> None:
@@ -102,7 +102,7 @@ def test_numbers_decide_where_the_bounds_decide(users: Value, operator: str, lim
 
 
 def test_bounds_that_do_not_decide_leave_it_open() -> None:
-    low = Bounds(39_000_000, None, open_on("shop.users").reasons)
+    low = Interval(39_000_000, None, open_on("shop.users").reasons)
     assert paths(value_of("shop.users >= 40_000_000", shop__users=low)) == ["shop.users"]
 
 
@@ -115,7 +115,7 @@ def test_arithmetic_is_exact() -> None:
 
 def test_arithmetic_with_none_is_open() -> None:
     found = value_of("shop.sales + 1", shop__sales=NONE)
-    assert isinstance(found, Open)
+    assert isinstance(found, Unknown)
     assert found.reasons[0].kind == "none"
 
 
@@ -134,7 +134,7 @@ def test_a_table_is_looked_up_by_its_keys() -> None:
 def test_a_chain_of_comparisons() -> None:
     assert value_of("1 < shop.users <= 5", shop__users=5) is True
     assert value_of("1 < shop.users <= 5", shop__users=6) is False
-    assert value_of("1 < shop.users < 1").__class__ is Open
+    assert value_of("1 < shop.users < 1").__class__ is Unknown
 
 
 def test_dates_through_functions() -> None:
@@ -174,12 +174,12 @@ def test_over_a_list(entries: Entries, any_: bool | None, all_: bool | None, cou
     lists = {"shop.lamps": entries}
 
     def shown(value: Value) -> Value | None:
-        return None if isinstance(value, Open) else value
+        return None if isinstance(value, Unknown) else value
 
     assert shown(value_of("any(shop.lamps, lamp.broken)", lists)) is any_
     assert shown(value_of("all(shop.lamps, lamp.broken)", lists)) is all_
     counted = value_of("count(shop.lamps, lamp.broken)", lists)
-    assert (counted.low, counted.high) == count if isinstance(counted, Bounds) else counted == count
+    assert (counted.low, counted.high) == count if isinstance(counted, Interval) else counted == count
     assert value_of("count(shop.lamps)", lists) == len(entries)
 
 
@@ -188,7 +188,7 @@ def test_over_a_list_that_is_not_known() -> None:
     assert paths(value_of("all(shop.lamps, lamp.broken)")) == ["shop.lamps"]
     for text in ("count(shop.lamps)", "sum(shop.lamps, lamp.price)", "distinct(shop.lamps, lamp.colour)"):
         found = value_of(text)
-        assert isinstance(found, Bounds)
+        assert isinstance(found, Interval)
         assert (found.low, found.high, paths(found)) == (0, None, ["shop.lamps"])
 
 
@@ -200,12 +200,12 @@ def test_over_a_list_that_is_not_known() -> None:
         ([T, U], 10, None),
         ([U], 0, None),
         ([{"lamp.price": NONE}, T], 10, 10),
-        ([{"lamp.price": Bounds(5, 7, ())}, T], 15, 17),
+        ([{"lamp.price": Interval(5, 7, ())}, T], 15, 17),
     ],
 )
 def test_a_sum_over_missing_values_is_a_lower_bound(entries: Entries, low: int, high: int | None) -> None:
     found = value_of("sum(shop.lamps, lamp.price)", {"shop.lamps": entries})
-    ends = (found.low, found.high) if isinstance(found, Bounds) else (found, found)
+    ends = (found.low, found.high) if isinstance(found, Interval) else (found, found)
     assert ends == (low, high)
 
 
@@ -221,14 +221,14 @@ def test_a_sum_over_missing_values_is_a_lower_bound(entries: Entries, low: int, 
 )
 def test_a_sum_under_a_condition(entries: Entries, low: int, high: int | None) -> None:
     found = value_of("sum(shop.lamps, lamp.price, lamp.broken)", {"shop.lamps": entries})
-    ends = (found.low, found.high) if isinstance(found, Bounds) else (found, found)
+    ends = (found.low, found.high) if isinstance(found, Interval) else (found, found)
     assert ends == (low, high)
 
 
 def test_a_lower_bound_decides_where_it_decides() -> None:
     lists: dict[str, Entries] = {"shop.lamps": [T, U]}
     assert value_of("sum(shop.lamps, lamp.price) >= 10", lists) is True
-    assert isinstance(value_of("sum(shop.lamps, lamp.price) >= 11", lists), Open)
+    assert isinstance(value_of("sum(shop.lamps, lamp.price) >= 11", lists), Unknown)
     assert value_of("sum(shop.lamps, lamp.price) < 10", lists) is False
 
 
@@ -246,14 +246,14 @@ def test_a_lower_bound_decides_where_it_decides() -> None:
 )
 def test_distinct(entries: Entries, low: int, high: int) -> None:
     found = value_of("distinct(shop.lamps, lamp.colour)", {"shop.lamps": entries})
-    ends = (found.low, found.high) if isinstance(found, Bounds) else (found, found)
+    ends = (found.low, found.high) if isinstance(found, Interval) else (found, found)
     assert ends == (low, high)
 
 
 def test_distinct_where_it_is_open_whether_the_only_entry_counts() -> None:
     lists: dict[str, Entries] = {"shop.lamps": [{"lamp.colour": "red"}]}
     found = value_of("distinct(shop.lamps, lamp.colour, lamp.broken)", lists)
-    assert isinstance(found, Bounds)
+    assert isinstance(found, Interval)
     assert (found.low, found.high) == (0, 1)
 
 

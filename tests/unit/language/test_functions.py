@@ -9,13 +9,13 @@ import pytest
 
 from japan_ai_compliance.language.date_functions import add_months, next_working_day
 from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS, apply
-from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, Value
+from japan_ai_compliance.language.values import NONE, Interval, Reason, Unknown, Value
 from tests.support.conditions import GOLDEN_WEEK, open_on
 
 WHY = open_on("a")
 ALSO = open_on("b")
 FIRST, SECOND, THIRD = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)
-NOT_HAPPENED = Open((Reason("none", "", ""),))
+NOT_HAPPENED = Unknown((Reason("none", "", ""),))
 
 
 def called(name: str, *arguments: Value) -> Value:
@@ -23,9 +23,9 @@ def called(name: str, *arguments: Value) -> Value:
     return apply(FUNCTIONS[name], arguments)
 
 
-def between(low: int | None, high: int | None) -> Bounds:
+def between(low: int | None, high: int | None) -> Interval:
     """An interval with a reason."""
-    return Bounds(low, high, WHY.reasons)
+    return Interval(low, high, WHY.reasons)
 
 
 def test_quantifiers_are_no_functions() -> None:
@@ -133,14 +133,14 @@ def test_add_years(start: date, years: int, day: date) -> None:
 @pytest.mark.parametrize("name", ["add_days", "add_months", "add_years"])
 @pytest.mark.parametrize("amount", [10**6, -(10**6), 10**12, -(10**12)])
 def test_a_date_beyond_the_calendar_is_open_not_an_accident(name: str, amount: int) -> None:
-    assert isinstance(called(name, date(9999, 12, 31) if amount > 0 else date(1, 1, 1), amount), Open)
+    assert isinstance(called(name, date(9999, 12, 31) if amount > 0 else date(1, 1, 1), amount), Unknown)
 
 
 def test_what_is_computed_from_a_date_beyond_the_calendar_is_open_too() -> None:
     beyond = called("add_days", date.max, 1)
-    assert called("working_day", beyond, GOLDEN_WEEK) == Open(())
-    assert called("days_between", beyond, FIRST) == Open(())
-    assert called("add_months", beyond, 1) == Open(())
+    assert called("working_day", beyond, GOLDEN_WEEK) == Unknown(())
+    assert called("days_between", beyond, FIRST) == Unknown(())
+    assert called("add_months", beyond, 1) == Unknown(())
 
 
 @pytest.mark.parametrize("name", ["add_days", "add_months", "add_years"])
@@ -170,7 +170,7 @@ def test_working_day(day: str, working: str) -> None:
 
 def test_no_working_day_is_left_at_the_end_of_the_calendar() -> None:
     """A profile may hold 9999-12-31; no date may end in a traceback."""
-    assert called("working_day", date(9999, 12, 31), GOLDEN_WEEK) == Open(())
+    assert called("working_day", date(9999, 12, 31), GOLDEN_WEEK) == Unknown(())
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_no_working_day_is_left_at_the_end_of_the_calendar() -> None:
         ((WHY,), WHY),
         ((WHY, SECOND), WHY),
         ((WHY, FIRST), False),
-        ((WHY, NONE, ALSO), Open((*WHY.reasons, *ALSO.reasons))),
+        ((WHY, NONE, ALSO), Unknown((*WHY.reasons, *ALSO.reasons))),
     ],
 )
 def test_before_each(others: tuple[Value, ...], result: Value) -> None:
@@ -201,7 +201,7 @@ def test_before_each_of_what_has_not_happened() -> None:
 
 def test_before_each_of_what_is_not_known() -> None:
     assert called("before_each", WHY, SECOND) == WHY
-    assert called("before_each", WHY, ALSO, NONE) == Open((*WHY.reasons, *ALSO.reasons))
+    assert called("before_each", WHY, ALSO, NONE) == Unknown((*WHY.reasons, *ALSO.reasons))
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_within(start: str, end: str, result: bool) -> None:
 )
 def test_within_is_open_where_the_days_only_overlap(start: str, end: str) -> None:
     days = [date.fromisoformat(day) for day in (start, end, "2026-01-15", "2026-03-15")]
-    assert called("within", *days) == Open(())
+    assert called("within", *days) == Unknown(())
 
 
 @pytest.mark.parametrize("position", range(4))
@@ -333,11 +333,11 @@ def test_prorate_is_exact(amount: Value, part: Value, whole: int, result: Value)
 
 
 def test_prorate_over_no_days_is_not_a_division_by_zero() -> None:
-    assert called("prorate", 100, 1, 0) == Bounds(0, None, ())
+    assert called("prorate", 100, 1, 0) == Interval(0, None, ())
 
 
 @pytest.mark.parametrize("whole", [between(2, 4), between(2, None), between(None, 4)])
-def test_prorate_over_days_that_are_not_known_has_no_limit(whole: Bounds) -> None:
+def test_prorate_over_days_that_are_not_known_has_no_limit(whole: Interval) -> None:
     assert called("prorate", 100, 1, whole) == between(0, None)
 
 
@@ -351,7 +351,7 @@ def test_prorate_over_days_that_are_not_known_has_no_limit(whole: Bounds) -> Non
         (between(1, None), between(4, None), between(4, None)),
         (7, between(None, None), 7),
         (WHY, between(2, 3), between(2, 3)),
-        (WHY, ALSO, Open((*WHY.reasons, *ALSO.reasons))),
+        (WHY, ALSO, Unknown((*WHY.reasons, *ALSO.reasons))),
     ],
 )
 def test_narrowed(one: Value, other: Value, result: Value) -> None:

@@ -18,7 +18,7 @@ def test_kinds_with_the_same_parts_differ() -> None:
     """A parameter is no local of the same name, at any depth, and no bare tuple is a node."""
     parameter: nodes.Node = nodes.Parameter("a", NUMBER)
     local: nodes.Node = nodes.Local("a", NUMBER)
-    literally: nodes.Node = nodes.Literally("a", NUMBER)
+    literally: nodes.Node = nodes.Literal("a", NUMBER)
     assert parameter != local
     assert (parameter == local) is False
     assert literally not in (parameter, local)
@@ -30,7 +30,7 @@ def test_kinds_with_the_same_parts_differ() -> None:
 
 def test_what_stands_below_a_node() -> None:
     """Parents first; a leaf has no parts, though it has fields."""
-    fact, number = nodes.Fact("software", "users", NUMBER), nodes.Literally(1, NUMBER)
+    fact, number = nodes.Fact("software", "users", NUMBER), nodes.Literal(1, NUMBER)
     above = nodes.Comparison(">=", fact, number, BOOLEAN)
     assert nodes.walk(above) == [above, fact, number]
     assert nodes.children(fact) == ()

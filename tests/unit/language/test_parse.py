@@ -390,10 +390,8 @@ def test_the_type_of_an_expression(text: str, kind: Type) -> None:
 
 def test_a_negative_is_taken_off_nothing_and_a_negative_number_is_one() -> None:
     sales = nodes.Fact("shop", "sales", number("yen"))
-    assert parse("-shop.sales", Names(), None) == nodes.Arithmetic(
-        "-", nodes.Literally(0, NUMBER), sales, number("yen")
-    )
-    assert parse("-5", Names(), None) == nodes.Literally(-5, NUMBER)
+    assert parse("-shop.sales", Names(), None) == nodes.Arithmetic("-", nodes.Literal(0, NUMBER), sales, number("yen"))
+    assert parse("-5", Names(), None) == nodes.Literal(-5, NUMBER)
 
 
 def test_a_list_alone_is_counted_without_value_edge_or_condition() -> None:
@@ -404,7 +402,7 @@ def test_a_list_alone_is_counted_without_value_edge_or_condition() -> None:
 
 def test_a_chain_of_comparisons_means_all_of_them() -> None:
     node = parse("1 < shop.users <= 5", Names())
-    assert isinstance(node, nodes.Junction)
+    assert isinstance(node, nodes.BooleanOperation)
     assert [one.operator for one in node.operands if isinstance(one, nodes.Comparison)] == ["<", "<="]
 
 

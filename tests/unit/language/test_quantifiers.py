@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from japan_ai_compliance.language.values import Bounds, Open, Reason, Value, merge
+from japan_ai_compliance.language.values import Interval, Reason, Unknown, Value, merge
 from tests.support.conditions import open_on, value_of
 
 SHOPS = ".shops"
@@ -37,7 +37,7 @@ def missing(*paths: str) -> tuple[Reason, ...]:
 @pytest.mark.parametrize("text", ["count(shop.lamps, lamp.broken)", "distinct(shop.lamps, lamp.colour)"])
 def test_every_entry_that_is_open_gives_its_reason_once(text: str) -> None:
     found = value_of(text, lamps(KNOWN, {"lamp.broken": open_on("a"), "lamp.colour": open_on("a")}, {}))
-    assert isinstance(found, Bounds)
+    assert isinstance(found, Interval)
     assert found.reasons == (*missing("a"), *missing("lamp.broken" if "broken" in text else "lamp.colour"))
 
 
@@ -49,19 +49,19 @@ def test_an_entry_that_does_not_count_adds_no_value_of_its_own() -> None:
 def test_a_sum_of_amounts_that_have_no_limits_has_none() -> None:
     given = lamps(KNOWN, {**KNOWN, "lamp.colour": "green"})
     found = value_of("sum(shop.lamps, toll(lamp.colour, True))", given, **{"toll(red,True)": 7})
-    assert found == Bounds(None, None, missing("toll(green,True)"))
+    assert found == Interval(None, None, missing("toll(green,True)"))
 
 
 def test_a_sum_of_amounts_without_limits_that_may_not_count_has_none() -> None:
     found = value_of("sum(shop.lamps, toll(lamp.colour, True), lamp.broken)", lamps({"lamp.colour": "red"}))
-    assert found == Bounds(None, None, missing("lamp.broken", "toll(red,True)"))
+    assert found == Interval(None, None, missing("lamp.broken", "toll(red,True)"))
 
 
 def test_a_sum_that_may_not_count_says_what_decides_it_and_what_it_comes_to() -> None:
     found = value_of("sum(shop.lamps, lamp.price, lamp.broken)", lamps(KNOWN, {}))
-    assert found == Bounds(10, None, missing("lamp.broken", "lamp.price"))
+    assert found == Interval(10, None, missing("lamp.broken", "lamp.price"))
     found = value_of("sum(shop.lamps, lamp.price, lamp.broken)", lamps({"lamp.price": 4}, KNOWN))
-    assert found == Bounds(10, 14, missing("lamp.broken"))
+    assert found == Interval(10, 14, missing("lamp.broken"))
 
 
 # Days
@@ -95,13 +95,13 @@ def test_days_are_counted_once_with_both_edges(spans: Sequence[tuple[date, date]
 
 def test_days_of_an_entry_without_an_edge_are_at_least_those_of_the_others() -> None:
     found = value_of(DAYS, shops(JANUARY, (..., JANUARY[1]), (MARCH[0], ...)))
-    assert found == Bounds(31, None, missing("shop.opened", "shop.closed"))
+    assert found == Interval(31, None, missing("shop.opened", "shop.closed"))
 
 
 def test_days_of_an_entry_that_may_not_count_are_a_range() -> None:
     given = {SHOPS: [{**shops(JANUARY)[SHOPS][0], "shop.open": True}, *shops(MIDDLE)[SHOPS]]}
     found = value_of(f"{DAYS[:-1]}, shop.open)", given)
-    assert found == Bounds(31, 40, missing("shop.open"))
+    assert found == Interval(31, 40, missing("shop.open"))
 
 
 def test_days_of_an_entry_that_does_not_count_are_not_read() -> None:
@@ -110,8 +110,8 @@ def test_days_of_an_entry_that_does_not_count_are_not_read() -> None:
 
 
 def test_days_of_a_list_that_is_not_known_are_any_number() -> None:
-    assert value_of(DAYS) == Bounds(0, None, open_on(SHOPS).reasons)
+    assert value_of(DAYS) == Interval(0, None, open_on(SHOPS).reasons)
 
 
 def test_whether_there_is_one_in_a_list_that_is_not_known_is_open() -> None:
-    assert value_of("any(shops, shop.open)") == Open(open_on(SHOPS).reasons)
+    assert value_of("any(shops, shop.open)") == Unknown(open_on(SHOPS).reasons)

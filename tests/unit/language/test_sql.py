@@ -20,7 +20,7 @@ from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import NULL, TRUE, among, choose, conj, disj, is_null, neg
 from japan_ai_compliance.language.sql.render import build
 from japan_ai_compliance.language.sql.values import LEVELS, Level, NotCompilable, Value
-from japan_ai_compliance.language.values import NONE, Open, Reason
+from japan_ai_compliance.language.values import NONE, Reason, Unknown
 from japan_ai_compliance.language.values import Value as Known
 from tests.support.conditions import Here, Names
 
@@ -125,9 +125,9 @@ def written(sql: Sql) -> str:
     return build(sql).sql("duckdb")
 
 
-def open_on(path: str, cell: object) -> Open:
+def open_on(path: str, cell: object) -> Unknown:
     kind = "missing" if cell is MISSING else "judgement"
-    return Open((Reason(kind, path, path),))  # type: ignore[arg-type]
+    return Unknown((Reason(kind, path, path),))  # type: ignore[arg-type]
 
 
 def expected(node: nodes.Node, row: Mapping[str, object]) -> tuple[bool | None, int | None]:
@@ -136,7 +136,7 @@ def expected(node: nodes.Node, row: Mapping[str, object]) -> tuple[bool | None, 
     for path, cell in row.items():
         values[path] = open_on(path, cell) if cell in (MISSING, UNJUDGED) else cell  # type: ignore[assignment]
     value = evaluate(node, Here(values))
-    if isinstance(value, Open):
+    if isinstance(value, Unknown):
         return None, max((LEVELS[reason.kind] for reason in value.reasons), default=Level.EMPTY)
     assert isinstance(value, bool)
     return value, None

@@ -7,11 +7,11 @@ import pytest
 
 from japan_ai_compliance.language.values import (
     NONE,
-    Bounds,
+    Interval,
     Number,
-    Open,
     Reason,
     Truth,
+    Unknown,
     add,
     all_of,
     any_of,
@@ -26,12 +26,12 @@ from japan_ai_compliance.language.values import (
 
 WHY = Reason("missing", "a", "a")
 ALSO = Reason("missing", "b", "b")
-T, F, U = True, False, Open((WHY,))
+T, F, U = True, False, Unknown((WHY,))
 
 
 def code(truth: Truth) -> str:
     """``T``, ``F`` or ``U``."""
-    return "U" if isinstance(truth, Open) else "T" if truth else "F"
+    return "U" if isinstance(truth, Unknown) else "T" if truth else "F"
 
 
 TRUTHS: dict[str, Truth] = {"T": T, "F": F, "U": U}
@@ -70,10 +70,10 @@ def test_nothing_at_all() -> None:
 
 
 def test_reasons_are_kept_in_order_each_once() -> None:
-    other = Open((ALSO, WHY))
-    assert all_of([U, other, True]) == Open((WHY, ALSO))
-    assert any_of([other, U, False]) == Open((ALSO, WHY))
-    assert merge([1, "text", NONE, Bounds(0, None, (ALSO,)), U]) == (ALSO, WHY)
+    other = Unknown((ALSO, WHY))
+    assert all_of([U, other, True]) == Unknown((WHY, ALSO))
+    assert any_of([other, U, False]) == Unknown((ALSO, WHY))
+    assert merge([1, "text", NONE, Interval(0, None, (ALSO,)), U]) == (ALSO, WHY)
 
 
 def test_what_decides_has_no_reasons() -> None:
@@ -91,9 +91,9 @@ ENDS: list[tuple[int | None, int | None]] = [
 FAR = 50
 
 
-def interval(low: int | None, high: int | None) -> Bounds:
+def interval(low: int | None, high: int | None) -> Interval:
     """An interval with a reason."""
-    return Bounds(low, high, (WHY,))
+    return Interval(low, high, (WHY,))
 
 
 def inside(low: Number | None, high: Number | None) -> range:
@@ -101,7 +101,7 @@ def inside(low: Number | None, high: Number | None) -> range:
     return range(-FAR if low is None else int(low), (FAR if high is None else int(high)) + 1)
 
 
-def holds(value: Number | Bounds, number: Number) -> bool:
+def holds(value: Number | Interval, number: Number) -> bool:
     """Whether an interval holds a number."""
     ends = bounds(value)
     return (ends.low is None or ends.low <= number) and (ends.high is None or number <= ends.high)
@@ -139,9 +139,9 @@ def test_the_result_holds_every_possible_number(operation: str) -> None:
         (interval(0, 2), interval(None, -1), None, 0),
     ],
 )
-def test_multiplication(left: Bounds, right: Bounds, low: int | None, high: int | None) -> None:
-    assert multiply(left, right) == Bounds(low, high, (WHY,))
-    assert multiply(right, left) == Bounds(low, high, (WHY,))
+def test_multiplication(left: Interval, right: Interval, low: int | None, high: int | None) -> None:
+    assert multiply(left, right) == Interval(low, high, (WHY,))
+    assert multiply(right, left) == Interval(low, high, (WHY,))
 
 
 @pytest.mark.parametrize(
@@ -149,12 +149,12 @@ def test_multiplication(left: Bounds, right: Bounds, low: int | None, high: int 
     [(1, 1, None), (2, 2, None), (Fraction(1, 5), Fraction(1, 5), None), (-2, None, -2)],
 )
 def test_an_open_end_stays_open_on_its_own_side_only(factor: Number, low: Number | None, high: Number | None) -> None:
-    assert multiply(interval(1, None), factor) == Bounds(low, high, (WHY,))
-    assert multiply(factor, interval(1, None)) == Bounds(low, high, (WHY,))
+    assert multiply(interval(1, None), factor) == Interval(low, high, (WHY,))
+    assert multiply(factor, interval(1, None)) == Interval(low, high, (WHY,))
 
 
 @pytest.mark.parametrize("value", [interval(1, None), interval(None, None), interval(None, -4), 7])
-def test_nothing_times_anything_is_nothing(value: Number | Bounds) -> None:
+def test_nothing_times_anything_is_nothing(value: Number | Interval) -> None:
     for nothing in (0, interval(0, 0)):
         assert multiply(nothing, value) == 0
         assert multiply(value, nothing) == 0
@@ -202,7 +202,7 @@ def test_known_numbers_compare_as_numbers(operator: str, x: Number, y: Number) -
 
 
 def test_a_comparison_that_stays_open_says_why() -> None:
-    assert compare("<", interval(0, 5), Bounds(3, None, (ALSO,))) == Open((WHY, ALSO))
+    assert compare("<", interval(0, 5), Interval(3, None, (ALSO,))) == Unknown((WHY, ALSO))
 
 
 def test_none_shows_itself_as_it_is_written() -> None:

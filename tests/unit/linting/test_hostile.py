@@ -7,9 +7,9 @@ import pytest
 from japan_ai_compliance.errors import RuleError
 from japan_ai_compliance.linting.model import Settings
 from japan_ai_compliance.linting.run import lint
-from japan_ai_compliance.report.phrases import filled
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Words
+from japan_ai_compliance.wording.values import filled
 from tests.support.errors import error_of
 from tests.support.toy import (
     TODAY,

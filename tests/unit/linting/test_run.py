@@ -8,9 +8,9 @@ import pytest
 
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.linting.model import Outcome, Settings
-from japan_ai_compliance.linting.render import as_data, as_text
 from japan_ai_compliance.linting.run import lint
 from japan_ai_compliance.messages import LANGUAGES
+from japan_ai_compliance.report.rules.lint import as_data, as_text
 from tests.support.errors import error_of
 from tests.support.toy import Section, element, law, parameter, prohibition, version, write
 from tests.unit.linting.looking import AS_OF

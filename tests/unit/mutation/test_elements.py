@@ -5,7 +5,7 @@ from pathlib import Path
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.linting.book import Book, open_book
 from japan_ai_compliance.mutation.elements import Coverage, element_coverage
-from japan_ai_compliance.mutation.render import elements_as_data, elements_as_text
+from japan_ai_compliance.report.rules.mutants import elements_as_data, elements_as_text
 from tests.support.toy import Section, element, exception, law, prohibition, words, write
 from tests.unit.mutation.mutating import book, case
 

@@ -8,8 +8,8 @@ import pytest
 from japan_ai_compliance.linting.book import Book
 from japan_ai_compliance.mutation.justified import Justification, Verdict, judge, justifications
 from japan_ai_compliance.mutation.model import Fate
-from japan_ai_compliance.mutation.render import mutants_as_data, mutants_as_text
 from japan_ai_compliance.mutation.run import Work, prepare, run, survivors
+from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
 from tests.support.toy import consequence, element, exception, parameter, prohibition, version
 from tests.unit.mutation.mutating import book, case
 

@@ -8,7 +8,7 @@ import pytest
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.values import Open
+from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.mutation.window import Part, standing, window
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.rulebook.model import Rule, Span
@@ -100,4 +100,4 @@ def test_the_first_day_of_a_value_is_moved_back_only_where_the_proof_shows_it(tm
     profile = build_profile(read.profile, found.rulebook, "lamp")
     (finding,) = evaluate_rule(found.rulebook.rules["LAMP-1"], Case(found.rulebook, profile, Dates(TODAY, TODAY)))
     assert finding.status == "not_applicable"
-    assert [isinstance(proven.truth, Open) for proven in finding.because] == ([True] if applied else [])
+    assert [isinstance(proven.truth, Unknown) for proven in finding.because] == ([True] if applied else [])

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from japan_ai_compliance.language.values import Bounds, Open, Reason
+from japan_ai_compliance.language.values import Interval, Reason, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.rulebook.model import Words
 from tests.conftest import MakeBench
@@ -187,7 +187,7 @@ def test_a_step_that_is_not_known_is_still_not_negative_for_the_next(lamp_law: M
     )
     (found,) = priced(bench, shop("burning: {from: 2026-01-01, sales: 7}"))
     assert (found.low, found.high) == (7, None)
-    assert found.steps[-1].value == Bounds(7, None, (Reason("low_confidence", "doubtful_toll", "doubtful_toll"),))
+    assert found.steps[-1].value == Interval(7, None, (Reason("low_confidence", "doubtful_toll", "doubtful_toll"),))
 
 
 def test_a_number_that_has_no_low_end_begins_at_nothing(lamp_law: MakeBench) -> None:
@@ -243,7 +243,7 @@ def test_the_days_of_the_violation_are_known_to_the_steps(lamp_law: MakeBench) -
     assert amounts(priced(bench, text, date(2027, 1, 31))) == [("first", 364, 364)]
     (found,) = priced(bench, shop("burning: {until: 2026-06-30, sales: 365}"))
     assert (found.low, found.high) == (0, None)
-    assert found.steps[-1].value == Open((Reason("missing", "period_start", "period_start"),))
+    assert found.steps[-1].value == Unknown((Reason("missing", "period_start", "period_start"),))
 
 
 def test_an_unknown_end_is_a_range(lamp_law: MakeBench) -> None:
@@ -251,7 +251,7 @@ def test_an_unknown_end_is_a_range(lamp_law: MakeBench) -> None:
     bench = lamp_law(prohibition(consequences=["it"]), consequences={"it": surcharge(days)})
     (found,) = priced(bench, shop("burning: {from: 2026-01-01, until: unknown, sales: 365}"))
     assert (found.low, found.high) == (0, None)
-    assert found.steps[-1].value == Open((Reason("missing", "episode", "shops[0].burning.until"),))
+    assert found.steps[-1].value == Unknown((Reason("missing", "episode", "shops[0].burning.until"),))
 
 
 def test_a_figure_of_the_year_is_that_of_the_year_of_the_breach(lamp_law: MakeBench) -> None:

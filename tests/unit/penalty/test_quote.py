@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from japan_ai_compliance.engine.model import Dates
-from japan_ai_compliance.language.values import Bounds, Open, Reason
+from japan_ai_compliance.language.values import Interval, Reason, Unknown
 from japan_ai_compliance.penalty.quote import Quote, quote
 from tests.conftest import MakeBench
 from tests.support.toy import TODAY, Bench, Section, consequence, fact, prohibition, scenario, step
@@ -81,17 +81,17 @@ def test_what_else_the_amount_rests_on_is_asked_for(lamp_law: MakeBench) -> None
     bench = costly(lamp_law, step("amount", "episode.sales + episode.gain"))
     (found,) = quoted(bench, 7)
     (last,) = found.exposure.steps
-    assert last.value == Bounds(7, None, (Reason("missing", "episode.gain", "episode.gain"),))
+    assert last.value == Interval(7, None, (Reason("missing", "episode.gain", "episode.gain"),))
     assert (found.exposure.low, found.exposure.high) == (7, None)
 
 
 def test_a_list_of_the_profile_is_asked_for_as_it_stands_there(lamp_law: MakeBench) -> None:
     bench = costly(lamp_law, step("amount", "episode.sales + count(shops) * 10"))
     (found,) = quoted(bench, 7)
-    assert found.exposure.steps[-1].value == Bounds(7, None, (Reason("missing", "shop", "shops"),))
+    assert found.exposure.steps[-1].value == Interval(7, None, (Reason("missing", "shop", "shops"),))
 
 
 def test_the_days_of_the_record_that_holds_the_figure_are_asked_for(lamp_law: MakeBench) -> None:
     bench = costly(lamp_law, step("amount", "prorate(episode.sales, days_between(episode.start, as_of), 365)"))
     (found,) = quoted(bench, 7)
-    assert found.exposure.steps[-1].value == Open((Reason("missing", "episode", "episode.from"),))
+    assert found.exposure.steps[-1].value == Unknown((Reason("missing", "episode", "episode.from"),))

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.language.functions import FUNCTIONS, apply
-from japan_ai_compliance.language.values import NONE, Bounds, Open, Reason, Value
+from japan_ai_compliance.language.values import NONE, Interval, Reason, Unknown, Value
 
 WHY = Reason("missing", "a", "a")
-OPEN = Open((WHY,))
+OPEN = Unknown((WHY,))
 
 
-def range_(low: int | None, high: int | None) -> Bounds:
-    return Bounds(low, high, (WHY,))
+def range_(low: int | None, high: int | None) -> Interval:
+    return Interval(low, high, (WHY,))
 
 
 def call(name: str, *arguments: Value) -> Value:
@@ -43,7 +43,7 @@ def test_narrowed_is_open_where_neither_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "result"), [(7, Bounds(0, 7, ())), (0, 0), (range_(3, None), range_(0, None)), (OPEN, OPEN)]
+    ("limit", "result"), [(7, Interval(0, 7, ())), (0, 0), (range_(3, None), range_(0, None)), (OPEN, OPEN)]
 )
 def test_up_to_begins_at_nothing(limit: Value, result: Value) -> None:
     assert call("up_to", limit) == result
@@ -78,9 +78,9 @@ def test_one_known_edge_can_tell_that_days_lie_outside(
 
 
 def test_days_that_only_overlap_are_open() -> None:
-    assert isinstance(call("within", A, B, B, C), Open)
+    assert isinstance(call("within", A, B, B, C), Unknown)
 
 
 @pytest.mark.parametrize("name", ["earliest", "latest", "before_each"])
 def test_a_date_that_is_open_for_no_reason_given_is_open_all_the_same(name: str) -> None:
-    assert isinstance(call(name, A, Open(())), Open)
+    assert isinstance(call(name, A, Unknown(())), Unknown)

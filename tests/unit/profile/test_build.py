@@ -10,7 +10,7 @@ import pytest
 
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.errors import ComplianceError
-from japan_ai_compliance.language.values import NONE, Bounds
+from japan_ai_compliance.language.values import NONE, Interval
 from japan_ai_compliance.messages.profile import TEXTS
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, Monthly, Periods, Profile
@@ -375,14 +375,14 @@ def test_averages(rulebook: Rulebook, text: str, average: object) -> None:
 @pytest.mark.parametrize("missing", ["unknown", "null", "~"])
 def test_missing_months_leave_a_lower_bound(rulebook: Rulebook, missing: str) -> None:
     found = averaged(rulebook, f"[12, 12, {missing}, 0, 0, 0, 0, 0, 0, 0, 0, {missing}]").average
-    assert isinstance(found, Bounds)
+    assert isinstance(found, Interval)
     assert (found.low, found.high) == (2, None)
     assert [(one.kind, one.path) for one in found.reasons] == [("missing", "shops[0].users.FY2025")]
 
 
 def test_all_months_missing(rulebook: Rulebook) -> None:
     found = averaged(rulebook, "[" + ", ".join(["unknown"] * 12) + "]").average
-    assert isinstance(found, Bounds)
+    assert isinstance(found, Interval)
     assert (found.low, found.high) == (0, None)
 
 

@@ -14,11 +14,11 @@ import pytest
 from japan_ai_compliance.documents.tree import Scalar
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.profile import scalars
+from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
 from japan_ai_compliance.rulebook.bundled import load_bundled
 from japan_ai_compliance.screening.cells import UNKNOWN_WORDS
 from japan_ai_compliance.screening.mapping import read_mapping
 from japan_ai_compliance.screening.request import Request, Result
-from japan_ai_compliance.screening.summary import as_data, as_text, beside
 from japan_ai_compliance.screening.with_duckdb import screen
 from tests.support.errors import error_of
 from tests.unit.screening.in_duckdb import NOBODY

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from japan_ai_compliance.assessment import Assessed
+from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.selftest.expectations import differences
 from tests.conftest import MakeBench

@@ -1,0 +1,3 @@
+"""The version of the JSON report, for those who write one and those who read one back."""
+
+SCHEMA_VERSION = "1.0"

@@ -1,1 +1,0 @@
-"""The gate: waivers, and which findings make a run fail."""

@@ -1,0 +1,1 @@
+"""What ``check`` writes: one file per format behind one interface."""

@@ -1,0 +1,37 @@
+"""Waivers, and what became of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from japan_ai_compliance.assessment.model import Assessment
+from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.wording.safe import NAME
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """One waiver; everything but its state stands as its file says."""
+
+    rule: Markup
+    subject: Markup
+    reason: Markup
+    owner: Markup
+    expires: date
+    state: Markup
+
+
+def view(voice: Voice, assessment: Assessment) -> list[WaiverView]:
+    """The waivers that concern one company."""
+    return [
+        WaiverView(
+            rule=voice.own(applied.waiver.rule, NAME),
+            subject=voice.own(applied.waiver.subject, NAME),
+            reason=voice.own(applied.waiver.reason),
+            owner=voice.own(applied.waiver.owner, NAME),
+            expires=applied.waiver.expires,
+            state=voice.say(f"waiver_{applied.state}"),
+        )
+        for applied in assessment.waivers
+    ]

@@ -1,0 +1,127 @@
+"""Breaches with their proof, what falls due, what is open, and the rest in a line each."""
+
+from datetime import date
+
+from japan_ai_compliance.assessment.model import Assessed, Assessment
+from japan_ai_compliance.engine.missing import ASKED
+from japan_ai_compliance.engine.model import Finding, Status
+from japan_ai_compliance.report.check.markdown.escape import link, md, table
+from japan_ai_compliance.report.check.markdown.outside import outside_lines
+from japan_ai_compliance.wording.finding import (
+    days,
+    element_words,
+    reasons,
+    remarks,
+    title,
+    truth,
+)
+from japan_ai_compliance.wording.locations import place, relative
+from japan_ai_compliance.wording.naming import about, called, marked, tally
+from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.proof import deciding, unclaimed_words
+from japan_ai_compliance.wording.waived import waiver_words
+
+_DUE_HEAD = ("due", "rule", "provision", "remark")
+
+
+def breach_lines(page: Page, assessment: Assessment) -> list[str]:
+    """Each breach: where, since when, the elements that decide, the sources."""
+    broken = _with(assessment, "violation")
+    if not broken:
+        return []
+    lines = [_title(page, "breaches", len(broken))]
+    for finding in broken:
+        subject = about(page, finding)
+        where = f"{relative(assessment.profile.path)}:{place(finding)[0]}"
+        said = [page.cited(finding.rule.provision), *([subject] if subject else []), *days(page, finding), where]
+        lines += ["", f"#### {md(title(page, finding))}", "", md(page.listed(said)), ""]
+        lines += [f"- **{md(truth(page, one))}:** {md(element_words(page, one))}" for one in deciding(finding)]
+        left = unclaimed_words(page, finding)
+        lines += [] if left is None else [f"- **{md(page.say('false'))}:** {md(left)}"]
+        lines += [f"- {md(said)}" for said in remarks(page, finding)]
+        sources = page.say("semicolon").join(link(source.text, source.url) for source in finding.rule.sources)
+        lines.append(f"- {md(page.say('formats.sources'))} {sources}")
+    return lines
+
+
+def due_lines(page: Page, assessment: Assessment) -> list[str]:
+    """Duties with a day that has not passed, in the order of the days."""
+    found = sorted(_ahead(assessment), key=lambda one: (one[0], one[1].rule.id))
+    if not found:
+        return []
+    rows = [
+        [str(day), md(called(page, finding)), md(page.cited(finding.rule.provision)), md(_remark(page, finding))]
+        for day, finding in found
+    ]
+    head = [md(page.say(f"formats.column_{name}")) for name in _DUE_HEAD]
+    return [_title(page, "due", len(found)), "", *table(head, rows)]
+
+
+def _ahead(assessment: Assessment) -> list[tuple[date, Finding]]:
+    found = []
+    for finding in _with(assessment, "due", "unknown", "review"):
+        last = finding.due_uncertain_until or finding.due
+        if finding.due is None or last is None:
+            continue
+        if finding.status == "due" or last >= assessment.dates.as_of:
+            found.append((finding.due, finding))
+    return found
+
+
+def _remark(page: Page, finding: Finding) -> str:
+    said = []
+    if finding.advised_by is not None:
+        said.append(page.say("advised_by", day=finding.advised_by))
+    if finding.due_uncertain_until is not None:
+        said.append(page.say("uncertain_until", day=finding.due_uncertain_until))
+    if finding.status != "due":
+        said.append(page.say("due_if" if finding.status == "unknown" else "due_review"))
+    return page.say("semicolon").join(said)
+
+
+def open_lines(page: Page, assessment: Assessment) -> list[str]:
+    """What needs a lawyer, each with its reasons; what waits for facts, by rule."""
+    if not assessment.open_points:
+        return []
+    lines = [_title(page, "open", assessment.open_points), ""]
+    for finding in _with(assessment, "review"):
+        said = [*reasons(page, finding), *remarks(page, finding)]
+        lines.append(f"- **{md(called(page, finding))}**: {md(page.say('formats.for_review'))} {md(' '.join(said))}")
+    unknown = _with(assessment, "unknown")
+    waiting = [one for one in unknown if any(reason.kind in ASKED for reason in one.open)]
+    if waiting:
+        lines.append(f"- {md(page.say('formats.for_facts', rules=page.listed(tally(waiting))))}")
+    for finding in unknown:
+        if finding not in waiting:
+            said = [*reasons(page, finding), *remarks(page, finding)]
+            lines.append(f"- {md(marked(finding))}: {md(page.say('semicolon').join(said))}")
+    return lines
+
+
+def settled_lines(page: Page, assessment: Assessment) -> list[str]:
+    """What is kept or waived, a line each; folded away what does not apply, by the element that fails."""
+    lines: list[str] = []
+    for name, status in (("waived_title", "waived"), ("kept", "compliant")):
+        found = [one for one in assessment.findings if one.finding.status == status]
+        if found:
+            lines += ["", _title(page, name, len(found)), "", *(_settled(page, one) for one in found)]
+    outside_it = _with(assessment, "not_applicable")
+    if outside_it:
+        summary = md(page.say("formats.outside", count=len(outside_it)))
+        lines += ["", f"<details><summary>{summary}</summary>", "", *outside_lines(page, outside_it), "", "</details>"]
+    return lines[1:]
+
+
+def _settled(page: Page, one: Assessed) -> str:
+    said = remarks(page, one.finding)
+    if one.finding.status == "waived":
+        said = [waiver_words(page, one.waiver), *said]
+    return f"- {md(called(page, one.finding))}{': ' + md(' '.join(said)) if said else ''}"
+
+
+def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:
+    return [one.finding for one in assessment.findings if one.finding.status in statuses]
+
+
+def _title(page: Page, name: str, count: int) -> str:
+    return f"### {md(page.say(f'formats.{name}', count=count))}"

@@ -1,0 +1,1 @@
+"""What the tools of the rulebook write: listing, lint, mutants, coverage, differences."""

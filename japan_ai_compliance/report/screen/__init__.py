@@ -1,0 +1,1 @@
+"""What ``screen`` says beside its answers."""
