@@ -43,8 +43,8 @@ class Mistakes:
         self._blind = False
 
     def reads(self, path: str, document: Node) -> None:
-        """Note the document at ``path``, so that an error in it can say what it stands in."""
-        self._documents[path] = document
+        """Note the document at ``path`` as it was first read, so that an error in it can say what it stands in."""
+        self._documents.setdefault(path, document)
 
     def unread(self) -> None:
         """Note that a file does not read at all: any name may stand in it."""
@@ -96,7 +96,8 @@ class Mistakes:
     def stop(self) -> NoReturn:
         """Raise what was kept, and that there may be more."""
         first, *others = self.ordered()
-        first.beside = (*others, RuleError("rulebook.more_errors", first.place, {"count": MOST}))
+        where = Place(first.place.path) if first.place else None
+        first.beside = (*others, RuleError("rulebook.more_errors", where, {"count": MOST}))
         raise first
 
     def ordered(self) -> list[RuleError]:
@@ -121,8 +122,13 @@ class Mistakes:
             here = [where for one, where in self._changed if one == path]
             if error.key == "rulebook.no_evidence" and any(not one or one.startswith("defaults") for one in here):
                 return True
-            return any(f"{within}.".startswith(f"{where}.") for where in here if where)
+            return any(_meet(within, where) for where in here if where)
         return error.key == "rulebook.no_law" and (self._blind or bool(self._changed))
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether one of two places is in the other."""
+    return f"{one}.".startswith(f"{other}.") or other.startswith((f"{one}.", f"{one}["))
 
 
 def _order(error: RuleError) -> tuple[str, int, int]:
