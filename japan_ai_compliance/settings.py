@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 OWN = "japan-ai-compliance.toml"
 SHARED = "pyproject.toml"
@@ -51,7 +51,7 @@ def _bytes_of(path: Path) -> bytes:
             raise InputError("documents.too_large", Place(path.name), {"limit": DEFAULT_LIMITS.max_bytes})
         return path.read_bytes()
     except OSError as problem:
-        raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
+        raise InputError("settings.unreadable", Place(path.name), {"problem": for_line(str(problem))}) from None
 
 
 def _table(data: bytes, path: Path, *, shared: bool) -> Mapping[str, object] | None:
@@ -61,7 +61,7 @@ def _table(data: bytes, path: Path, *, shared: bool) -> Mapping[str, object] | N
         content: Mapping[str, object] = tomllib.loads(data.decode())
     except (ValueError, RecursionError) as problem:
         # Beside its own errors the parser raises what Python does on numbers too long and lists too deep.
-        raise InputError("settings.unreadable", Place(path.name), {"problem": shown(str(problem))}) from None
+        raise InputError("settings.unreadable", Place(path.name), {"problem": for_line(str(problem))}) from None
     if not shared:
         return content
     tool = content.get("tool")
@@ -85,7 +85,7 @@ def _settings(table: Mapping[str, object], path: Path) -> Settings:
     for key, value in table.items():
         expected = _KINDS.get(key)
         if expected is None:
-            raise InputError("settings.unknown_key", place, {"key": shown(key), "known": ", ".join(_KINDS)})
+            raise InputError("settings.unknown_key", place, {"key": for_line(key), "known": ", ".join(_KINDS)})
         wrong = not isinstance(value, expected) or isinstance(value, bool)
         if wrong or (isinstance(value, list) and not all(isinstance(one, str) for one in value)):
             raise InputError("settings.wrong_type", place, {"key": key, "expected": expected.__name__})

@@ -22,6 +22,9 @@ class Assessed(NamedTuple):
     exposure: tuple[Exposure, ...]
     waiver: Waiver | None = None
 
+    def __repr__(self) -> str:
+        return f"<Assessed {self.finding!r}, {len(self.exposure)} consequences>"
+
 
 class Standing(NamedTuple):
     """How a company stands, in numbers: what is kept of an assessment whose findings are let go."""
@@ -72,6 +75,10 @@ class Assessment(NamedTuple):
     def open_points(self) -> int:
         """Findings that are neither decided nor outside the law: unknown or review."""
         return self.standing.open_points
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{count} {status}" for status, count in self.summary.items() if count)
+        return f"<Assessment of {self.profile.company} as of {self.dates.as_of}: {counts or 'no findings'}>"
 
 
 def assess(rulebook: Rulebook, profile: Profile, dates: Dates, laws: Iterable[str] = ()) -> Assessment:

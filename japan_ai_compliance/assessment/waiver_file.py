@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import NoReturn
 
 from japan_ai_compliance.assessment.waiver import Waiver
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.profile.scalars import MismatchError, day
 
 _REQUIRED = ("rule", "subject", "reason", "owner", "expires")
@@ -18,9 +18,9 @@ _OPTIONAL = ("company", "instance")
 def read_waivers(path: str, rules: Collection[str], on: date, longest: int) -> list[Waiver]:
     """The waivers in the file at ``path``: ``waivers:`` with a list of blocks.
 
-    ``longest`` is how many days after ``on`` a waiver may still last. Raises InputError, with place and advice, for
-    a file
-    that does not read, a missing or unknown key, a rule that is not in ``rules``, a wrong date, or too long a life.
+    ``longest`` is how many days after ``on`` a waiver may still last. Raises InputError, with place and advice, for a
+    file that does not read, a missing or unknown key, a rule that is not in ``rules``, a wrong date, or too long a
+    life.
     """
     return _Reader(path, rules, on + timedelta(days=min(longest, (date.max - on).days))).read()
 
@@ -41,7 +41,7 @@ class _Reader:
             self.refuse(root, "no_list")
         for key, _ in root.entries:
             if key.text != "waivers":
-                self.refuse(key, "unknown_key", key=shown(key.text), known="waivers")
+                self.refuse(key, "unknown_key", key=for_line(key.text), known="waivers")
         return [self.waiver(node) for node in listed.items]
 
     def waiver(self, node: Node) -> Waiver:
@@ -50,13 +50,13 @@ class _Reader:
         known = (*_REQUIRED, *_OPTIONAL)
         for key, _ in node.entries:
             if key.text not in known:
-                self.refuse(key, "unknown_key", key=shown(key.text), known=", ".join(known))
+                self.refuse(key, "unknown_key", key=for_line(key.text), known=", ".join(known))
         for name in _REQUIRED:
             if not self.text(node, name):
                 self.refuse(node, "missing_key", key=name)
         rule = self.text(node, "rule") or ""
         if rule not in self.rules:
-            self.refuse(node.get("rule") or node, "unknown_rule", rule=shown(rule))
+            self.refuse(node.get("rule") or node, "unknown_rule", rule=for_line(rule))
         expires = self.expiry(node.get("expires") or node)
         return Waiver(
             rule=rule,
@@ -83,7 +83,7 @@ class _Reader:
         except MismatchError:
             expires = None
         if expires is None:
-            self.refuse(node, "bad_date", text=shown(node.text) if isinstance(node, Scalar) else "")
+            self.refuse(node, "bad_date", text=for_line(node.text) if isinstance(node, Scalar) else "")
         if expires > self.latest:
             self.refuse(node, "too_long", latest=str(self.latest))
         return expires

@@ -6,8 +6,8 @@ import typer
 
 from japan_ai_compliance.assessment.model import Standing
 from japan_ai_compliance.cli.output import complain
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.wording.facts_age import age_words, older
@@ -30,7 +30,7 @@ def say_aside(
         typer.echo(say("cli.skipped", language, path=path), err=True)
     _waivers(standings, language)
     for one in standings:
-        company = shown(one.company)
+        company = for_line(one.company)
         if older(one.facts_age):
             said = age_words(one.facts_age, language)
             typer.echo(say("facts_age.aside", language, company=company, said=said), err=True)
@@ -50,8 +50,8 @@ def _waivers(standings: Sequence[Standing], language: Language) -> None:
             f"waivers.{applied.state}",
             language,
             rule=waiver.rule,
-            subject=shown(waiver.subject),
-            owner=shown(waiver.owner),
+            subject=for_line(waiver.subject),
+            owner=for_line(waiver.owner),
             day=waiver.expires,
             place=waiver.place,
         )

@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass
 
-from japan_ai_compliance.comparison.evidence import (
-    amount_changes,
-    element_changes,
-    fact_changes,
-    newly_asked,
-    went_by,
-)
+from japan_ai_compliance.comparison.evidence import amount_changes, element_changes, fact_changes, newly_asked, went_by
 from japan_ai_compliance.comparison.law import law_changes
 from japan_ai_compliance.comparison.matching import identified, pair_profiles
 from japan_ai_compliance.comparison.model import (

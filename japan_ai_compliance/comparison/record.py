@@ -18,9 +18,9 @@ from japan_ai_compliance.comparison.model import (
     Step,
     Truth,
 )
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 _TRUTHS: tuple[Truth, ...] = ("true", "false", "unknown")
 _Known = TypeVar("_Known", bound=str)
@@ -31,7 +31,7 @@ def read_side(data: object, path: str) -> Side:
     top = _At(data, "", path)
     version = top.text("schema_version")
     if version != SCHEMA_VERSION:
-        values: dict[str, object] = {"found": shown(version), "known": SCHEMA_VERSION}
+        values: dict[str, object] = {"found": for_line(version), "known": SCHEMA_VERSION}
         raise InputError("compare.other_schema", Place(path), values)
     rulebook = top.inner("rulebook")
     return Side(
@@ -53,7 +53,7 @@ class _At:
     path: str
 
     def wrong(self, where: str) -> InputError:
-        return InputError("compare.not_a_report", Place(self.path), {"where": shown(where or "-")})
+        return InputError("compare.not_a_report", Place(self.path), {"where": for_line(where or "-")})
 
     def get(self, key: str) -> object:
         where = f"{self.where}.{key}" if self.where else key

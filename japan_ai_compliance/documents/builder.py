@@ -1,9 +1,9 @@
 """Builds a tree from the parts of a document as they are read, and refuses what no document may hold."""
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.limits import Limits
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 
 class _OpenSequence:
@@ -87,7 +87,7 @@ class TreeBuilder:
             raise self._refused("merge_key", key.line, key.column)
         first_line = parent.key_lines.get(key.text)
         if first_line is not None:
-            raise self._refused("duplicate_key", key.line, key.column, key=shown(key.text), first_line=first_line)
+            raise self._refused("duplicate_key", key.line, key.column, key=for_line(key.text), first_line=first_line)
         parent.key_lines[key.text] = key.line
         parent.key = key
 

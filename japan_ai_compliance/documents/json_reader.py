@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 
 from japan_ai_compliance.documents.builder import TreeBuilder
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.limits import Limits
 from japan_ai_compliance.documents.position import moved
 from japan_ai_compliance.documents.tree import Node
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 _BLANKS = r"[ \t\n\r]*+"
 _STRING = r'"(?:[^"\\\x00-\x1f]++|\\.)*+"'
@@ -149,4 +149,4 @@ class _Reader:
         if not self._token and self._open:
             inner = self._open[-1]
             return NotJsonError("documents.json_unclosed", inner.place, {"bracket": inner.bracket})
-        return NotJsonError(f"documents.{name}", self._place(), {"found": shown(self._token), **values})
+        return NotJsonError(f"documents.{name}", self._place(), {"found": for_line(self._token), **values})

@@ -4,11 +4,11 @@ import os
 from typing import BinaryIO, NamedTuple
 
 from japan_ai_compliance.documents.characters import check_characters
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.limits import DEFAULT_LIMITS, Limits
 from japan_ai_compliance.documents.tree import Node, Scalar
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -102,7 +102,7 @@ def _opened(name: str) -> BinaryIO:
 
 def _unreadable(path: str, error: OSError | ValueError) -> InputError:
     reason = getattr(error, "strerror", None) or str(error)
-    return InputError("documents.unreadable", Place(path), {"reason": shown(reason)})
+    return InputError("documents.unreadable", Place(path), {"reason": for_line(reason)})
 
 
 def _too_large(path: str, limits: Limits) -> InputError:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import yaml
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.position import position
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 _SURROGATE = re.compile(r"\\[uU](?:0000)?([dD][89a-fA-F][0-9a-fA-F]{2})")
 _WORD = re.compile(r"\S{0,100}")
@@ -116,12 +116,12 @@ def _offset(complaint: _Complaint, name: str) -> int:
 
 def _values(complaint: _Complaint) -> dict[str, object]:
     word = _WORD.match(complaint.text, complaint.began)
-    start = shown(word[0]) if word else ""
+    start = for_line(word[0]) if word else ""
     surrogate = complaint.surrogate
     return {
-        "problem": shown(complaint.problem),
+        "problem": for_line(complaint.problem),
         "opened": position(complaint.text, complaint.began)[0],
-        "character": shown(complaint.character),
+        "character": for_line(complaint.character),
         "escape": f"\\u{surrogate[1].lower()}" if surrogate else "",
         "tag": start,
         "name": start.lstrip("&*"),

@@ -6,12 +6,12 @@ import yaml
 
 from japan_ai_compliance.documents.builder import TreeBuilder
 from japan_ai_compliance.documents.characters import check_hidden_breaks
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.limits import Limits
 from japan_ai_compliance.documents.position import position
 from japan_ai_compliance.documents.tree import Node
 from japan_ai_compliance.documents.yaml_errors import explained
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 
 _TAG_DIRECTIVE = re.compile(r"(?<![^\r\n])%TAG\b")
 _CORE_TAGS = "tag:yaml.org,2002:"
@@ -38,7 +38,7 @@ def read_yaml(text: str, path: str, limits: Limits) -> Node | None:
         raise explained(error, text, path) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # The parser in pure Python lets through what `int` and `chr` raise on an escape out of range.
-        raise InputError("documents.syntax", Place(path), {"problem": shown(str(error))}) from None
+        raise InputError("documents.syntax", Place(path), {"problem": for_line(str(error))}) from None
     return events.tree.root
 
 
@@ -105,4 +105,4 @@ class _Events:
             raise InputError("documents.many_documents", Place(self._path, line, column))
 
     def _refused(self, name: str, line: int, column: int, label: str, value: str | None) -> InputError:
-        return InputError(f"documents.{name}", Place(self._path, line, column), {label: shown(value or "")})
+        return InputError(f"documents.{name}", Place(self._path, line, column), {label: for_line(value or "")})

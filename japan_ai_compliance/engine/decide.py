@@ -17,8 +17,7 @@ def decide(applies: Truth, breach: Truth) -> tuple[Status, tuple[Reason, ...]]:
 
     ``breach`` is the breach with its exceptions already taken off. Not bound: ``not_applicable``. Bound and kept:
     ``compliant``; bound and broken: ``violation``. Anything open that matters: ``unknown``, and only if no fact is
-    missing
-    ``review``.
+    missing ``review``.
     """
     if applies is False:
         return "not_applicable", ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from japan_ai_compliance.language.values import Number, Reason, Truth, Unknown
+from japan_ai_compliance.language.values import Number, Reason, Truth
 from japan_ai_compliance.profile.model import Datum, Entry, Profile
 from japan_ai_compliance.rulebook.model import Confidence, Rule, Rulebook, Words
 
@@ -102,6 +102,10 @@ class Finding(NamedTuple):
     notes: tuple[Note, ...] = ()
     breaches: tuple[Breach, ...] = ()
 
+    def __repr__(self) -> str:
+        about = [one for one in (self.subject_kind, self.subject_id, self.instance) if one]
+        return f"<Finding {self.rule.id}: {self.status}, {' / '.join(about)}>"
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -111,8 +115,3 @@ class Case:
     profile: Profile
     dates: Dates
     memory: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-
-
-def is_open(truth: Truth) -> bool:
-    """Whether a truth is neither true nor false."""
-    return isinstance(truth, Unknown)

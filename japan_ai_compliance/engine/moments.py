@@ -31,8 +31,7 @@ class Moment(NamedTuple):
         """Whether this stretch can matter beside the last one.
 
         Not where it is open only in whether the rule bound, and nothing was broken; and not where it adds to what is
-        broken or
-        open at the end only the question since when.
+        broken or open at the end only the question since when.
         """
         if self.status not in ("unknown", "review"):
             return True

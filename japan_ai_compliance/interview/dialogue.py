@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.interview.answers import Reader, assessed, day, period, truth
 from japan_ai_compliance.interview.asks import Ask
 from japan_ai_compliance.interview.voice import Voice
@@ -122,7 +122,7 @@ class Dialogue:
             else:
                 entry = Keys(((subject.identified_by, quoted(text)),))
             if entry in found:
-                self.voice.put(self.say("twice", name=shown(text)))
+                self.voice.put(self.say("twice", name=for_line(text)))
             else:
                 found.append(entry)
 
@@ -131,7 +131,7 @@ class Dialogue:
         if isinstance(problem, ComplianceError):
             message, advice = problem.message(self.voice.language), problem.advice(self.voice.language)
         else:
-            values = {name: shown(str(value)) if name == "text" else value for name, value in problem.values.items()}
+            values = {name: for_line(str(value)) if name == "text" else value for name, value in problem.values.items()}
             message = say(f"profile.{problem.key}", self.voice.language, **values)
             advice = say(f"profile.{problem.key}_advice", self.voice.language, **values)
         self.voice.put(f"{message} {advice}", 2)

@@ -3,12 +3,12 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.documents.tree import view
 from japan_ai_compliance.engine.missing import Missing
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import ComplianceError, InputError, UsageError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.interview.asks import Ask, entry_name, stated_at
 from japan_ai_compliance.interview.dialogue import Dialogue
 from japan_ai_compliance.interview.file import ProfileFile
@@ -72,7 +72,7 @@ class Session:
 
     def _greet(self) -> None:
         known = "greeting_update" if self.scope.update else "greeting_resume"
-        self.voice.put(self.dialogue.say(known if self.file.exists else "greeting", path=shown(self.file.path)))
+        self.voice.put(self.dialogue.say(known if self.file.exists else "greeting", path=for_line(self.file.path)))
         self.voice.put(self.dialogue.say("help"))
 
     # A new profile
@@ -146,7 +146,7 @@ class Session:
         name = entry_name(document, ask.path, self.scope.rulebook) if ask.group else ""
         self.voice.put()
         if name and name != self.named:
-            self.voice.put(self.dialogue.say("about", name=shown(name), count=len(self._left())))
+            self.voice.put(self.dialogue.say("about", name=for_line(name), count=len(self._left())))
         self.named = name
         year = ask.path.rpartition(".")[2] if ask.fact is not None and ask.fact.yearly else ""
         question = self.dialogue.say(
@@ -207,8 +207,8 @@ class Session:
         profile = load_profile(self.file.path, self.scope.rulebook)
         still = len(self.order.missing(profile))
         self.voice.put()
-        self.voice.put(self.dialogue.say("saved", path=shown(self.file.path)))
+        self.voice.put(self.dialogue.say("saved", path=for_line(self.file.path)))
         if still:
             key = "open_one" if still == 1 else "open_many"
-            self.voice.put(self.dialogue.say(key, count=still, path=shown(self.file.path)))
-        self.voice.put(say("interview.now_check", self.voice.language, path=shown(self.file.path)))
+            self.voice.put(self.dialogue.say(key, count=still, path=for_line(self.file.path)))
+        self.voice.put(say("interview.now_check", self.voice.language, path=for_line(self.file.path)))

@@ -3,9 +3,9 @@
 import sys
 from typing import Protocol
 
+from japan_ai_compliance.escaping.visible import for_terminal
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.wording.layout import wrap
-from japan_ai_compliance.wording.safe import printable
 
 
 class Voice(Protocol):
@@ -37,7 +37,7 @@ class Console:
 
     def put(self, text: str = "", indent: int = 0) -> None:
         """Say a paragraph, wrapped."""
-        for line in wrap(printable(text), self.columns - indent) or [""]:
+        for line in wrap(for_terminal(text), self.columns - indent) or [""]:
             print(f"{' ' * indent}{line}")
 
     def ask(self, prompt: str) -> str:

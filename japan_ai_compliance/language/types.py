@@ -11,10 +11,8 @@ class Type(NamedTuple):
     """The type of an expression.
 
     ``unit`` belongs to numbers (None: a plain count or literal, which fits every unit). ``of`` names the enumeration
-    of a
-    choice or a set of choices, and the subject whose entries a list holds (None for a literal, which fits every
-    enumeration
-    that knows its value).
+    of a choice or a set of choices, and the subject whose entries a list holds (None for a literal, which fits every
+    enumeration that knows its value).
     """
 
     kind: Kind

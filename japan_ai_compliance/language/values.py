@@ -17,9 +17,8 @@ class Reason(NamedTuple):
     """Why a value is open.
 
     ``missing`` and ``judgement`` name the fact (``fact`` as declared, ``path`` as it stands in the profile);
-    ``start`` one
-    that is known for the as-of date, but not since when;
-    ``low_confidence`` and ``law_date`` name the element, parameter or exception.
+    ``start`` one that is known for the as-of date, but not since when; ``low_confidence`` and ``law_date`` name the
+    element, parameter or exception.
     """
 
     kind: ReasonKind

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from japan_ai_compliance.numerals import from_digits, from_kanji, from_mixed, from_roman
+
 _MONTHS = (
     "January",
     "February",
@@ -53,10 +55,6 @@ _WORDS: dict[str, tuple[int, ...]] = {
     **{name.lower(): (number,) for number, name in enumerate(_MONTHS, 1)},
 }
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
-_TENS = {"十": 1, "百": 2, "千": 3}
-_MYRIADS = {"万": 4, "億": 8, "兆": 12}
 
 _Read = Callable[[re.Match[str]], str]
 
@@ -106,8 +104,10 @@ def english(text: str) -> Numbers:
     text = _take(_MONTH_FIRST, text, dates, lambda found: _date(found[3], _month(found[1]), found[2]))
     text = _take(_MONTH_ONLY, text, dates, lambda found: _date(found[2], _month(found[1])))
     text = _take(_DAY_OF_YEAR, text, dates, lambda found: _date("", _month(found[2]), found[1]))
-    digits = {_value(number) * 10 ** _SCALES.get(scale.lower(), 0) for number, scale in _ENGLISH_NUMBER.findall(text)}
-    words = {Fraction(_roman(found)) for found in _ROMAN_NUMBER.findall(text)}
+    digits = {
+        from_digits(number) * 10 ** _SCALES.get(scale.lower(), 0) for number, scale in _ENGLISH_NUMBER.findall(text)
+    }
+    words = {Fraction(number) for found in _ROMAN_NUMBER.findall(text) if (number := _roman(found))}
     for word in (found.lower() for found in _WORD.findall(text)):
         words.update(Fraction(number) for number in _WORDS.get(word, ()))
     return Numbers(frozenset(dates), frozenset(digits), frozenset(words))
@@ -121,8 +121,8 @@ def japanese(text: str) -> Numbers:
     text = _take(_JAPANESE, text, dates, lambda found: _date(found[1], found[2], found[3]))
     text = _take(_JAPANESE_DAY, text, dates, lambda found: _date("", found[1], found[2]))
     eras = len(_ERA_YEAR.findall(text))
-    digits = {_scaled(found[1], found[2]) for found in _JAPANESE_NUMBER.finditer(text) if found[1]}
-    words = {Fraction(_kanji(found)) for found in _KANJI.findall(text)}
+    digits = {from_mixed(found[1], found[2]) for found in _JAPANESE_NUMBER.finditer(text) if found[1]}
+    words = {Fraction(from_kanji(found)) for found in _KANJI.findall(text)}
     return Numbers(frozenset(dates), frozenset(digits), frozenset(words), eras)
 
 
@@ -150,40 +150,9 @@ def _month(name: str) -> int:
     return _MONTHS.index(name) + 1
 
 
-def _value(digits: str) -> Fraction:
-    return Fraction(digits.rstrip(",").replace(",", ""))
-
-
-def _scaled(digits: str, scale: str) -> Fraction:
-    """``4000万``, ``1億2000万``, ``百`` after a digit: each part times its power of ten."""
-    total, part = Fraction(0), _value(digits)
-    for step in re.findall(r"\d[\d,]*|[十百千万億兆]", scale):
-        if step in _TENS:
-            part *= 10 ** _TENS[step]
-        elif step in _MYRIADS:
-            total, part = total + part * 10 ** _MYRIADS[step], Fraction(0)
-        else:
-            part = _value(step)
-    return total + part
-
-
-def _kanji(text: str) -> int:
-    """``百五十``, ``二千万``, ``二〇二四``."""
-    if all(character in _DIGITS for character in text):
-        return int("".join(str(_DIGITS[character]) for character in text))
-    total, block, digit = 0, 0, 0
-    for character in text:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        elif character in _TENS:
-            block, digit = block + (digit or 1) * 10 ** _TENS[character], 0
-        else:
-            total, block, digit = total + ((block + digit) or 1) * 10 ** _MYRIADS[character], 0, 0
-    return total + block + digit
-
-
 def _roman(text: str) -> int:
-    values = [_ROMAN[character] for character in text]
-    return sum(
-        -value if any(later > value for later in values[index + 1 :]) else value for index, value in enumerate(values)
-    )
+    """Zero for letters that are no number, as in ``(ill)``."""
+    try:
+        return from_roman(text)
+    except ValueError:
+        return 0

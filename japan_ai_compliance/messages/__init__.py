@@ -5,6 +5,7 @@ is ``<subject>.<name>``; the subject is the module in this package that holds it
 needed.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Literal
 
@@ -17,8 +18,19 @@ Texts = dict[str, dict[str, str]]
 def say(key: str, language: Language, /, **values: object) -> str:
     """Return the text of ``key`` in ``language`` with its placeholders filled.
 
-    Raises KeyError where no such text exists: a programming error, never a user's.
+    Where there is no such text the key itself stands in, with the values: the program is wrong then, not what it found,
+    and a report with a bare key in it is worth more than none.
     """
     subject, _, name = key.partition(".")
-    texts: Texts = import_module(f"{__name__}.{subject}").TEXTS
-    return texts[name][language].format(**values)
+    try:
+        texts: Texts = import_module(f"{__name__}.{subject}").TEXTS
+        pattern = texts[name][language]
+    except (ImportError, KeyError):
+        return missing(key, values)
+    return pattern.format(**values)
+
+
+def missing(key: str, values: Mapping[str, object]) -> str:
+    """What stands where a text should: the key, and its values in brackets."""
+    told = ", ".join(f"{name}: {value}" for name, value in values.items())
+    return f"{key} ({told})" if told else key

@@ -20,9 +20,8 @@ class StepTaken(NamedTuple):
 class Exposure(NamedTuple):
     """One consequence of one finding.
 
-    ``low`` and ``high`` are whole yen or months (``unit``); ``high`` None: no limit, or not known, and ``steps``
-    says which.
-    Consequences without a unit (orders, bans, civil claims) have neither.
+    ``low`` and ``high`` are whole yen or months (``unit``); ``high`` None: no limit, or not known, and ``steps`` says
+    which. Consequences without a unit (orders, bans, civil claims) have neither.
     """
 
     id: str

@@ -62,10 +62,8 @@ class Entry:
     """One entry of a subject: a software, a refusal, a transfer, an instance of conduct.
 
     ``facts`` are keyed by the declared name below the subject. ``lists`` and ``records`` hold nested subjects by
-    subject name;
-    a subject that is not written is absent from both. ``start`` and ``end`` belong to subjects over time: None is
-    unknown for
-    ``start`` and going on for ``end``; UNKNOWN is an end that is not known.
+    subject name; a subject that is not written is absent from both. ``start`` and ``end`` belong to subjects over
+    time: None is unknown for ``start`` and going on for ``end``; UNKNOWN is an end that is not known.
     """
 
     subject: str
@@ -79,6 +77,20 @@ class Entry:
     records: dict[str, "Entry | NoneType | UnknownType"] = field(default_factory=dict)
     start: date | None = None
     end: date | UnknownType | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """By value; ``parent`` is left out, since ``path`` says where the entry stands."""
+        return self is other or (isinstance(other, Entry) and self._value() == other._value())
+
+    def __hash__(self) -> int:
+        return hash((self.subject, self.path, self.line, self.column))
+
+    def __repr__(self) -> str:
+        return f"<{self.subject} {self.id or self.path}>"
+
+    def _value(self) -> tuple[object, ...]:
+        place = (self.subject, self.id, self.path, self.line, self.column)
+        return (*place, self.facts, self.lists, self.records, self.start, self.end)
 
 
 class Profile(NamedTuple):
@@ -97,3 +109,6 @@ class Profile(NamedTuple):
             if isinstance(record, Entry) and record.id:
                 return record.id
         return self.path
+
+    def __repr__(self) -> str:
+        return f"<Profile {self.company}, {self.path}>"

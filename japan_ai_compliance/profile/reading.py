@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import NoReturn, TypeVar
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.values import NoneType
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.model import UnknownType
@@ -51,7 +51,7 @@ class Reader:
 
     def refuse(self, node: Node, key: str, /, **values: object) -> NoReturn:
         """Raise InputError at the place of ``node``."""
-        safe = {name: shown(str(text)) if name in _QUOTED else text for name, text in values.items()}
+        safe = {name: for_line(str(text)) if name in _QUOTED else text for name, text in values.items()}
         raise InputError(f"profile.{key}", Place(self.path, node.line, node.column), safe)
 
     def unknown_key(self, key: Scalar, known: Sequence[str]) -> NoReturn:

@@ -84,9 +84,8 @@ class Law(NamedTuple):
 class Subject(NamedTuple):
     """Something rules are about, and where it stands in a profile.
 
-    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of
-    entries, else a
-    single mapping. ``over_time``: entries carry ``from`` and ``until``.
+    ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of entries,
+    else a single mapping. ``over_time``: entries carry ``from`` and ``until``.
     """
 
     name: str
@@ -307,6 +306,9 @@ class Rule(NamedTuple):
     checked_on: date
     confidence: Confidence
 
+    def __repr__(self) -> str:
+        return f"<Rule {self.id}>"
+
 
 class Year(NamedTuple):
     """How the law counts its years: the month they start in, and the mark before the number (``FY2025``)."""
@@ -315,7 +317,7 @@ class Year(NamedTuple):
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Rulebook:
     """All laws loaded, with everything their rules rest on. ``digest`` is a SHA-256 over the rule files."""
 
@@ -337,6 +339,9 @@ class Rulebook:
     def citations(self) -> Mapping[str, str]:
         """What citations call the texts of the laws, with their Japanese names."""
         return {name: said for law in self.laws.values() for name, said in law.citations.items()}
+
+    def __repr__(self) -> str:
+        return f"<Rulebook {', '.join(sorted(self.laws))}: {len(self.rules)} rules, digest {self.digest[:12]}>"
 
     def of_law(self, law: str) -> list[Rule]:
         """The rules of one law, in their order."""

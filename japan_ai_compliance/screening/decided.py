@@ -1,14 +1,12 @@
 """The decision table of ``engine.decide`` over columns."""
 
-from collections.abc import Sequence
-
 from japan_ai_compliance.engine.decide import temper
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import choose
 from japan_ai_compliance.language.sql.values import Value
-from japan_ai_compliance.rulebook.model import Element, Rule
+from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.elements import any_holds, statuses
 from japan_ai_compliance.screening.surroundings import Where
 
@@ -39,8 +37,3 @@ class Verdict:
 def not_bound(*conditions: Sql) -> list[tuple[Sql, Sql]]:
     """Cases in which the rule does not bind."""
     return [(condition, logic.text("not_applicable")) for condition in conditions]
-
-
-def elements_of(rule: Rule) -> Sequence[Element]:
-    """Every element of a rule itself."""
-    return (*rule.applies, *rule.breach, *rule.requires, *rule.review_when)

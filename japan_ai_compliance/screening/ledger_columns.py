@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Iterable, Mapping
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.model import SUBJECT, Column, Given
 
@@ -47,7 +47,11 @@ def match_columns(
         if name is None:
             raise _unknown(source, spellings, path)
         if name in found:
-            values: dict[str, object] = {"column": shown(source), "other": shown(found[name].source), "fact": name}
+            values: dict[str, object] = {
+                "column": for_line(source),
+                "other": for_line(found[name].source),
+                "fact": name,
+            }
             raise InputError("screening.column_twice", Place(path), values)
         found[name] = Given(source, native)
     return found
@@ -65,6 +69,6 @@ def _spellings(possible: Iterable[str]) -> dict[str, str]:
 def _unknown(source: str, spellings: Mapping[str, str], path: str) -> InputError:
     near = difflib.get_close_matches(source, list(spellings), n=1)
     if near:
-        values: dict[str, object] = {"column": shown(source), "near": spellings[near[0]]}
+        values: dict[str, object] = {"column": for_line(source), "near": spellings[near[0]]}
         return InputError("screening.unknown_column_near", Place(path), values)
-    return InputError("screening.unknown_column", Place(path), {"column": shown(source)})
+    return InputError("screening.unknown_column", Place(path), {"column": for_line(source)})

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Scalar
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.profile import scalars
@@ -61,7 +61,7 @@ def misfits(
             _check(text, possible[name], rulebook)
         except (MismatchError, _NoNoneError) as problem:
             found = True
-            said = {key: shown(part) if isinstance(part, str) else part for key, part in problem.values.items()}
+            said = {key: for_line(part) if isinstance(part, str) else part for key, part in problem.values.items()}
             yield Reject(str(row), one.source, text, say(f"profile.{problem.key}", language, **said))
     if not found:
         yield Reject(str(row), "", "", say("screening.row_unreadable", language))

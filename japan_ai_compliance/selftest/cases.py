@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.files import Whole, read_document, safe_values
 from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
 from japan_ai_compliance.rulebook.authoring.near import near_name
@@ -74,7 +74,7 @@ def check_rules(cases: Iterable[RuleCase], rules: Collection[str]) -> None:
 def _no_rule(case: RuleCase, rules: Iterable[str]) -> RuleError:
     near = near_name(case.rule, rules)
     key = "cases.no_rule_near" if near else "cases.no_rule"
-    values: dict[str, object] = {"name": shown(case.rule), "near": near, "within": f"cases.{shown(case.name)}"}
+    values: dict[str, object] = {"name": for_line(case.rule), "near": near, "within": f"cases.{for_line(case.name)}"}
     return RuleError(key, case.place, values)
 
 

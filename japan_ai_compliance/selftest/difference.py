@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.visible import WHOLE, for_line
 from japan_ai_compliance.messages import Language, say
 
 
@@ -50,4 +50,4 @@ def _written(value: object) -> str:
         return "{" + ", ".join(f"{key}: {_written(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_written, value)) + "]"
-    return shown(str(value), longest=None)
+    return for_line(str(value), WHOLE)

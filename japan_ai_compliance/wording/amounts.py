@@ -1,10 +1,10 @@
 """Amounts of an exposure in words."""
 
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.values import Interval, Reason, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Subject, Table
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 from japan_ai_compliance.wording.values import number
 
 CEILING, MAXIMUM, PERIOD_START = "ceiling", "statutory_maximum", "period_start"
@@ -48,11 +48,11 @@ def reason_label(page: Page, reason: Reason) -> str:
     declared: FactDeclaration | Subject | Parameter | Table | None
     declared = rulebook.facts.get(reason.fact) or rulebook.subjects.get(reason.fact)
     declared = declared or rulebook.parameters.get(reason.fact) or rulebook.tables.get(reason.fact)
-    return safe(reason.fact) if declared is None else page.words(declared.label)
+    return for_line(reason.fact) if declared is None else page.words(declared.label)
 
 
 def scenario_words(page: Page, scenario: str | None) -> str:
     """A scenario by its usual name, else by its id; empty where there is but one."""
     if scenario is None:
         return ""
-    return page.say(f"scenario_{scenario}") if scenario in _SCENARIOS else safe(scenario)
+    return page.say(f"scenario_{scenario}") if scenario in _SCENARIOS else for_line(scenario)

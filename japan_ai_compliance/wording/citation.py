@@ -7,15 +7,15 @@ import re
 from collections.abc import Mapping
 
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.numerals import from_roman, to_kana
 
-_LETTERS = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス"
-_ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMBER = r"\d+(?:-\d+)*"
 _DETAIL = r"(?:\((?:\d+|[a-z]+(?:-\d+)?)\))"
 _ARTICLES = rf"(?P<source>(?:[A-Z][A-Za-z. ]* )?)Art\. (?P<rest>{_NUMBER}.*)"
 _PARAGRAPHS = rf"(?P<whole>[A-Z][A-Za-z. ]* )(?P<part>{_DETAIL}.*)"
 _HEAD = re.compile(rf"(?P<whose>(?:[A-Z][A-Za-z ]* (?=\d))?)(?P<year>(?:\d{{4}} )?)(?:{_ARTICLES}|{_PARAGRAPHS})")
 _REFERENCE = re.compile(rf"(?P<article>{_NUMBER})?(?P<details>{_DETAIL}*)")
+_ITEM = re.compile("[ivx]+")
 _WORDS = {"proviso": "ただし書", "provisos": "各ただし書", "parenthesis": "括弧書"}
 
 
@@ -69,7 +69,7 @@ def _reference(text: str) -> str:
         raise _NoCitationError
     if re.fullmatch(r"\([a-hj-uwyz]\)", text):
         # No Roman number: one more of the letters before it.
-        return _letter(text[1])
+        return to_kana(text[1])
     article = _article(match["article"]) if match["article"] else ""
     return article + _details(re.findall(r"\(([^)]+)\)", match["details"]))
 
@@ -95,18 +95,17 @@ def _details(marks: list[str]) -> str:
             said += f"第{_roman(item)}号" + "".join(f"の{branch}" for branch in branches)
             in_item = True
         elif len(mark) == 1:
-            said += _letter(mark)
+            said += to_kana(mark)
         else:
             raise _NoCitationError
     return said
 
 
-def _letter(mark: str) -> str:
-    return _LETTERS[ord(mark) - ord("a")]
-
-
 def _roman(text: str) -> int:
-    if not re.fullmatch("x{0,3}(ix|iv|v?i{0,3})", text):
+    """Items are counted with ``i``, ``v`` and ``x`` alone: any other letter stands for a kana."""
+    if not _ITEM.fullmatch(text):
         raise _NoCitationError
-    values = [_ROMAN[letter] for letter in text]
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+    try:
+        return from_roman(text)
+    except ValueError:
+        raise _NoCitationError from None

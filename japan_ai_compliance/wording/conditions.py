@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from japan_ai_compliance.documents.display import shown
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.messages import Language, say
@@ -83,7 +83,7 @@ class _Speaker:
             case nodes.Parameter():
                 return self.parameter(node)
             case nodes.Local():
-                return self.say(f"local_{node.name}") if node.name in _LOCALS else f"`{shown(node.name)}`"
+                return self.say(f"local_{node.name}") if node.name in _LOCALS else f"`{for_line(node.name)}`"
 
     def literal(self, node: nodes.Literal, beside: Type | None) -> str:
         kind = node.type if beside is None else node.type._replace(unit=beside.unit, of=beside.of)
@@ -99,7 +99,7 @@ class _Speaker:
             label = text(self.rulebook.subjects[node.subject].label, self.language)
             return self.say("first_day_of" if node.name == EDGES[0] else "last_day_of", label=label)
         subject = self.rulebook.subjects.get(node.type.of or "")
-        return text(subject.label, self.language) if subject else shown(node.path)
+        return text(subject.label, self.language) if subject else for_line(node.path)
 
     def parameter(self, node: nodes.Parameter) -> str:
         declared = self.rulebook.parameters[node.name]

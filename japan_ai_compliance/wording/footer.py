@@ -1,8 +1,8 @@
 """What the report rests on, and what it is not."""
 
 from japan_ai_compliance.assessment.run import Run
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 
 _SHORT = 12
 
@@ -18,5 +18,5 @@ def write_footer(page: Page, run: Run) -> None:
     page.put(page.say("checked_on", day=run.checked_on))
     page.put(page.say("receipt", version=run.version, digest=run.rulebook.digest[:_SHORT]))
     if run.rulebook.custom:
-        page.put(page.say("custom", laws=page.listed(list(map(safe, run.rulebook.custom)))), style="yellow")
+        page.put(page.say("custom", laws=page.listed(list(map(for_line, run.rulebook.custom)))), style="yellow")
     page.put(page.say("no_advice"), style="bold")

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from japan_ai_compliance.assessment.model import Assessment, Standing
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line, for_path
 from japan_ai_compliance.wording.facts_age import age_words, older, overview_words
 from japan_ai_compliance.wording.layout import padded, width, wrap
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe, safe_path
 from japan_ai_compliance.wording.verdict import verdict
 
 _COUNTED: tuple[Status, ...] = ("due", "compliant")
@@ -31,7 +31,7 @@ def write_overview(page: Page, standings: Sequence[Standing], failures: Sequence
         page.put(page.say("not_read"), style="red")
         for error in failures:
             where = f"{error.place}: " if error.place else ""
-            page.put(safe(f"{where}{error.message(page.language)}", SENTENCE), 2, "- ")
+            page.put(for_line(f"{where}{error.message(page.language)}", SENTENCE), 2, "- ")
 
 
 def _table(page: Page, standings: Sequence[Standing]) -> None:
@@ -41,7 +41,7 @@ def _table(page: Page, standings: Sequence[Standing]) -> None:
         for one in standings
     ]
     columns = [max(width(row[index]) for row in [head, *rows]) for index in range(len(head))]
-    names = [safe(one.company, SENTENCE) for one in standings]
+    names = [for_line(one.company, SENTENCE) for one in standings]
     room = page.columns - 2 - sum(columns) - _GAP * len(columns)
     first = page.say("column_company")
     widest = min(room, max(map(width, [first, *names])))
@@ -63,8 +63,8 @@ def write_heading(page: Page, assessment: Assessment) -> None:
     profile, dates = assessment.profile, assessment.dates
     page.blank()
     page.line("=")
-    page.put(safe(profile.company, SENTENCE), style="bold")
-    said = [safe_path(profile.path), page.say("as_of", day=dates.as_of)]
+    page.put(for_line(profile.company, SENTENCE), style="bold")
+    said = [for_path(profile.path), page.say("as_of", day=dates.as_of)]
     if dates.law_as_of != dates.as_of:
         said.append(page.say("law_as_of", day=dates.law_as_of))
     if profile.facts_as_of is not None:

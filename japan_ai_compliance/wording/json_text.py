@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from japan_ai_compliance.escaping.json_text import for_json
+
 Json = dict[str, object]
 
 _STEP = 2
@@ -11,22 +13,15 @@ _STEP = 2
 def block(data: object, depth: int = 0) -> str:
     """``data`` as indented JSON, standing ``depth`` levels deep; no newline at its end.
 
-    Newlines inside texts are escaped in JSON, so that moving lines moves no text. What is invisible or turns the text
-    around it is escaped, too: the data is the same, and a terminal shows it as it is.
+    Newlines inside texts are escaped in JSON, so that moving lines moves no text.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=_STEP)
-    if not text.replace("\n", "").isprintable():
-        text = text.translate({ord(one): json.dumps(one)[1:-1] for one in set(text) if _is_unseen(one)})
+    text = for_json(json.dumps(data, ensure_ascii=False, indent=_STEP))
     return text.replace("\n", "\n" + " " * (_STEP * depth))
 
 
 def document(data: object) -> str:
     """``data`` as a JSON document of its own, ending in a newline."""
     return block(data) + "\n"
-
-
-def _is_unseen(character: str) -> bool:
-    return character != "\n" and not character.isprintable()
 
 
 def array(items: Iterable[str], depth: int = 0) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-CUT = "…"
+from japan_ai_compliance.escaping.visible import CUT
+
 _WIDE = ("W", "F")
 _UNMARKED = ("Mn", "Me")
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…")

@@ -5,8 +5,8 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.escaping.visible import visible
 from japan_ai_compliance.profile.load import STANDARD_INPUT
-from japan_ai_compliance.wording.safe import printable
 
 
 def relative(path: str) -> str:
@@ -14,7 +14,7 @@ def relative(path: str) -> str:
 
     Standard input stays ``-``, and a path on another drive stays as it is. What cannot be printed is spelled out.
     """
-    return printable(_relative(path))
+    return visible(_relative(path))
 
 
 def uri(path: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from japan_ai_compliance.engine.model import Finding, Period
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 
 
 def about(page: Page, finding: Finding) -> str:
@@ -12,9 +12,9 @@ def about(page: Page, finding: Finding) -> str:
     subject = page.rulebook.subjects.get(finding.subject_kind)
     named: list[str] = []
     if finding.subject_id is not None and subject is not None and (subject.many or subject.parents):
-        named.append(page.say("quoted", kind=page.words(subject.label), name=safe(finding.subject_id)))
+        named.append(page.say("quoted", kind=page.words(subject.label), name=for_line(finding.subject_id)))
     if finding.instance is not None:
-        named.append(safe(finding.instance))
+        named.append(for_line(finding.instance))
     return page.listed(named)
 
 
@@ -27,7 +27,7 @@ def called(page: Page, finding: Finding) -> str:
 
 def marked(finding: Finding) -> str:
     """Rule id with what tells it from other findings of the rule: ``MSCA-14 FY2025``."""
-    return f"{finding.rule.id} {safe(finding.instance)}" if finding.instance else finding.rule.id
+    return f"{finding.rule.id} {for_line(finding.instance)}" if finding.instance else finding.rule.id
 
 
 def crowded(findings: Iterable[Finding]) -> frozenset[str]:
@@ -46,7 +46,7 @@ def tally(findings: Iterable[Finding], several: frozenset[str] = frozenset()) ->
         groups.setdefault(marked(finding), []).append(finding)
     named: list[str] = []
     for name, group in groups.items():
-        ids = dict.fromkeys(safe(one.subject_id) for one in group if one.subject_id and one.subject_kind in several)
+        ids = dict.fromkeys(for_line(one.subject_id) for one in group if one.subject_id and one.subject_kind in several)
         if ids:
             named.append(f"{name} ({', '.join(ids)})")
         else:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from japan_ai_compliance.engine.model import Note
+from japan_ai_compliance.escaping.visible import for_terminal
 from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Rulebook, Words
 from japan_ai_compliance.wording.citation import citation
 from japan_ai_compliance.wording.layout import width, wrap
-from japan_ai_compliance.wording.safe import printable
 from japan_ai_compliance.wording.values import filled, note, phrase
 
 NARROWEST, WIDEST = 50, 100
@@ -78,15 +78,15 @@ class Page:
         """A paragraph, wrapped; ``mark`` stands before its first line and the rest hangs below. Nothing where empty."""
         if not text and not mark:
             return
-        mark = printable(mark)
+        mark = for_terminal(mark)
         before = " " * indent + self.painted(mark, mark_style)
-        for line in wrap(printable(text), self.columns - indent - width(mark)):
+        for line in wrap(for_terminal(text), self.columns - indent - width(mark)):
             self.lines.append((before + self.painted(line, style)).rstrip())
             before = " " * (indent + width(mark))
 
     def put_raw(self, line: str, style: str = "") -> None:
         """A line as it is, however long."""
-        self.lines.append(self.painted(printable(line), style).rstrip())
+        self.lines.append(self.painted(for_terminal(line), style).rstrip())
 
     def put_painted(self, line: str) -> None:
         """A line whose parts are made safe and painted already."""

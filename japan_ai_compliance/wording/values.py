@@ -4,8 +4,8 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.model import Note
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import NONE, Interval, Number, Unknown
 from japan_ai_compliance.messages import Language, say
@@ -66,7 +66,7 @@ def option(value: str, kind: Type | None, language: Language, rulebook: Rulebook
     """The label of an option, or the text itself made safe."""
     enumeration = rulebook.enumerations.get(kind.of or "") if kind else None
     label = enumeration.options.get(value) if enumeration else None
-    return text(label, language) if label else shown(value)
+    return text(label, language) if label else for_line(value)
 
 
 def number(value: Number, unit: str | None, language: Language) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe
 
 from japan_ai_compliance.messages import LANGUAGES, Language
 from tests.browser.conftest import COMPANIES, DESKTOP, KINDS, PHONE, Desk

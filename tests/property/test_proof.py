@@ -3,7 +3,8 @@
 from hypothesis import given, note
 
 from japan_ai_compliance.assessment.model import Assessed
-from japan_ai_compliance.engine.model import Proven, is_open
+from japan_ai_compliance.engine.model import Proven
+from japan_ai_compliance.language.values import Unknown
 from tests.property import editing
 from tests.property.material import Situation
 from tests.property.strategies import varied
@@ -102,4 +103,4 @@ def test_the_proof_agrees_with_the_status(situation: Situation) -> None:
         if one.finding.status in ("violation", "compliant", "due", "not_applicable"):
             assert not one.finding.open
         for proven in one.finding.because:
-            assert proven.truth in (True, False) or is_open(proven.truth)
+            assert proven.truth in (True, False) or isinstance(proven.truth, Unknown)

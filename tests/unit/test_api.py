@@ -1,15 +1,32 @@
 """The library's public face."""
 
+import ast
 import subprocess
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import japan_ai_compliance
-from japan_ai_compliance import check, load_profile, load_rulebook, screen
-from japan_ai_compliance.errors import InputError, UsageError
+from japan_ai_compliance import (
+    Assessed,
+    Assessment,
+    Dates,
+    Exposure,
+    Finding,
+    InputError,
+    Missing,
+    Profile,
+    Rulebook,
+    ScreeningResult,
+    UsageError,
+    check,
+    load_profile,
+    load_rulebook,
+    screen,
+)
 from tests.support.toy import BASE, element, fact, requirement, write
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -67,9 +84,49 @@ def test_the_first_and_the_last_day_are_reckoned_with(day: date) -> None:
 
 
 def test_importing_the_package_loads_nothing_else() -> None:
-    script = "import sys, japan_ai_compliance; print('yaml' in sys.modules)"
+    script = (
+        "import sys, japan_ai_compliance as own; "
+        "print('yaml' in sys.modules, [name for name in sys.modules if name.startswith(own.__name__ + '.')])"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"
+    assert done.stdout == "False []\n"
+
+
+def test_everything_that_is_offered_is_there() -> None:
+    """And once for each name: what is listed, what is imported for type checkers, what is found."""
+    offered = {name: getattr(japan_ai_compliance, name) for name in japan_ai_compliance.__all__}
+    assert set(offered) <= set(dir(japan_ai_compliance))
+    for name in offered.keys() - {
+        "__version__",
+        *(one.__name__ for one in (check, load_profile, load_rulebook, screen)),
+    }:
+        assert isinstance(offered[name], type), name
+        assert (offered[name].__doc__ or "").strip(), name
+    tree = ast.parse(Path(japan_ai_compliance.__file__).read_text("utf-8"))
+    (checked,) = (node for node in tree.body if isinstance(node, ast.If))
+    imported = {
+        alias.asname or alias.name: (node.module, alias.name)
+        for node in checked.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert {"__version__", *imported} == set(offered)
+    for name, (module, own) in imported.items():
+        assert getattr(import_module(str(module)), own) is offered[name]
+
+
+def test_what_is_answered_is_what_is_offered(tmp_path: Path) -> None:
+    assessment = check(SAMPLES / "fictional/breach.yaml", TODAY)
+    assert isinstance(assessment, Assessment)
+    assert isinstance(assessment.profile, Profile)
+    assert isinstance(assessment.rulebook, Rulebook)
+    assert isinstance(assessment.dates, Dates)
+    assert {type(one) for one in assessment.findings} == {Assessed}
+    assert {type(one.finding) for one in assessment.findings} == {Finding}
+    assert {type(item) for one in assessment.findings for item in one.exposure} == {Exposure}
+    assert {type(one) for one in assessment.missing} == {Missing}
+    result = screen(SAMPLES / "ledger/transfers.csv", TODAY, output=tmp_path / "answers.csv")
+    assert isinstance(result, ScreeningResult)
 
 
 def test_unknown_names_are_attribute_errors() -> None:
@@ -100,3 +157,44 @@ def test_an_unknown_engine_is_named() -> None:
     with pytest.raises(UsageError) as caught:
         screen(SAMPLES / "ledger/transfers.csv", TODAY, engine="abacus")
     assert "duckdb" in caught.value.advice()
+
+
+def test_the_same_question_has_an_equal_answer(tmp_path: Path) -> None:
+    content = (SAMPLES / "fictional/breach.yaml").read_text("utf-8")
+    path = tmp_path / "company.yaml"
+    path.write_text(content, "utf-8")
+    first, second = check(path, TODAY), check(path, TODAY)
+    assert first == second
+    assert first.findings == second.findings
+    assert hash(first.profile.root) == hash(second.profile.root)
+    assert first != check(path, date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("relevant_sales: 12_345_678_901", "relevant_sales: 12_345_678_902"),
+        ("from: 2025-01-01", "from: 2025-01-02"),
+        ("designated: {from: 2025-03-26}", "designated: {from: 2025-03-25}"),
+    ],
+)
+def test_entries_of_other_facts_are_not_equal(tmp_path: Path, old: str, new: str) -> None:
+    """Beside the digest of the file: what is inside is compared."""
+    content = (SAMPLES / "fictional/breach.yaml").read_text("utf-8")
+    assert old in content
+    path = tmp_path / "company.yaml"
+    path.write_text(content, "utf-8")
+    first = load_profile(path)
+    path.write_text(content.replace(old, new, 1), "utf-8")
+    assert first.root != load_profile(path).root
+
+
+def test_what_the_library_answers_has_a_short_name() -> None:
+    assessment = check(SAMPLES / "fictional/breach.yaml", TODAY)
+    finding = next(one.finding for one in assessment.findings if one.finding.rule.id == "MSCA-8-1")
+    assert repr(finding) == "<Finding MSCA-8-1: violation, software / Example Store>"
+    assert repr(finding.rule) == "<Rule MSCA-8-1>"
+    assert repr(assessment.profile).startswith("<Profile Example Platform K.K., ")
+    assert repr(assessment.rulebook).startswith("<Rulebook fefa, msca: ")
+    assert repr(assessment).startswith("<Assessment of Example Platform K.K. as of 2026-11-23: 2 violation, ")
+    assert max(len(repr(one)) for one in (assessment, *assessment.findings)) < 2_000

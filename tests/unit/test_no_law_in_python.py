@@ -68,16 +68,16 @@ _LAW = re.compile(
 )
 
 ALLOWED = {
-    ("rate", "linting/numbers.py", "Fraction(0)"): "the neutral element of a sum",
+    ("rate", "numerals.py", "Fraction(0)"): "the neutral element of a sum",
     ("law", "messages/lint.py", None): "names the kind of a number that an id must begin with",
     ("rate", "screening/progress.py", "0.5"): "seconds between two redraws",
     ("number", "calendar_range.py", "1868"): "the first year the program reckons with, whatever the law",
     ("number", "calendar_range.py", "2999"): "the last such year",
-    ("number", "documents/display.py", "65536"): "characters from here on need eight digits to be spelled out",
+    ("number", "escaping/visible.py", "65536"): "characters from here on need eight digits to be spelled out",
     ("number", "documents/limits.py", "1024"): "bytes in a kibibyte",
     ("number", "documents/limits.py", "200000"): "how many parts a document may have",
     ("number", "language/parse.py", "2000"): "how long a condition may be",
-    ("number", "report/check/csv_report.py", "32000"): "how long a cell of a spreadsheet may be",
+    ("number", "escaping/csv_cell.py", "32000"): "how long a cell of a spreadsheet may be",
     ("number", "report/check/github_report.py", "1024"): "bytes in a kibibyte",
     ("number", "screening/torn.py", "20000"): "how many missing cells of a ledger are listed one by one",
     ("number", "screening/torn.py", "1000"): "how many surplus ones",

@@ -5,16 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from japan_ai_compliance.language.sql.expression import Sql
-from japan_ai_compliance.language.sql.logic import (
-    FALSE,
-    NULL,
-    TRUE,
-    choose,
-    disj,
-    empty,
-    fails,
-    is_null,
-)
+from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, choose, disj, empty, fails, is_null
 from japan_ai_compliance.language.values import ReasonKind
 
 NONE_TEXT = "none"

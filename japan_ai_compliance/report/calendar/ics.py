@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 import icalendar
 
 from japan_ai_compliance.agenda.model import Agenda, Event
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.calendar.text import explained, mark
 from japan_ai_compliance.wording.naming import about, called
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 _PRODUCT = "-//japan-ai-compliance//calendar//EN"
 _DOMAIN = "japan-ai-compliance"
@@ -33,7 +33,7 @@ def render(agenda: Agenda, language: Language, alarm: int | None = None) -> str:
 
 def _event(event: Event, agenda: Agenda, page: Page, alarm: int | None) -> icalendar.Event:
     finding = event.deadline.finding
-    company = safe(event.deadline.profile.company)
+    company = for_line(event.deadline.profile.company)
     summary = page.say(f"calendar.summary_{event.occasion}", title=called(page, finding), company=company)
     made = icalendar.Event()
     made.add("uid", f"{_digest(event)}@{_DOMAIN}")
@@ -65,8 +65,8 @@ def _description(event: Event, agenda: Agenda, page: Page) -> str:
         about(page, finding),
         explained(page, event),
         mark(page, event.deadline),
-        *(safe(remark, SENTENCE) for remark in remarks),
-        safe(f"{profile.path}:{finding.line}", SENTENCE),
+        *(for_line(remark, SENTENCE) for remark in remarks),
+        for_line(f"{profile.path}:{finding.line}", SENTENCE),
         page.say("calendar.as_of", day=agenda.dates.as_of),
     ]
     return "\n".join(line for line in lines if line)

@@ -1,11 +1,11 @@
 """Deadlines as a table: what has passed, what lies ahead, and what has no known day."""
 
 from japan_ai_compliance.agenda.model import Agenda, Deadline, Event
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.naming import about, called
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 
 _COLUMNS = 80
 _INDENT = 2
@@ -53,7 +53,7 @@ def _row(page: Page, event: Event, agenda: Agenda) -> None:
     finding = event.deadline.finding
     page.put(called(page, finding), _INDENT, head, style="bold")
     details = [
-        safe(event.deadline.profile.company),
+        for_line(event.deadline.profile.company),
         page.cited(finding.rule.provision),
         explained(page, event),
         _distance(page, (event.day - agenda.dates.as_of).days),
@@ -78,7 +78,7 @@ def _undated(page: Page, agenda: Agenda) -> None:
     several = len({profile.company for profile, _ in agenda.undated}) > 1
     subjects: dict[str, dict[str, None]] = {}
     for profile, finding in agenda.undated:
-        named = [about(page, finding), safe(profile.company) if several else ""]
+        named = [about(page, finding), for_line(profile.company) if several else ""]
         said = page.listed([one for one in named if one])
         subjects.setdefault(finding.rule.id, {}).update({said: None} if said else {})
     for rule_id, names in subjects.items():

@@ -1,8 +1,8 @@
 """CSV, for a spreadsheet: a row per finding with the company in each, and one per profile that could not be read.
 
 It begins with a byte-order mark, lines end in CR LF, and every cell is quoted. No cell begins a formula. The columns
-are the
-same for every run; amounts are the least and the greatest that can follow directly from one finding, never a sum.
+are the same for every run; amounts are the least and the greatest that can follow directly from one finding, never a
+sum.
 """
 
 import csv
@@ -15,6 +15,8 @@ from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.engine.missing import asked_of, question
 from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.csv_cell import for_csv_cell
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.report.check.spool import Piece, Spool
@@ -23,7 +25,6 @@ from japan_ai_compliance.wording.amounts import amount_words, scenario_words
 from japan_ai_compliance.wording.finding import explanation, joined, status
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 COLUMNS = (
     "company",
@@ -50,9 +51,6 @@ COLUMNS = (
     "as_of",
 )
 MARK = "\ufeff"
-
-_LONGEST = 32_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 class CsvWriter:
@@ -90,16 +88,8 @@ def _lines(rows: Iterable[Iterable[str]]) -> str:
     text = StringIO(newline="")
     table = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     for row in rows:
-        table.writerow([cell(one) for one in row])
+        table.writerow([for_csv_cell(text) for text in row])
     return text.getvalue()
-
-
-def cell(text: str) -> str:
-    """``text`` as a cell that no spreadsheet takes for a formula: on one line, with an apostrophe where one would
-    begin."""
-    formula = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
-    plain = safe(text, _LONGEST)
-    return f"'{plain}" if formula else plain
 
 
 def _finding(page: Page, one: Assessed, assessment: Assessment) -> dict[str, str]:
@@ -111,14 +101,14 @@ def _finding(page: Page, one: Assessed, assessment: Assessment) -> dict[str, str
     ends = [str(period.end or page.say("formats.going_on")) for period in finding.periods]
     asked = [page.words(question(reason.fact, case)) for reason in asked_of(finding)]
     return {
-        "company": safe(profile.company, SENTENCE),
+        "company": for_line(profile.company, SENTENCE),
         "status": status(page, finding),
         "rule": rule.id,
         "title": page.words(rule.title),
         "provision": page.cited(rule.provision),
         "subject_kind": page.words(subject.label) if subject else finding.subject_kind,
-        "subject": safe(finding.subject_id or "", SENTENCE),
-        "instance": safe(finding.instance or "", SENTENCE),
+        "subject": for_line(finding.subject_id or "", SENTENCE),
+        "instance": for_line(finding.instance or "", SENTENCE),
         "from": page.listed(starts),
         "until": page.listed(ends),
         "due": str(finding.due or ""),

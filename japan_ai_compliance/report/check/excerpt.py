@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from japan_ai_compliance.documents.display import shown
-from japan_ai_compliance.wording.layout import CUT, width
+from japan_ai_compliance.escaping.visible import CUT, visible
+from japan_ai_compliance.wording.layout import width
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _LINES_ABOVE, _LINES_BELOW = 3, 3
@@ -37,8 +37,8 @@ def excerpt(text: str, line: int, column: int, path: str, columns: int) -> list[
         return Shown(index + 1, _window(lines[index][margin:], 0, 1, columns)[0])
 
     body, offset = _window(source[margin:], start - margin, end - margin, columns)
-    lead = width("".join(map(shown, source[margin + offset : start]))) + (width(CUT) if offset else 0)
-    marked = width("".join(map(shown, source[start : min(end, start + columns)])))
+    lead = width("".join(map(visible, source[margin + offset : start]))) + (width(CUT) if offset else 0)
+    marked = width("".join(map(visible, source[start : min(end, start + columns)])))
     carets = " " * lead + "^" * max(1, min(marked, columns - lead))
     return [*map(plain, above), Shown(line, body), Shown(None, carets), *map(plain, below)]
 
@@ -100,16 +100,16 @@ def _value_end(source: str, start: int) -> int:
 
 def _window(source: str, start: int, end: int, columns: int) -> tuple[str, int]:
     """The part of a line around ``start`` and ``end`` that fits, and how many characters it leaves out before."""
-    if len(source) <= columns and width(whole := "".join(map(shown, source))) <= columns:
+    if len(source) <= columns and width(whole := "".join(map(visible, source))) <= columns:
         return whole, 0
     room = columns - 2 * width(CUT)
     offset = start
-    taken = sum(width(shown(one)) for one in source[start : min(end, start + columns)])
-    while offset and (taken := taken + width(shown(source[offset - 1]))) <= max(room, 0):
+    taken = sum(width(visible(one)) for one in source[start : min(end, start + columns)])
+    while offset and (taken := taken + width(visible(source[offset - 1]))) <= max(room, 0):
         offset -= 1
     body = CUT if offset else ""
     for index in range(offset, len(source)):
-        piece = shown(source[index])
+        piece = visible(source[index])
         if width(body) + width(piece) > columns - width(CUT):
             return body + CUT, offset
         body += piece

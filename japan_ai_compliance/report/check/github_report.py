@@ -1,8 +1,7 @@
 """GitHub Actions: workflow commands that annotate the profile's lines, worst first, and the job's step summary.
 
 A violation is an error, review and unknown a warning, a duty still due a notice. GitHub shows ten of each per step;
-the last
-notice is the verdict, and says how many findings stand in the step summary alone.
+the last notice is the verdict, and says how many findings stand in the step summary alone.
 """
 
 from bisect import insort
@@ -12,13 +11,14 @@ from japan_ai_compliance.assessment.model import Assessment, Standing
 from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.github import for_github_message, for_github_property
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.check.problems import Problem, Rank, problems, rank
 from japan_ai_compliance.report.check.writer import rendered
 from japan_ai_compliance.wording.finding import explanation, headline, title
 from japan_ai_compliance.wording.locations import is_file, place, relative
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, printable, safe
 from japan_ai_compliance.wording.verdict import verdict
 
 MOST = 10
@@ -104,7 +104,9 @@ def _unread(error: ComplianceError, language: Language) -> str:
 def _summary(page: Page, standings: Sequence[Standing], shown: int, found: int) -> str:
     companies = sorted(standings, key=lambda one: one.rank)
     said = [
-        page.say("formats.company_verdict", company=safe(one.company, SENTENCE), verdict=verdict(one, page.language))
+        page.say(
+            "formats.company_verdict", company=for_line(one.company, SENTENCE), verdict=verdict(one, page.language)
+        )
         for one in companies[:_MOST_COMPANIES]
     ]
     if len(companies) > _MOST_COMPANIES:
@@ -115,13 +117,5 @@ def _summary(page: Page, standings: Sequence[Standing], shown: int, found: int) 
 
 
 def _command(level: str, properties: dict[str, str], lines: list[str]) -> str:
-    given = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{level}{' ' + given if given else ''}::{'%0A'.join(map(_data, lines))}"
-
-
-def _data(text: str) -> str:
-    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    given = ",".join(f"{name}={for_github_property(value)}" for name, value in properties.items())
+    return f"::{level}{' ' + given if given else ''}::{'%0A'.join(map(for_github_message, lines))}"

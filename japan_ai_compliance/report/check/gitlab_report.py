@@ -12,6 +12,7 @@ from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.gitlab import for_gitlab
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.fingerprint import fingerprint
 from japan_ai_compliance.report.check.problems import Problem, Ranked, problems, rank
@@ -20,7 +21,6 @@ from japan_ai_compliance.wording.finding import explanation, headline, joined, t
 from japan_ai_compliance.wording.json_text import Json, array, block
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import printable
 
 _SEVERITIES: dict[Status, str] = {"violation": "critical", "review": "major", "unknown": "minor", "due": "info"}
 
@@ -69,7 +69,7 @@ def _issue(page: Page, problem: Problem) -> Json:
     finding, path = problem.finding, relative(problem.assessment.profile.path)
     said = [title(page, finding), headline(page, finding), *explanation(page, problem.one)]
     return {
-        "description": printable(joined(page, said)),
+        "description": for_gitlab(joined(page, said)),
         "check_name": finding.rule.id,
         "fingerprint": fingerprint(path, *problem.identity),
         "severity": _SEVERITIES[finding.status],
@@ -90,7 +90,7 @@ def _unread(failures: Sequence[ComplianceError], language: Language) -> Iterator
 def _error(error: ComplianceError, path: str, known_by: str, language: Language) -> Json:
     line = error.place.line if error.place else None
     return {
-        "description": printable(f"{error.message(language)} {error.advice(language)}"),
+        "description": for_gitlab(f"{error.message(language)} {error.advice(language)}"),
         "check_name": error.key,
         "fingerprint": known_by,
         "severity": "blocker",

@@ -12,6 +12,8 @@ from japan_ai_compliance.assessment.model import Assessed, Assessment
 from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
+from japan_ai_compliance.escaping.xml import for_xml
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.fingerprint import IDENTIFIED, identities
 from japan_ai_compliance.report.check.problems import BROKEN, OPEN, WAIVED
@@ -21,7 +23,6 @@ from japan_ai_compliance.wording.finding import explanation, headline, title
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, printable, safe
 from japan_ai_compliance.wording.verdict import verdict
 from japan_ai_compliance.wording.waived import waiver_words
 
@@ -76,7 +77,7 @@ def render(report: Report, language: Language) -> str:
 
 def _suite(page: Page, assessment: Assessment, run: Run) -> Element:
     profile = assessment.profile
-    suite = Element("testsuite", {"name": safe(profile.company, SENTENCE)})
+    suite = Element("testsuite", {"name": for_line(profile.company, SENTENCE)})
     suite.set("timestamp", f"{run.dates.as_of.isoformat()}T00:00:00")
     properties = SubElement(suite, "properties")
     for name, value in (
@@ -100,7 +101,7 @@ def _case(suite: Element, page: Page, one: Assessed, count: tuple[str, ...], run
     name = page.say("bracketed", text=title(page, finding), detail=subject) if subject else title(page, finding)
     attributes = {
         "classname": relative(path),
-        "name": printable(" ".join([name, *count])),
+        "name": for_xml(" ".join([name, *count])),
         "file": relative(path),
         "line": str(place(finding)[0]),
         "time": "0",
@@ -108,8 +109,8 @@ def _case(suite: Element, page: Page, one: Assessed, count: tuple[str, ...], run
     case = SubElement(suite, "testcase", attributes)
     outcome = _outcome(finding, run)
     if outcome is not None:
-        said = [printable(line) for line in [headline(page, finding), *explanation(page, one)]]
-        message = printable(waiver_words(page, one.waiver)) if finding.status == WAIVED else said[0]
+        said = [for_xml(line) for line in [headline(page, finding), *explanation(page, one)]]
+        message = for_xml(waiver_words(page, one.waiver)) if finding.status == WAIVED else said[0]
         SubElement(case, outcome, {"message": message, "type": finding.status}).text = "\n".join(said)
 
 
@@ -128,8 +129,8 @@ def _unread(failure: ComplianceError, language: Language) -> Element:
     path = relative(failure.place.path) if failure.place else ""
     suite = Element("testsuite", {"name": path})
     case = SubElement(suite, "testcase", {"classname": path, "name": path, "file": path, "time": "0"})
-    message = printable(failure.message(language))
-    text = "\n".join([message, printable(failure.advice(language))])
+    message = for_xml(failure.message(language))
+    text = "\n".join([message, for_xml(failure.advice(language))])
     SubElement(case, "error", {"message": message, "type": type(failure).__name__}).text = text
     _count(suite, _counted(suite))
     return suite

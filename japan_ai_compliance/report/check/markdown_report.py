@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 from japan_ai_compliance.assessment.model import Assessment, Standing
 from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.markdown import for_markdown
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.report.check.markdown.escape import md, table
 from japan_ai_compliance.report.check.markdown.exposure import exposure_lines
 from japan_ai_compliance.report.check.markdown.findings import breach_lines, due_lines, open_lines, settled_lines
 from japan_ai_compliance.report.check.markdown.questions import question_lines
+from japan_ai_compliance.report.check.markdown.table import table
 from japan_ai_compliance.report.check.sections import Sections
 from japan_ai_compliance.report.check.writer import rendered
 from japan_ai_compliance.wording.facts_age import age_words, older, overview_words
 from japan_ai_compliance.wording.locations import relative
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 from japan_ai_compliance.wording.verdict import verdict
 
 _OVERVIEW = ("violation", "open", "due", "compliant")
@@ -36,7 +37,7 @@ class MarkdownWriter:
 
     def close(self, failures: Sequence[ComplianceError]) -> Iterator[str]:
         """The pieces of the text: what is said of all, the companies, the receipt."""
-        title = f"# {md(self._page.say('formats.title', day=self._run.dates.as_of))}"
+        title = f"# {for_markdown(self._page.say('formats.title', day=self._run.dates.as_of))}"
         yield "\n".join([title, *_overview(self._page, self._sections.standings, failures), ""])
         yield from self._sections.drain()
         yield "\n".join(["", *_footer(self._page, self._run), ""])
@@ -56,20 +57,20 @@ def _overview(page: Page, standings: Sequence[Standing], failures: Sequence[Comp
     """One line per company where there are several, and what could not be read."""
     lines: list[str] = []
     if len(standings) > 1:
-        head = [md(page.say(f"column_{name}")) for name in ("company", *_OVERVIEW)]
+        head = [for_markdown(page.say(f"column_{name}")) for name in ("company", *_OVERVIEW)]
         rows = [
-            [md(safe(one.company, SENTENCE)), str(one.summary["violation"]), str(one.open_points)]
+            [for_markdown(for_line(one.company, SENTENCE)), str(one.summary["violation"]), str(one.open_points)]
             + [str(one.summary[status]) for status in ("due", "compliant")]
             for one in standings
         ]
         lines += ["", *table(head, rows)]
         outdated = overview_words(standings, page.language)
-        lines += ["", f"**{md(outdated)}**"] if outdated else []
+        lines += ["", f"**{for_markdown(outdated)}**"] if outdated else []
     if failures:
-        lines += ["", md(page.say("formats.not_read")), ""]
+        lines += ["", for_markdown(page.say("formats.not_read")), ""]
         for error in failures:
             where = f"{error.place}: " if error.place else ""
-            lines.append(f"- {md(where + error.message(page.language))}")
+            lines.append(f"- {for_markdown(where + error.message(page.language))}")
     return lines
 
 
@@ -81,11 +82,11 @@ def _company(page: Page, assessment: Assessment) -> list[str]:
     if profile.facts_as_of is not None:
         said.append(page.say("facts_as_of", day=profile.facts_as_of))
     lines = [
-        f"## {md(safe(profile.company, SENTENCE))}",
+        f"## {for_markdown(for_line(profile.company, SENTENCE))}",
         "",
-        f"**{md(verdict(assessment, page.language))}**",
+        f"**{for_markdown(verdict(assessment, page.language))}**",
         "",
-        md(page.listed(said)),
+        for_markdown(page.listed(said)),
         *_age(page, assessment),
     ]
     for section in (exposure_lines, breach_lines, due_lines, open_lines, question_lines, settled_lines):
@@ -97,7 +98,7 @@ def _company(page: Page, assessment: Assessment) -> list[str]:
 def _age(page: Page, assessment: Assessment) -> list[str]:
     """How old the facts are, in bold where rules began after them."""
     age = assessment.facts_age
-    said = md(age_words(age, page.language))
+    said = for_markdown(age_words(age, page.language))
     return ["", f"**{said}**" if older(age) else said] if said else []
 
 
@@ -106,10 +107,12 @@ def _footer(page: Page, run: Run) -> list[str]:
     lines = ["---", ""]
     for law in run.covered:
         named = page.say("bracketed", text=page.words(law.title), detail=law.id)
-        lines.append(f"- {md(page.say('formats.covered', law=named))}")
-        lines.append(f"- {md(page.say('formats.not_covered', limits=page.words(law.limits)))}")
-    lines.append(f"- {md(page.say('checked_on', day=run.checked_on))}")
-    lines.append(f"- {md(page.say('receipt', version=run.version, digest=run.rulebook.digest[:_SHORT]))}")
+        lines.append(f"- {for_markdown(page.say('formats.covered', law=named))}")
+        lines.append(f"- {for_markdown(page.say('formats.not_covered', limits=page.words(law.limits)))}")
+    lines.append(f"- {for_markdown(page.say('checked_on', day=run.checked_on))}")
+    lines.append(f"- {for_markdown(page.say('receipt', version=run.version, digest=run.rulebook.digest[:_SHORT]))}")
     if run.rulebook.custom:
-        lines.append(f"- {md(page.say('custom', laws=page.listed(list(map(safe, run.rulebook.custom)))))}")
-    return [*lines, "", f"**{md(page.say('no_advice'))}**"]
+        lines.append(
+            f"- {for_markdown(page.say('custom', laws=page.listed(list(map(for_line, run.rulebook.custom)))))}"
+        )
+    return [*lines, "", f"**{for_markdown(page.say('no_advice'))}**"]

@@ -1,10 +1,9 @@
 """SARIF 2.1.0, for code scanning: the problems, with their proof.
 
 Levels: a violation is an ``error``; review and unknown are a ``warning``, since neither is a pass; a duty that can
-still be
-done in time is a ``note``. What is kept or does not apply is no result; where it rests on somebody's legal assessment,
-a notification of the run says whose; another says how old the facts are. A waived violation stays an error and is
-suppressed. ``properties.status`` holds the status itself.
+still be done in time is a ``note``. What is kept or does not apply is no result; where it rests on somebody's legal
+assessment, a notification of the run says whose; another says how old the facts are. A waived violation stays an
+error and is suppressed. ``properties.status`` holds the status itself.
 """
 
 from collections.abc import Iterator, Sequence

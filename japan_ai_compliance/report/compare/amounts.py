@@ -1,10 +1,10 @@
 """What a change costs: amounts before and after, and the steps in which they differ."""
 
 from japan_ai_compliance.comparison.model import Amount, AmountChange
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.compare.lines import INDENT, SHOWN, Lines, written
 from japan_ai_compliance.wording.amounts import scenario_words
 from japan_ai_compliance.wording.layout import width
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 from japan_ai_compliance.wording.values import number
 
 _PRICED = ("surcharge", "fine", "non_penal_fine")
@@ -35,7 +35,7 @@ class Amounts(Lines):
             return []
         pairs = zip(change.old.steps[:-1], change.new.steps[:-1], strict=True)
         return [
-            self.say("fact_from_to", place=safe(new.text, SENTENCE), old=written(old.value), new=written(new.value))
+            self.say("fact_from_to", place=for_line(new.text, SENTENCE), old=written(old.value), new=written(new.value))
             for old, new in pairs
             if old.value != new.value
         ]
@@ -43,7 +43,7 @@ class Amounts(Lines):
     def amount_name(self, item: Amount) -> str:
         party = self.page.say(f"party_{item.party}") if item.party in ("company", "individual") else ""
         scenario = scenario_words(self.page, item.scenario)
-        details = [safe(item.name, SENTENCE), party, scenario, self.page.cited(safe(item.provision))]
+        details = [for_line(item.name, SENTENCE), party, scenario, self.page.cited(for_line(item.provision))]
         return self.page.listed([detail for detail in details if detail])
 
     def amount(self, item: Amount | None) -> str:

@@ -2,12 +2,12 @@
 
 from japan_ai_compliance.comparison.model import Change, Comparison, ElementChange, Fact, FactChange, LawChange, Seen
 from japan_ai_compliance.engine.model import Period
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.compare.amounts import Amounts
 from japan_ai_compliance.report.compare.lines import INDENT, SHOWN, Lines, written
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.naming import period_words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 _QUESTIONS = 3
 
@@ -24,7 +24,7 @@ class Changes(Lines):
         shown, page = change.shown, self.page
         page.blank()
         page.put(self.called(shown), 2, style="bold")
-        provision, old, new = page.cited(safe(shown.provision)), self.status(change.old), self.status(change.new)
+        provision, old, new = page.cited(for_line(shown.provision)), self.status(change.old), self.status(change.new)
         if old == new:
             page.put(page.say("bracketed", text=provision, detail=new), INDENT)
         else:
@@ -38,7 +38,7 @@ class Changes(Lines):
             page.put(self.fact(fact), INDENT, self.say("because_facts"))
         self.more(len(change.causes.facts))
         for asked in change.causes.missing[:_QUESTIONS]:
-            page.put(safe(asked.question, SENTENCE), INDENT, self.say("because_missing"))
+            page.put(for_line(asked.question, SENTENCE), INDENT, self.say("because_missing"))
         self.more(len(change.causes.missing), _QUESTIONS)
         Amounts(page).write(change.amounts)
 
@@ -55,15 +55,15 @@ class Changes(Lines):
 
     def called(self, finding: Seen) -> str:
         rule = self.rulebook.rules.get(finding.rule)
-        title = self.page.words(rule.title) if rule is not None else safe(finding.title, SENTENCE)
+        title = self.page.words(rule.title) if rule is not None else for_line(finding.title, SENTENCE)
         named = []
         subject = self.rulebook.subjects.get(finding.subject_kind)
         if finding.subject_id is not None and (subject is None or subject.many or subject.parents):
-            kind = self.page.words(subject.label) if subject is not None else safe(finding.subject_kind)
-            named.append(self.page.say("quoted", kind=kind, name=safe(finding.subject_id)))
+            kind = self.page.words(subject.label) if subject is not None else for_line(finding.subject_kind)
+            named.append(self.page.say("quoted", kind=kind, name=for_line(finding.subject_id)))
         if finding.instance is not None:
-            named.append(safe(finding.instance))
-        head = self.page.say("named", id=safe(finding.rule), title=title)
+            named.append(for_line(finding.instance))
+        head = self.page.say("named", id=for_line(finding.rule), title=title)
         return self.page.say("bracketed", text=head, detail=self.page.listed(named)) if named else head
 
     def status(self, finding: Seen | None) -> str:
@@ -96,7 +96,9 @@ class Changes(Lines):
         widest = max((width(mark) for mark, _ in rows), default=0)
         for mark, one in rows:
             text = self.page.say(
-                "bracketed", text=safe(one.shown.text, SENTENCE), detail=self.page.cited(safe(one.shown.provision))
+                "bracketed",
+                text=for_line(one.shown.text, SENTENCE),
+                detail=self.page.cited(for_line(one.shown.provision)),
             )
             places = [self.place(fact) for fact in one.shown.facts]
             if places and self.comparison.form != "profiles":
@@ -109,7 +111,7 @@ class Changes(Lines):
         return self.say("moved", old=truths[0], new=truths[1]) if len(truths) > 1 else truths[0]
 
     def place(self, fact: Fact) -> str:
-        return self.say("at_line", path=safe(fact.path, SENTENCE), line=fact.line)
+        return self.say("at_line", path=for_line(fact.path, SENTENCE), line=fact.line)
 
     def fact(self, change: FactChange) -> str:
         shown = change.new or change.old

@@ -2,8 +2,8 @@
 
 import json
 
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 from japan_ai_compliance.wording.values import decimal
 
 SHOWN = 6
@@ -34,4 +34,4 @@ def written(value: object) -> str:
     """A value of a report: whole numbers in groups, else as JSON writes it; text without its quotes."""
     if isinstance(value, int) and not isinstance(value, bool):
         return decimal(value)
-    return safe(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return for_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))

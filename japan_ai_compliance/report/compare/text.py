@@ -1,13 +1,12 @@
 """A comparison as text: what is new first, each change with the provision behind it and what made it change."""
 
 from japan_ai_compliance.comparison.model import CATEGORIES, Category, Change, ComparedProfile, Comparison
+from japan_ai_compliance.escaping.visible import CUT, SENTENCE, for_line
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.compare.change import Changes
 from japan_ai_compliance.report.compare.lines import SHOWN, Lines
 from japan_ai_compliance.rulebook.model import Rulebook
-from japan_ai_compliance.wording.layout import CUT
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 _COLUMNS = 80
 
@@ -34,14 +33,16 @@ class _Writer(Lines):
     def heading(self) -> None:
         old, new = self.comparison.old, self.comparison.new
         if self.comparison.form == "dates":
-            said = self.say("between_dates", path=safe(new.path, SENTENCE), old=old.as_of, new=new.as_of)
+            said = self.say("between_dates", path=for_line(new.path, SENTENCE), old=old.as_of, new=new.as_of)
         elif self.comparison.form == "profiles":
-            said = self.say("between_files", old=safe(old.path, SENTENCE), new=safe(new.path, SENTENCE), day=new.as_of)
+            said = self.say(
+                "between_files", old=for_line(old.path, SENTENCE), new=for_line(new.path, SENTENCE), day=new.as_of
+            )
         else:
             said = self.say(
                 "between_reports",
-                old=safe(old.path, SENTENCE),
-                new=safe(new.path, SENTENCE),
+                old=for_line(old.path, SENTENCE),
+                new=for_line(new.path, SENTENCE),
                 old_day=old.as_of,
                 new_day=new.as_of,
             )
@@ -70,9 +71,9 @@ class _Writer(Lines):
     def company(self, profile: ComparedProfile) -> str:
         old = profile.old.company if profile.old is not None else profile.company
         if old == profile.company:
-            return safe(old)
-        formerly = self.say("renamed", company=safe(old))
-        return self.page.say("bracketed", text=safe(profile.company), detail=formerly)
+            return for_line(old)
+        formerly = self.say("renamed", company=for_line(old))
+        return self.page.say("bracketed", text=for_line(profile.company), detail=formerly)
 
     def section(self, name: Category, changes: list[Change]) -> None:
         if not changes:
@@ -81,7 +82,7 @@ class _Writer(Lines):
         told = [change for change in changes if not _settled(change)]
         for change in told:
             self.changes.write(change)
-        rest = [safe(change.shown.rule) for change in changes if _settled(change)]
+        rest = [for_line(change.shown.rule) for change in changes if _settled(change)]
         if rest:
             self.page.blank()
             names = list(dict.fromkeys(rest))

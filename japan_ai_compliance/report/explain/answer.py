@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from japan_ai_compliance.errors import UsageError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.report.explain.data import Data, Json
 from japan_ai_compliance.report.explain.fact import write_fact, write_subject
@@ -13,7 +14,6 @@ from japan_ai_compliance.report.explain.rule import write_rule
 from japan_ai_compliance.report.explain.value import write_parameter, write_table
 from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Rule, Rulebook, Subject, Table
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 
 Explained: TypeAlias = Rule | FactDeclaration | Subject | Parameter | Table
 
@@ -33,7 +33,7 @@ def find(identifier: str, rulebook: Rulebook, language: Language) -> Explained:
                 return found
     known = [*rulebook.rules, *rulebook.facts, *rulebook.subjects, *rulebook.parameters, *rulebook.tables]
     near = difflib.get_close_matches(identifier[:_LONGEST], known, n=_MOST_NEAR) or [say("terms.none", language)]
-    raise UsageError("cli.unknown_id", None, {"id": safe(identifier), "near": ", ".join(near)})
+    raise UsageError("cli.unknown_id", None, {"id": for_line(identifier), "near": ", ".join(near)})
 
 
 def as_data(thing: Explained, rulebook: Rulebook, language: Language, day: date) -> Json:

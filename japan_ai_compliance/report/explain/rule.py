@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.report.explain.spans import evidence_words, span_words, tested, write_sources
 from japan_ai_compliance.report.explain.uses import asked, computations, conditions
 from japan_ai_compliance.rulebook.model import ALWAYS, Consequence, Element, ExceptionUse, Rule
 from japan_ai_compliance.wording.amounts import MAXIMUM, scenario_words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 
 TIMES = ("act", "by", "uncertain_until", "advised_by", "done", "accurate", "reference")
 
@@ -80,7 +80,7 @@ def _element(page: Page, element: Element, indent: int) -> None:
     said = []
     if element.conduct is not None:
         fact = page.rulebook.facts.get(element.conduct.path)
-        label = page.words(fact.label) if fact else safe(element.conduct.path)
+        label = page.words(fact.label) if fact else for_line(element.conduct.path)
         said.append(page.say("explain.conduct", label=label))
     if element.when is not None:
         said.append(tested(page, element.when))

@@ -1,7 +1,7 @@
 """The summary of a run, as text and as data."""
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.engine.model import STATUSES, Dates
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.screening.model import Unscreened
 from japan_ai_compliance.screening.request import First, Result
@@ -63,7 +63,7 @@ def beside(result: Result, language: Language) -> list[str]:
 
 def _first(one: First, language: Language) -> str:
     key = "both" if one.violations and one.due else "broken" if one.violations else "due"
-    return say(f"screening.first_{key}", language, row=shown(one.row), rules=", ".join(one.violations), due=one.due)
+    return say(f"screening.first_{key}", language, row=for_line(one.row), rules=", ".join(one.violations), due=one.due)
 
 
 def _line(cells: list[str], widths: list[int]) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import NAME, WHOLE, for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
@@ -39,7 +39,9 @@ class Conditions:
             node = parse(text, scope, expected)
         except ConditionError as error:
             place = self.place(file, text, _offset(text, error.line, error.column), at)
-            values: dict[str, object] = {name: shown(str(value)) for name, value in error.values.items()}
+            values: dict[str, object] = {
+                name: for_line(str(value), WHOLE if name == "known" else NAME) for name, value in error.values.items()
+            }
             raise RuleError(f"language.{error.key}", place, values) from None
         if not scope.yearly:
             self.check_years(node, file, text, at)

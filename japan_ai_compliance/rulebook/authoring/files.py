@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
+from japan_ai_compliance.escaping.visible import WHOLE, for_line
 from japan_ai_compliance.rulebook.authoring.fitting import fitted
 from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
 from japan_ai_compliance.rulebook.authoring.near import near_name
@@ -35,7 +35,7 @@ def safe_values(values: dict[str, object]) -> dict[str, object]:
 
 
 def _safe(text: str) -> str:
-    return shown(text, longest=None) if isinstance(text, Whole) else shown(text)
+    return for_line(text, WHOLE) if isinstance(text, Whole) else for_line(text)
 
 
 @dataclass(frozen=True)
@@ -121,11 +121,6 @@ def digest(folders: Iterable[Folder]) -> str:
             total.update(f"{folder.name}/{path.name}\0".encode())
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
-
-
-def case_files(folder: Path) -> list[Path]:
-    """The case files of a rule folder."""
-    return sorted(folder.glob(f"*{CASES}"))
 
 
 def _folders(root: Path) -> Iterator[Path]:

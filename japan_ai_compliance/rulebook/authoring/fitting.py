@@ -9,9 +9,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages.rulebook import TEXTS
 from japan_ai_compliance.rulebook.authoring.editing import Way, edited, part
 from japan_ai_compliance.rulebook.authoring.fields import keys_at
@@ -161,7 +161,7 @@ class _Reading:
         elif _OF_KEY in error["loc"]:
             yield _Misfit(way, self.key(way), *_of_text(kind, context, str(way[-1])))
         elif f"{kind}_advice" in TEXTS:
-            yield _Misfit(way, node, kind, {name: shown(str(value)) for name, value in context.items()}, own=True)
+            yield _Misfit(way, node, kind, {name: for_line(str(value)) for name, value in context.items()}, own=True)
         elif isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null"):
             yield _Misfit(way, node, "no_value", {}, _filling(way, node))
         elif tag and tag[:1].islower() and not tag.startswith("constrained"):
@@ -179,7 +179,7 @@ class _Reading:
         instead = part(above, tuple(misspelled[:1])) if misspelled else _filling(way, above)
         key = "" if misspelled else "lacks_key"
         gone = way if instead is not None else way[:-1]
-        return _Misfit(gone, above, key, {"key": shown(str(way[-1]))}, instead)
+        return _Misfit(gone, above, key, {"key": for_line(str(way[-1]))}, instead)
 
     def extra(self, way: Way) -> Iterator[_Misfit]:
         """A key that the format does not know there, or the rest of a text that was to stand in quotes."""
@@ -190,13 +190,13 @@ class _Reading:
         before = keys[keys.index(name) - 1] if name in keys[1:] else None
         if self.is_rest(node):
             first = before is None or not self.is_rest(self.key((*way[:-1], before)))
-            yield _Misfit(way, node, "unknown_key_comma" if first else "", {"key": shown(name)})
+            yield _Misfit(way, node, "unknown_key_comma" if first else "", {"key": for_line(name)})
             if first and before is not None and before not in _TEXT_KEYS:
                 yield _Misfit((*way[:-1], before), above, "", {})  # its text ends at the comma: no use in reading it
             return
         known = keys_at(self.model, way[:-1])
         near = near_name(name, [one for one in known if one not in keys] or known)
-        values: dict[str, object] = {"key": shown(name)}
+        values: dict[str, object] = {"key": for_line(name)}
         if near is None:
             yield _Misfit(way, node, "unknown_key", {**values, "known": ", ".join(known)})
         else:
@@ -241,7 +241,7 @@ def _choices(context: Lookup[str, object]) -> list[str]:
 
 def _written(node: Node) -> str:
     if isinstance(node, Scalar):
-        return shown(node.text)
+        return for_line(node.text)
     return "[…]" if isinstance(node, Sequence) else "{…}"
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 
 MOST = 20
 """Mistakes that are told; after the last one the rest is not looked at."""
@@ -151,7 +151,7 @@ def _trail(node: Node, at: tuple[int, int]) -> Iterator[str]:
             if (node.line, node.column) > at:
                 return
             if not (top and key.text == "rules"):
-                yield shown(key.text)
+                yield for_line(key.text)
         elif isinstance(node, Sequence):
             items = [(number, item) for number, item in enumerate(node.items) if (item.line, item.column) <= at]
             if not items:
@@ -169,5 +169,5 @@ def _label(node: Node) -> str:
         for key in _IDENTITIES:
             named = node.get(key)
             if isinstance(named, Scalar):
-                return shown(named.text)
+                return for_line(named.text)
     return ""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.rulebook.authoring.files import Loaded
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -24,7 +24,7 @@ def check_placeholders(file: Loaded) -> None:
         found = next(braces, None)
         if found is not None:
             place = Place(file.path, text.line, text.column)
-            file.mistakes.keep(RuleError("rulebook.bad_placeholder", place, {"text": shown(found)}))
+            file.mistakes.keep(RuleError("rulebook.bad_placeholder", place, {"text": for_line(found)}))
 
 
 def _texts(node: Node) -> Iterator[Scalar]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.errors import RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import NUMBER
 from japan_ai_compliance.rulebook.authoring import schema
@@ -55,7 +55,7 @@ class _Builder:
     def scenario(self, one: schema.ScenarioEntry, here: Location, shared: Sequence[Step], scope: Scope) -> Scenario:
         own, inner = self.steps(one.steps, scope, here)
         if own and own[-1].value.type.kind != "number":
-            values: dict[str, object] = {"expected": str(NUMBER), "found": shown(str(own[-1].value.type))}
+            values: dict[str, object] = {"expected": str(NUMBER), "found": for_line(str(own[-1].value.type))}
             place = self.file.place(*here, "steps", len(own) - 1, "value")
             raise RuleError("language.wrong_type", place, values)  # the last step is the amount
         when = None

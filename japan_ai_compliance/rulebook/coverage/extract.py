@@ -9,12 +9,13 @@ deleted articles are kept as such. A label for several numbers (第二条から�
 import re
 from collections.abc import Collection
 
-from japan_ai_compliance.rulebook.coverage.numerals import BRANCHED, KANA, NUMERAL, branched, letter, roman
+from japan_ai_compliance import numerals
+from japan_ai_compliance.numerals import BRANCHED, KANA, KANJI, branched
 from japan_ai_compliance.rulebook.coverage.schema import Block, Inventory, Items
 
-_ARTICLE = rf"第{NUMERAL}条(?:の{NUMERAL})*"
+_ARTICLE = rf"第{KANJI}条(?:の{KANJI})*"
 _SEVERAL = r"(?:から|及び|、)"
-_HEADING = re.compile(rf"#+ (?:第({NUMERAL})章((?:の{NUMERAL})*)|(附則))")
+_HEADING = re.compile(rf"#+ (?:第({KANJI})章((?:の{KANJI})*)|(附則))")
 _ARTICLES = re.compile(rf"\*\*({_ARTICLE}(?:{_SEVERAL}{_ARTICLE})*)(?:まで)?(?:（.*）)?\*\*　?(.*)")
 _PARAGRAPH = re.compile(r"\*\*([０-９]+)\*\*　(.*)")
 _ITEMS = re.compile(rf"- ({BRANCHED}(?:{_SEVERAL}{BRANCHED})*)(?:まで)?　(.*)")
@@ -122,7 +123,7 @@ class _Reader:
         self.letters = None
         for number in numbers:
             if self.items is not None and text.strip() != _DELETED:
-                self.letters = self.items[roman(number)] = []
+                self.letters = self.items[numerals.item(number)] = []
 
     def sub_item(self, kana: str, text: str) -> None:
         """A sub-item of the item."""
@@ -130,7 +131,7 @@ class _Reader:
             if self.items is not None:
                 raise ValueError(f"a sub-item {kana} stands outside an item")
         elif text.strip() != _DELETED:
-            self.letters.append(letter(kana))
+            self.letters.append(numerals.from_kana(kana))
 
     def bare_supplement(self) -> bool:
         """Whether the reading stands in supplementary provisions that have not begun: their text bears no number."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from japan_ai_compliance.documents.display import shown
 from japan_ai_compliance.documents.tree import Node
 from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import WHOLE, for_line
 from japan_ai_compliance.rulebook.authoring.files import read_document, read_folders
 from japan_ai_compliance.rulebook.authoring.fitting import fitted
 from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
@@ -66,7 +66,7 @@ def _texts(folder: Path, mistakes: Mistakes) -> list[TextFiles]:
         for name, text in content.texts.items():
             place = _place(path, document, "texts", name)
             if name in texts:
-                first = shown(str(texts[name].place), longest=None)
+                first = for_line(str(texts[name].place), WHOLE)
                 mistakes.keep(RuleError("rulebook.declared_twice", place, {"name": name, "first": first}))
             places = {key: _place(path, document, "texts", name, "provisions", key) for key in text.provisions}
             label = Words(text.label.en, text.label.ja)

@@ -13,10 +13,8 @@ class Provision:
     """A paragraph, an item or a sub-item. ``wider``: the keys that it stands under, the widest first.
 
     ``citation`` (``Art. 8(i)(a)``) is its place in the main or supplementary provisions; the only paragraph of an
-    article
-    goes by the article. ``supplement`` counts the enactments whose supplementary provisions these are. ``others`` is
-    not 0
-    for the rest of a chapter that is not listed one by one: the number of its articles.
+    article goes by the article. ``supplement`` counts the enactments whose supplementary provisions these are.
+    ``others`` is not 0 for the rest of a chapter that is not listed one by one: the number of its articles.
     """
 
     key: str

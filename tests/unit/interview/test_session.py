@@ -1,7 +1,6 @@
 """What is asked, in which order, and what stands in the file afterwards."""
 
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -10,8 +9,6 @@ from japan_ai_compliance.documents.tree import view
 from japan_ai_compliance.errors import InputError, UsageError
 from japan_ai_compliance.interview.file import ProfileFile
 from japan_ai_compliance.interview.session import Session
-from japan_ai_compliance.messages import LANGUAGES
-from japan_ai_compliance.messages.interview import TEXTS
 from tests.conftest import MakeBench
 from tests.support.toy import (
     Section,
@@ -308,10 +305,3 @@ def test_files_without_lines_to_insert_are_refused(tmp_path: Path, name: str, da
     (tmp_path / name).write_bytes(data)
     with pytest.raises(InputError):
         ProfileFile(str(tmp_path / name)).read()
-
-
-def test_every_text_has_both_languages_with_the_same_placeholders() -> None:
-    for key, text in TEXTS.items():
-        assert tuple(text) == LANGUAGES, key
-        english, japanese = ({name for _, name, _, _ in Formatter().parse(text[one]) if name} for one in LANGUAGES)
-        assert english == japanese, key

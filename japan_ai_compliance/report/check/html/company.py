@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.report.check.html import deadlines, exposure, findings, outside, waivers
 from japan_ai_compliance.report.check.html.charts.deadlines import DeadlineChart
 from japan_ai_compliance.report.check.html.charts.deadlines import chart as deadline_chart
@@ -63,8 +64,8 @@ def company(voice: Voice, assessment: Assessment, anchor: str) -> Company:
     groups = [_group(voice, assessment, status, addresses, asked) for status in (*findings.GROUPS, "compliant")]
     return Company(
         anchor=anchor,
-        name=voice.own(assessment.profile.company),
-        path=voice.own(assessment.profile.path),
+        name=for_html(assessment.profile.company),
+        path=for_html(assessment.profile.path),
         sha256=assessment.profile.sha256,
         facts_as_of=assessment.profile.facts_as_of,
         verdict=verdict(assessment, voice.language),

@@ -10,13 +10,14 @@ from japan_ai_compliance.assessment.model import Assessment, Standing
 from japan_ai_compliance.assessment.run import Run
 from japan_ai_compliance.engine.model import STATUSES
 from japan_ai_compliance.errors import ComplianceError
+from japan_ai_compliance.escaping.html import for_html
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.html.company import company
 from japan_ai_compliance.report.check.html.glance import Glance
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.report.check.sections import Sections
 from japan_ai_compliance.wording.facts_age import overview_words
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 _WEB = ("https://", "http://")
 
@@ -77,7 +78,7 @@ class DocumentWriter:
         if alone is not None:
             yield self._part("company.html.j2", company=alone, level=2)
         yield from self._sections.drain()
-        custom = [self._voice.own(one) for one in self._run.rulebook.custom]
+        custom = [for_html(one) for one in self._run.rulebook.custom]
         yield self._part("foot.html.j2", custom=self._voice.listed(custom))
 
     def _put(self, assessment: Assessment) -> None:
@@ -120,8 +121,8 @@ def _environment(voice: Voice, run: Run, language: Language) -> Environment:
 def _failures(failures: Sequence[ComplianceError], voice: Voice) -> list[Failure]:
     return [
         Failure(
-            voice.own(str(error.place)) if error.place else None,
-            safe(error.message(voice.language), SENTENCE),
+            for_html(str(error.place)) if error.place else None,
+            for_line(error.message(voice.language), SENTENCE),
         )
         for error in failures
     ]

@@ -7,9 +7,9 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from japan_ai_compliance.engine.model import Finding, Proven, Used
+from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.profile.model import Profile
 from japan_ai_compliance.report.check.excerpt import Shown, excerpt
-from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.layout import width
 from japan_ai_compliance.wording.proof import deciding
 
@@ -35,13 +35,13 @@ class Excerpt:
     lines: tuple[Line, ...]
 
 
-def excerpts(voice: Voice, finding: Finding, profile: Profile) -> Iterator[Excerpt]:
+def excerpts(finding: Finding, profile: Profile) -> Iterator[Excerpt]:
     """The place the finding stands at, then those that defeat an exception, each line once."""
     for used in _rests_on(finding):
         datum = used.datum
         lines = _lines(excerpt(profile.text, datum.line, datum.column, datum.path, _COLUMNS))
         if lines:
-            yield Excerpt(voice.own(f"{profile.path}:{datum.line}:{datum.column}"), tuple(lines))
+            yield Excerpt(for_html(f"{profile.path}:{datum.line}:{datum.column}"), tuple(lines))
 
 
 def _rests_on(finding: Finding) -> list[Used]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from japan_ai_compliance.assessment.model import Assessed, Assessment
 from japan_ai_compliance.engine.missing import asked_of
 from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.report.check.html.excerpts import Excerpt, excerpts
 from japan_ai_compliance.report.check.html.proof import Step, proof
 from japan_ai_compliance.report.check.html.questions import Question
@@ -82,7 +83,7 @@ def view(
         waived=_waived(voice, one),
         steps=proven.steps,
         unclaimed=proven.unclaimed,
-        excerpts=tuple(excerpts(voice, finding, assessment.profile)) if finding.status in _WITH_EXCERPTS else (),
+        excerpts=tuple(excerpts(finding, assessment.profile)) if finding.status in _WITH_EXCERPTS else (),
         remarks=tuple(_remarks(voice, finding)),
         reasons=tuple(dict.fromkeys(reasons)) if finding.status in ("review", "unknown") else (),
         asks=tuple(asks.values()),
@@ -108,7 +109,7 @@ def _saved(voice: Voice, finding: Finding) -> Markup | None:
 def _waived(voice: Voice, one: Assessed) -> Markup | None:
     if one.waiver is None:
         return voice.say("formats.waived_unrecorded") if one.finding.status == "waived" else None
-    reason, owner = voice.own(one.waiver.reason), voice.own(one.waiver.owner)
+    reason, owner = for_html(one.waiver.reason), for_html(one.waiver.owner)
     return voice.say("formats.waived", reason=reason, owner=owner, day=one.waiver.expires)
 
 
@@ -119,8 +120,6 @@ def _remark(voice: Voice, finding: Finding, remark: Note) -> Markup:
 
 def _remarks(voice: Voice, finding: Finding) -> list[Markup]:
     said = [_remark(voice, finding, remark) for remark in finding.notes]
-    if finding.rule.bearer is not None:
-        said.append(voice.say("report.bearer") + voice.words(finding.rule.bearer))
     if finding.confidence != "high":
         level = voice.say(f"report.confidence_{finding.confidence}")
         said.append(voice.say("report.confidence", level=level))

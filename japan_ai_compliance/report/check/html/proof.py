@@ -7,6 +7,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from japan_ai_compliance.engine.model import Distance, Finding, Proven, Used
+from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
 from japan_ai_compliance.report.check.html.voice import Voice
@@ -107,7 +108,7 @@ def _fact(voice: Voice, used: Used) -> Fact:
     if datum.basis != "own":
         origin.append(voice.say(f"basis_{datum.basis}"))
     if datum.source is not None:
-        origin.append(voice.say("fact_source", source=voice.own(datum.source)))
+        origin.append(voice.say("fact_source", source=for_html(datum.source)))
     if datum.as_of is not None:
         origin.append(voice.say("fact_as_of", day=datum.as_of))
     declared = voice.rulebook.facts.get(used.fact)
@@ -115,7 +116,7 @@ def _fact(voice: Voice, used: Used) -> Fact:
         label=voice.words(declared.label) if declared else used.fact,
         value=_value(voice, used),
         line=datum.line,
-        path=voice.own(datum.path),
+        path=for_html(datum.path),
         origin=tuple(origin),
     )
 

@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.missing import Missing
+from japan_ai_compliance.escaping.html import for_html
+from japan_ai_compliance.escaping.visible import NAME
 from japan_ai_compliance.profile.model import UnknownType
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.pasting import Paste, paste
-from japan_ai_compliance.wording.safe import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ def _question(
 def _place(voice: Voice, where: Paste, names: dict[str, str]) -> Markup:
     if not where.place:
         return voice.say("place_top")
-    place = voice.own(where.place)
+    place = for_html(where.place)
     name = names.get(where.place.partition("].")[0].rstrip("]"))
     if name is not None:
-        place = voice.say("place_named", place=place, name=voice.own(name, NAME))
+        place = voice.say("place_named", place=place, name=for_html(name, NAME))
     return place if where.line is None else voice.say("place_line", place=place, line=str(where.line))
 
 

@@ -6,10 +6,11 @@ from markupsafe import Markup, escape
 
 from japan_ai_compliance.assessment.run import Run
 from japan_ai_compliance.engine.model import Finding, Note, Period
+from japan_ai_compliance.escaping.html import for_html
+from japan_ai_compliance.escaping.visible import NAME, for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Span, Words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import NAME, SENTENCE, safe
 
 
 class Voice:
@@ -36,10 +37,6 @@ class Voice:
         """A date."""
         return Markup('<time datetime="{day}">{day}</time>').format(day=day.isoformat())
 
-    def own(self, text: str, limit: int = SENTENCE) -> Markup:
-        """Text of a profile: nothing in it is invisible, and it cannot reorder what stands around it."""
-        return Markup("<bdi>{}</bdi>").format(safe(text, limit))
-
     def words(self, words: Words, day: date | None = None) -> str:
         """A text of the rulebook, with the values of ``day``."""
         return self.page.words(words, day)
@@ -61,9 +58,9 @@ class Voice:
         named: list[Markup] = []
         if self.name(finding):
             label = self.words(self.rulebook.subjects[finding.subject_kind].label)
-            named.append(self.say("report.quoted", kind=label, name=self.own(finding.subject_id or "", NAME)))
+            named.append(self.say("report.quoted", kind=label, name=for_html(finding.subject_id or "", NAME)))
         if finding.instance is not None:
-            named.append(self.own(finding.instance, NAME))
+            named.append(for_html(finding.instance, NAME))
         return self.listed(named)
 
     def name(self, finding: Finding) -> str:
@@ -71,7 +68,7 @@ class Voice:
         subject = self.rulebook.subjects.get(finding.subject_kind)
         if finding.subject_id is None or subject is None or not (subject.many or subject.parents):
             return ""
-        return safe(finding.subject_id, NAME)
+        return for_line(finding.subject_id, NAME)
 
     def period(self, period: Period) -> Markup:
         """The days of a violation in words."""

@@ -6,8 +6,9 @@ from datetime import date
 from markupsafe import Markup
 
 from japan_ai_compliance.assessment.model import Assessment
+from japan_ai_compliance.escaping.html import for_html
+from japan_ai_compliance.escaping.visible import NAME
 from japan_ai_compliance.report.check.html.voice import Voice
-from japan_ai_compliance.wording.safe import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ def view(voice: Voice, assessment: Assessment) -> list[WaiverView]:
     """The waivers that concern one company."""
     return [
         WaiverView(
-            rule=voice.own(applied.waiver.rule, NAME),
-            subject=voice.own(applied.waiver.subject, NAME),
-            reason=voice.own(applied.waiver.reason),
-            owner=voice.own(applied.waiver.owner, NAME),
+            rule=for_html(applied.waiver.rule, NAME),
+            subject=for_html(applied.waiver.subject, NAME),
+            reason=for_html(applied.waiver.reason),
+            owner=for_html(applied.waiver.owner, NAME),
             expires=applied.waiver.expires,
             state=voice.say(f"waiver_{applied.state}"),
         )

@@ -5,16 +5,10 @@ from datetime import date
 from japan_ai_compliance.assessment.model import Assessed, Assessment
 from japan_ai_compliance.engine.missing import ASKED
 from japan_ai_compliance.engine.model import Finding, Status
-from japan_ai_compliance.report.check.markdown.escape import link, md, table
+from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_link
 from japan_ai_compliance.report.check.markdown.outside import outside_lines
-from japan_ai_compliance.wording.finding import (
-    days,
-    element_words,
-    reasons,
-    remarks,
-    title,
-    truth,
-)
+from japan_ai_compliance.report.check.markdown.table import table
+from japan_ai_compliance.wording.finding import days, element_words, reasons, remarks, title, truth
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about, called, marked, tally
 from japan_ai_compliance.wording.page import Page
@@ -34,13 +28,18 @@ def breach_lines(page: Page, assessment: Assessment) -> list[str]:
         subject = about(page, finding)
         where = f"{relative(assessment.profile.path)}:{place(finding)[0]}"
         said = [page.cited(finding.rule.provision), *([subject] if subject else []), *days(page, finding), where]
-        lines += ["", f"#### {md(title(page, finding))}", "", md(page.listed(said)), ""]
-        lines += [f"- **{md(truth(page, one))}:** {md(element_words(page, one))}" for one in deciding(finding)]
+        lines += ["", f"#### {for_markdown(title(page, finding))}", "", for_markdown(page.listed(said)), ""]
+        lines += [
+            f"- **{for_markdown(truth(page, one))}:** {for_markdown(element_words(page, one))}"
+            for one in deciding(finding)
+        ]
         left = unclaimed_words(page, finding)
-        lines += [] if left is None else [f"- **{md(page.say('false'))}:** {md(left)}"]
-        lines += [f"- {md(said)}" for said in remarks(page, finding)]
-        sources = page.say("semicolon").join(link(source.text, source.url) for source in finding.rule.sources)
-        lines.append(f"- {md(page.say('formats.sources'))} {sources}")
+        lines += [] if left is None else [f"- **{for_markdown(page.say('false'))}:** {for_markdown(left)}"]
+        lines += [f"- {for_markdown(said)}" for said in remarks(page, finding)]
+        sources = page.say("semicolon").join(
+            for_markdown_link(source.text, source.url) for source in finding.rule.sources
+        )
+        lines.append(f"- {for_markdown(page.say('formats.sources'))} {sources}")
     return lines
 
 
@@ -50,10 +49,15 @@ def due_lines(page: Page, assessment: Assessment) -> list[str]:
     if not found:
         return []
     rows = [
-        [str(day), md(called(page, finding)), md(page.cited(finding.rule.provision)), md(_remark(page, finding))]
+        [
+            str(day),
+            for_markdown(called(page, finding)),
+            for_markdown(page.cited(finding.rule.provision)),
+            for_markdown(_remark(page, finding)),
+        ]
         for day, finding in found
     ]
-    head = [md(page.say(f"formats.column_{name}")) for name in _DUE_HEAD]
+    head = [for_markdown(page.say(f"formats.column_{name}")) for name in _DUE_HEAD]
     return [_title(page, "due", len(found)), "", *table(head, rows)]
 
 
@@ -85,16 +89,16 @@ def open_lines(page: Page, assessment: Assessment) -> list[str]:
         return []
     lines = [_title(page, "open", assessment.open_points), ""]
     for finding in _with(assessment, "review"):
-        said = [*reasons(page, finding), *remarks(page, finding)]
-        lines.append(f"- **{md(called(page, finding))}**: {md(page.say('formats.for_review'))} {md(' '.join(said))}")
+        said = [page.say("formats.for_review"), *reasons(page, finding), *remarks(page, finding)]
+        lines.append(f"- **{for_markdown(called(page, finding))}**: {for_markdown(' '.join(said))}")
     unknown = _with(assessment, "unknown")
     waiting = [one for one in unknown if any(reason.kind in ASKED for reason in one.open)]
     if waiting:
-        lines.append(f"- {md(page.say('formats.for_facts', rules=page.listed(tally(waiting))))}")
+        lines.append(f"- {for_markdown(page.say('formats.for_facts', rules=page.listed(tally(waiting))))}")
     for finding in unknown:
         if finding not in waiting:
             said = [*reasons(page, finding), *remarks(page, finding)]
-            lines.append(f"- {md(marked(finding))}: {md(page.say('semicolon').join(said))}")
+            lines.append(f"- {for_markdown(marked(finding))}: {for_markdown(page.say('semicolon').join(said))}")
     return lines
 
 
@@ -107,7 +111,7 @@ def settled_lines(page: Page, assessment: Assessment) -> list[str]:
             lines += ["", _title(page, name, len(found)), "", *(_settled(page, one) for one in found)]
     outside_it = _with(assessment, "not_applicable")
     if outside_it:
-        summary = md(page.say("formats.outside", count=len(outside_it)))
+        summary = for_markdown(page.say("formats.outside", count=len(outside_it)))
         lines += ["", f"<details><summary>{summary}</summary>", "", *outside_lines(page, outside_it), "", "</details>"]
     return lines[1:]
 
@@ -116,7 +120,7 @@ def _settled(page: Page, one: Assessed) -> str:
     said = remarks(page, one.finding)
     if one.finding.status == "waived":
         said = [waiver_words(page, one.waiver), *said]
-    return f"- {md(called(page, one.finding))}{': ' + md(' '.join(said)) if said else ''}"
+    return f"- {for_markdown(called(page, one.finding))}{': ' + for_markdown(' '.join(said)) if said else ''}"
 
 
 def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:
@@ -124,4 +128,4 @@ def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:
 
 
 def _title(page: Page, name: str, count: int) -> str:
-    return f"### {md(page.say(f'formats.{name}', count=count))}"
+    return f"### {for_markdown(page.say(f'formats.{name}', count=count))}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from japan_ai_compliance.engine.model import Finding
-from japan_ai_compliance.report.check.markdown.escape import md
+from japan_ai_compliance.escaping.markdown import for_markdown
 from japan_ai_compliance.wording.assessments import is_assessment, rests_on
 from japan_ai_compliance.wording.finding import outside
 from japan_ai_compliance.wording.naming import tally
@@ -16,8 +16,8 @@ def outside_lines(page: Page, findings: list[Finding]) -> Iterator[str]:
     for finding in findings:
         groups.setdefault((_why(page, finding), rests_on(page, finding)), []).append(finding)
     for (why, assessed), group in groups.items():
-        bold = "".join(f" **{md(said)}**" for said in assessed)
-        yield f"- {md(why)}: {md(page.listed(tally(group)))}{bold}"
+        bold = "".join(f" **{for_markdown(said)}**" for said in assessed)
+        yield f"- {for_markdown(why)}: {for_markdown(page.listed(tally(group)))}{bold}"
 
 
 def _why(page: Page, finding: Finding) -> str:

@@ -2,7 +2,7 @@
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.missing import Missing
-from japan_ai_compliance.report.check.markdown.escape import code, md
+from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_code
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.pasting import Paste, paste
 
@@ -17,12 +17,17 @@ def question_lines(page: Page, assessment: Assessment) -> list[str]:
         asked.setdefault(missing.fact, []).append(missing)
     if not asked:
         return []
-    lines = [f"### {md(page.say('formats.questions'))}", "", md(page.say("formats.questions_rule")), ""]
+    lines = [
+        f"### {for_markdown(page.say('formats.questions'))}",
+        "",
+        for_markdown(page.say("formats.questions_rule")),
+        "",
+    ]
     for number, group in enumerate(list(asked.values())[:MOST], start=1):
         lines += _question(page, number, group, assessment)
     more = len(asked) - MOST
     if more > 0:
-        lines += ["", md(page.say("more_one" if more == 1 else "more_many", count=more))]
+        lines += ["", for_markdown(page.say("more_one" if more == 1 else "more_many", count=more))]
     return lines
 
 
@@ -35,10 +40,10 @@ def _question(page: Page, number: int, group: list[Missing], assessment: Assessm
         where = paste(missing, assessment)
         places.setdefault(where.yaml, []).append(_place(page, where))
     asked = page.say("formats.question", question=page.words(group[0].question), decides=decides)
-    lines = [f"{number}. {md(asked)}"]
+    lines = [f"{number}. {for_markdown(asked)}"]
     for yaml, found in places.items():
         said = page.say("formats.paste_into", places=page.listed(_at_most(found, _MOST_PLACES)))
-        lines.append(f"   - {md(said)} {code(yaml)}")
+        lines.append(f"   - {for_markdown(said)} {for_markdown_code(yaml)}")
     return lines
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.check.sarif.results import artifact
 from japan_ai_compliance.report.check.sarif.texts import message
 from japan_ai_compliance.wording.assessments import assessments, cautions, remark_words
@@ -13,7 +14,6 @@ from japan_ai_compliance.wording.json_text import Json
 from japan_ai_compliance.wording.locations import is_file
 from japan_ai_compliance.wording.naming import crowded, tally
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 _SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
@@ -23,7 +23,7 @@ def aged(page: Page, assessment: Assessment) -> Iterator[Json]:
     age = assessment.facts_age
     said = age_words(age, page.language)
     if said:
-        named = page.say("formats.headline", status=safe(assessment.profile.company, SENTENCE), text=said)
+        named = page.say("formats.headline", status=for_line(assessment.profile.company, SENTENCE), text=said)
         yield {"level": "warning" if older(age) else "note", "message": message([named]), **_where(assessment)}
 
 
@@ -38,7 +38,7 @@ def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
                 groups.setdefault((finding.status, remark), []).append(finding)
     where = _where(assessment)
     for (status, remark), group in groups.items():
-        named = [safe(assessment.profile.company, SENTENCE), page.say(f"formats.status_{status}")]
+        named = [for_line(assessment.profile.company, SENTENCE), page.say(f"formats.status_{status}")]
         rules = page.listed(tally(group, crowded(findings)))
         said = page.say("formats.headline", status=page.listed(named), text=rules)
         level = "warning" if cautions(group[0], remark) else "note"

@@ -2,6 +2,7 @@
 
 from japan_ai_compliance.assessment.model import Assessed
 from japan_ai_compliance.engine.model import Finding, Proven, Status
+from japan_ai_compliance.escaping.sarif import for_sarif_property
 from japan_ai_compliance.profile.model import Datum
 from japan_ai_compliance.report.check.fingerprint import fingerprint
 from japan_ai_compliance.report.check.problems import WAIVED, Problem
@@ -10,7 +11,6 @@ from japan_ai_compliance.wording.finding import element, explanation, headline
 from japan_ai_compliance.wording.json_text import Json
 from japan_ai_compliance.wording.locations import place, uri
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import printable
 from japan_ai_compliance.wording.waived import waiver_words
 
 ROOT = "%SRCROOT%"
@@ -64,7 +64,7 @@ def _step(page: Page, proven: Proven, datum: Datum, path: str) -> Json:
 def _suppressions(page: Page, one: Assessed) -> Json:
     if one.finding.status != WAIVED:
         return {}
-    justification = printable(waiver_words(page, one.waiver))
+    justification = for_sarif_property(waiver_words(page, one.waiver))
     return {"suppressions": [{"kind": "external", "status": "accepted", "justification": justification}]}
 
 
@@ -72,7 +72,7 @@ def _properties(problem: Problem) -> Json:
     finding = problem.finding
     return {
         "status": finding.status,
-        "company": printable(problem.assessment.profile.company),
+        "company": for_sarif_property(problem.assessment.profile.company),
         "subject": {"kind": finding.subject_kind, "id": _printable(finding.subject_id)},
         "instance": _printable(finding.instance),
         "due": finding.due.isoformat() if finding.due else None,
@@ -81,4 +81,4 @@ def _properties(problem: Problem) -> Json:
 
 
 def _printable(text: str | None) -> str | None:
-    return None if text is None else printable(text)
+    return None if text is None else for_sarif_property(text)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from japan_ai_compliance.report.check.markdown.escape import link, md
+from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_link
+from japan_ai_compliance.escaping.sarif import for_sarif_property
 from japan_ai_compliance.report.check.sarif.texts import message
 from japan_ai_compliance.rulebook.model import Element, Rule
 from japan_ai_compliance.wording.json_text import Json
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import printable
 
 
 def descriptor(page: Page, rule: Rule) -> Json:
@@ -17,11 +17,16 @@ def descriptor(page: Page, rule: Rule) -> Json:
     law = page.words(page.rulebook.laws[rule.law].title)
     cited = page.listed([law, page.cited(rule.provision)])
     sources = [page.say("formats.source", text=source.text, url=source.url) for source in rule.sources]
-    linked = [f"- {link(source.text, source.url)}" for source in rule.sources]
-    markdown = [f"**{md(title)}** {md(cited)}", *map(md, description), "\n".join(linked), md(checked)]
+    linked = [f"- {for_markdown_link(source.text, source.url)}" for source in rule.sources]
+    markdown = [
+        f"**{for_markdown(title)}** {for_markdown(cited)}",
+        *map(for_markdown, description),
+        "\n".join(linked),
+        for_markdown(checked),
+    ]
     return {
         "id": rule.id,
-        "name": printable(title),
+        "name": for_sarif_property(title),
         "shortDescription": message([title]),
         "fullDescription": message([*description, cited]),
         "help": {

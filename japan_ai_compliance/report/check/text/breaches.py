@@ -2,11 +2,11 @@
 
 from japan_ai_compliance.assessment.model import Assessed, Assessment
 from japan_ai_compliance.engine.model import Finding, Proven, Used
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line, for_path
 from japan_ai_compliance.report.check.excerpt import excerpt
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import deciding, open_limbs, write_proof
-from japan_ai_compliance.wording.safe import SENTENCE, safe, safe_path
 
 _MOST_EXCERPTS = 2
 _GUTTER = 5
@@ -75,7 +75,7 @@ def _defeats(proven: Proven) -> bool:
 def _excerpt(page: Page, used: Used, assessment: Assessment, indent: int) -> None:
     datum, profile = used.datum, assessment.profile
     page.blank()
-    page.put(f"{safe_path(profile.path)}:{datum.line}:{datum.column}", indent, "--> ", mark_style="blue")
+    page.put(f"{for_path(profile.path)}:{datum.line}:{datum.column}", indent, "--> ", mark_style="blue")
     size = max(_GUTTER, len(str(datum.line)) + 1)
     room = page.columns - indent - size - len(" | ")
     for shown in excerpt(profile.text, datum.line, datum.column, datum.path, room):
@@ -83,4 +83,4 @@ def _excerpt(page: Page, used: Used, assessment: Assessment, indent: int) -> Non
         text = page.painted(shown.text, "red" if shown.number is None else "")
         page.put_painted(" " * indent + gutter + text)
     if datum.source is not None:
-        page.put(page.say("source", source=safe(datum.source, SENTENCE)), indent + size + 3, style="faint")
+        page.put(page.say("source", source=for_line(datum.source, SENTENCE)), indent + size + 3, style="faint")

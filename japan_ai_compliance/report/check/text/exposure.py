@@ -5,6 +5,7 @@ from datetime import date
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.values import Interval, Unknown
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.rulebook.model import Consequence, Words
@@ -12,7 +13,6 @@ from japan_ai_compliance.wording.amounts import MAXIMUM, amount_words, scenario_
 from japan_ai_compliance.wording.layout import cut, padded, width
 from japan_ai_compliance.wording.naming import marked
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.safe import safe
 
 _WIDEST_NAME = 36
 _COUNTED = ("surcharge", "fine", "non_penal_fine")
@@ -91,7 +91,7 @@ def _names(group: list[_Item]) -> list[str]:
     for item in group:
         broken.setdefault(marked(item.finding), set()).add(item.finding.subject_id)
     return [
-        cut(name if len(broken[name]) == 1 else f"{name} {safe(item.finding.subject_id or '')}", _WIDEST_NAME)
+        cut(name if len(broken[name]) == 1 else f"{name} {for_line(item.finding.subject_id or '')}", _WIDEST_NAME)
         for item in group
         for name in [marked(item.finding)]
     ]

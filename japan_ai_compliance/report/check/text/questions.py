@@ -2,9 +2,9 @@
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.missing import Missing
+from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.pasting import Paste, paste
-from japan_ai_compliance.wording.safe import SENTENCE, safe
 
 MOST_QUESTIONS = 10
 _MOST_RULES, _MOST_PLACES = 8, 4
@@ -34,7 +34,7 @@ def _question(page: Page, mark: str, group: list[Missing], assessment: Assessmen
     decided = list(dict.fromkeys(rule for missing in group for rule in missing.decides))
     rules = page.listed(_at_most(decided, _MOST_RULES))
     decides = page.say("decides_one" if len(decided) == 1 else "decides_many", count=len(decided), rules=rules)
-    paths = page.listed(_at_most([safe(missing.path, SENTENCE) for missing in group], _MOST_PLACES))
+    paths = page.listed(_at_most([for_line(missing.path, SENTENCE) for missing in group], _MOST_PLACES))
     page.put(page.say("element", text=paths, detail=decides), indent, style="faint")
     places: dict[str, list[Paste]] = {}
     for missing in group:
@@ -49,7 +49,7 @@ def _question(page: Page, mark: str, group: list[Missing], assessment: Assessmen
 def _place(page: Page, where: Paste) -> str:
     if not where.place:
         return page.say("paste_top")
-    place = safe(where.place, SENTENCE)
+    place = for_line(where.place, SENTENCE)
     return place if where.line is None else page.say("paste_at", place=place, line=where.line)
 
 

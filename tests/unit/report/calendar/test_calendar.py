@@ -1,7 +1,6 @@
 """Deadlines as text, data and iCalendar; a second library reads the last back."""
 
 import json
-import string
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +9,6 @@ from ical.event import Event
 
 from japan_ai_compliance.agenda.model import Agenda
 from japan_ai_compliance.messages import LANGUAGES, Language
-from japan_ai_compliance.messages.calendar import TEXTS
 from japan_ai_compliance.report.calendar.data import as_data
 from japan_ai_compliance.report.calendar.ics import render
 from japan_ai_compliance.report.calendar.text import render as render_text
@@ -136,9 +134,3 @@ def test_what_may_not_bind_is_tentative(lamp_law: MakeBench) -> None:
     text = render(agenda(lamp_law(FILING), filing("2026-11-20", "unknown")), "en")
     assert "STATUS:TENTATIVE" in text
     assert "STATUS:CONFIRMED" not in text
-
-
-def test_every_text_is_in_both_languages_with_the_same_places() -> None:
-    for name, texts in TEXTS.items():
-        places = [{field for _, field, _, _ in string.Formatter().parse(texts[one]) if field} for one in LANGUAGES]
-        assert places[0] == places[1], name

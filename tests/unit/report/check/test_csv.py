@@ -5,7 +5,7 @@ import pytest
 
 from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.messages import LANGUAGES, Language
-from japan_ai_compliance.report.check.csv_report import COLUMNS, cell, render
+from japan_ai_compliance.report.check.csv_report import COLUMNS, render
 from japan_ai_compliance.wording.values import number
 from tests.unit.report.check.every_status import HOSTILE, assessment, hostile, plain, report, text
 
@@ -70,13 +70,6 @@ def test_a_profile_that_could_not_be_read_has_a_row() -> None:
     _, found = rows(hostile("table"))
     assert found[-1]["status"] == "not read"
     assert found[-1]["company"] == found[-1]["profile"] == "profiles/a | b | c.yaml"
-
-
-@pytest.mark.parametrize("start", FORMULA)
-def test_no_cell_begins_a_formula(start: str) -> None:
-    assert cell(f"{start}1+1").startswith("'")
-    assert cell(f" {start}1+1").startswith(("'", " \\x"))
-    assert cell("1+1") == "1+1"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

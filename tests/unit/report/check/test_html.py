@@ -2,15 +2,18 @@ import sys
 from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
-from string import Formatter
 
 import pytest
 
+from japan_ai_compliance.assessment.model import assess
+from japan_ai_compliance.assessment.run import Report
+from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.errors import InputError, Place, UsageError
 from japan_ai_compliance.messages import LANGUAGES, Language
-from japan_ai_compliance.messages.html import TEXTS
 from japan_ai_compliance.report.check.html.document import is_web
 from japan_ai_compliance.report.check.html_report import render
+from tests.conftest import MakeBench
+from tests.support.toy import TODAY, profile, requirement, shop, words
 from tests.unit.report.check.every_status import assessment, plain, report, text
 from tests.unit.report.check.html_page import Page, read
 
@@ -202,8 +205,10 @@ def test_only_web_addresses_become_links() -> None:
     assert not is_web("javascript:alert(1)")
 
 
-def test_both_languages_have_the_same_placeholders() -> None:
-    for key, texts in TEXTS.items():
-        assert tuple(texts) == LANGUAGES, key
-        english, japanese = ({name for _, name, _, _ in Formatter().parse(texts[one]) if name} for one in LANGUAGES)
-        assert english == japanese, key
+def test_who_else_bears_a_duty_is_said_once(lamp_law: MakeBench) -> None:
+    """A rule that somebody else bears ended the report in a traceback."""
+    made = lamp_law(requirement(bearer=words("the keeper")))
+    dates = Dates(TODAY, TODAY)
+    found = assess(made.rulebook, profile(made.rulebook, shop("lit: false")), dates)
+    written = render(Report("1", made.rulebook, dates, (), (found,)), "en")
+    assert written.count("the keeper") == 1

@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.errors import InputError, Place
+from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_code, for_markdown_link
 from japan_ai_compliance.messages import LANGUAGES, Language
-from japan_ai_compliance.report.check.markdown.escape import code, link, md
 from japan_ai_compliance.report.check.markdown_report import render
 from japan_ai_compliance.wording.values import number
 from japan_ai_compliance.wording.verdict import verdict
@@ -120,21 +120,23 @@ def harmless() -> Report:
     "given", ["a_b", "_a_", "1. x", "2) x", "+x", "=x", "# x", "> x", "a ~~b~~ $c$", "&lt;", "\\", "GH-1"]
 )
 def test_escaped_text_reads_as_it_was(given: str) -> None:
-    assert words(md(given)) == given
-    assert shape(md(given)) == shape("x")
+    assert words(for_markdown(given)) == given
+    assert shape(for_markdown(given)) == shape("x")
 
 
 def test_escaped_text_calls_nobody() -> None:
-    assert md("@me #1 GH-1 www.a.b http://a") == ("@&#8203;me #&#8203;1 GH&#8203;-1 www&#8203;.a.b http:&#8203;//a")
+    assert for_markdown("@me #1 GH-1 www.a.b http://a") == (
+        "@&#8203;me #&#8203;1 GH&#8203;-1 www&#8203;.a.b http:&#8203;//a"
+    )
 
 
 def test_a_code_span_cannot_be_left() -> None:
-    assert READER.parseInline(code("a `` b ` c"))[0].children[0].content == "a `` b ` c"  # type: ignore[index]
+    assert READER.parseInline(for_markdown_code("a `` b ` c"))[0].children[0].content == "a `` b ` c"  # type: ignore[index]
 
 
 def test_only_web_addresses_are_linked() -> None:
-    assert link("a", "javascript:alert(1)") == "a"
-    assert link("a]", "https://a/ >b") == "[a\\]](<https://a/%20%3Eb>)"
+    assert for_markdown_link("a", "javascript:alert(1)") == "a"
+    assert for_markdown_link("a]", "https://a/ >b") == "[a\\]](<https://a/%20%3Eb>)"
 
 
 def test_the_same_run_gives_the_same_bytes() -> None:

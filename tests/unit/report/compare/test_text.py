@@ -1,7 +1,6 @@
 """The comparison as text and as data."""
 
 import json
-import string
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from japan_ai_compliance.comparison.compare import compare
 from japan_ai_compliance.comparison.model import CATEGORIES
 from japan_ai_compliance.comparison.record import read_side
 from japan_ai_compliance.messages import LANGUAGES, Language
-from japan_ai_compliance.messages.compare import TEXTS
 from japan_ai_compliance.report.compare.data import as_data
 from japan_ai_compliance.report.compare.text import render
 from japan_ai_compliance.wording.layout import width
@@ -182,9 +180,3 @@ def test_the_data_has_every_category_and_both_sides(lamps: Bench, language: Lang
     assert new["exposure"][0]["from"] is None
     assert new["exposure"][0]["to"]["high"] == 200_000
     assert profile["summary"]["to"]["violation"] == 1
-
-
-def test_every_text_is_in_both_languages_with_the_same_places() -> None:
-    for name, texts in TEXTS.items():
-        places = [{field for _, field, _, _ in string.Formatter().parse(texts[one]) if field} for one in LANGUAGES]
-        assert places[0] == places[1], name

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from japan_ai_compliance.wording.layout import CUT, cut, width
+from japan_ai_compliance.escaping.visible import CUT
+from japan_ai_compliance.wording.layout import cut, width
 
 _NARROW = 50
 _LINE, _DRAWING = 16, 42

@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Distance, Finding, Proven
+from japan_ai_compliance.escaping.html import for_html
+from japan_ai_compliance.escaping.visible import NAME, for_line
 from japan_ai_compliance.report.check.html.charts.amounts import short
 from japan_ai_compliance.report.check.html.charts.rows import AXIS, TOP, Label, labelled
 from japan_ai_compliance.report.check.html.charts.scale import AmountScale, Mark, amount_scale
 from japan_ai_compliance.report.check.html.voice import Voice
-from japan_ai_compliance.wording.safe import NAME, safe
 from japan_ai_compliance.wording.values import decimal, number
 
 _UNIT = "users"
@@ -75,14 +76,14 @@ def _ends(distance: Distance) -> tuple[Fraction, Fraction]:
 
 
 def _test(voice: Voice, finding: Finding, proven: Proven, distance: Distance) -> _Test:
-    mark = finding.rule.id if finding.instance is None else safe(finding.instance)
+    mark = finding.rule.id if finding.instance is None else for_line(finding.instance)
     return _Test(voice.name(finding), mark, _detail(voice, finding, proven), distance)
 
 
 def _detail(voice: Voice, finding: Finding, proven: Proven) -> str:
     """The year, or the fact that was compared where the rule has no year."""
     if finding.instance is not None:
-        return safe(finding.instance)
+        return for_line(finding.instance)
     declared = voice.rulebook.facts.get(proven.facts[0].fact) if proven.facts else None
     return voice.words(declared.label) if declared else finding.rule.id
 
@@ -96,7 +97,7 @@ def _bar(voice: Voice, test: _Test, scale: AmountScale, top: int) -> tuple[Users
         size=scale.at(float(value)),
         threshold_at=scale.at(float(threshold)),
         reached=value >= threshold,
-        service=voice.own(test.name, NAME),
+        service=for_html(test.name, NAME),
         detail=test.detail,
         value=number(test.distance.value, _UNIT, voice.language),
         threshold=number(test.distance.threshold, _UNIT, voice.language),

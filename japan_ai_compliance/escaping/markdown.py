@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from japan_ai_compliance.wording.safe import printable
+from japan_ai_compliance.escaping.visible import visible
 
 _BREAK = "&#8203;"
 """A break of no width: between ``@`` and a name it keeps the name from being called."""
@@ -20,31 +20,26 @@ _SAFE = "/:?#@!$&'()*+,;=-._~%"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def md(text: str) -> str:
-    """``text`` on one line, with no markup, no links, no mentions, and nothing invisible."""
-    return _LEADING.sub(_leading, _SPECIAL.sub(_harmless, printable(text.strip())))
+def for_markdown(text: str) -> str:
+    """``text`` on one line as plain words: no markup, no tags, no links, no mention of a person or an issue.
+
+    Hostile here are also a ``|``, which would end a cell, and what at its start would begin a list or a heading.
+    """
+    return _LEADING.sub(_leading, _SPECIAL.sub(_harmless, visible(text.strip())))
 
 
-def code(text: str) -> str:
-    """``text`` in a code span that nothing in it can end."""
-    plain = printable(text)
+def for_markdown_code(text: str) -> str:
+    """``text`` in a code span that no backtick in it can end."""
+    plain = visible(text)
     fence = "`" * (max((len(run) for run in re.findall("`+", plain)), default=0) + 1)
     blank = " " if "`" in plain else ""
     return f"{fence}{blank}{plain}{blank}{fence}"
 
 
-def link(text: str, url: str) -> str:
-    """A link of our own; only to a web address, else the text alone."""
-    return f"[{md(text)}](<{quote(url, safe=_SAFE)}>)" if _ADDRESS.match(url) else md(text)
-
-
-def table(head: list[str], rows: list[list[str]]) -> list[str]:
-    """The lines of a table; cells are escaped already."""
-    return [_row(head), _row(["---"] * len(head)), *map(_row, rows)]
-
-
-def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def for_markdown_link(text: str, url: str) -> str:
+    """A link of our own to an address of a rule folder; the text alone where it is no web address, but a script."""
+    words = for_markdown(text)
+    return f"[{words}](<{quote(url, safe=_SAFE)}>)" if _ADDRESS.match(url) else words
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -1,0 +1,1 @@
+"""The oldest dependencies that ``pyproject.toml`` allows: ``python -m tests.oldest``."""
