@@ -22,6 +22,7 @@ def lint(
             "--stale-after", min=0, metavar="DAYS", help="Warn of what was not checked for longer. / 確認期限"
         ),
     ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too. / 警告でも 1 で終了")] = False,
     lang: Language = Lang.en,
     format_: Annotated[str, typer.Option("--format", help="text or json. / 出力形式")] = "text",
 ) -> None:
@@ -45,5 +46,5 @@ def lint(
             put(document(as_data(outcome, lang.value)))
         else:
             put(as_text(outcome, lang.value))
-    if outcome.failed:
+    if outcome.failed or (strict and outcome.findings):
         raise typer.Exit(FOUND)

@@ -58,7 +58,7 @@ def justifications(book: Book, laws: Collection[str] = ()) -> list[Justification
     """Everything that the rule files of ``laws`` (none: of all laws, and of shared folders) justify."""
     found: list[Justification] = []
     for folder, file in book.files():
-        if laws and folder.law is not None and folder.law not in laws:
+        if laws and folder.law not in laws:
             continue
         section = file.document.get("mutants") if isinstance(file.document, Mapping) else None
         listed = section.get("justified") if isinstance(section, Mapping) else None

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.model import Check, Context, Finding, Level
 from japan_ai_compliance.linting.texts import placeholders, texts
+from japan_ai_compliance.rulebook.authoring.files import Loaded
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _KINDS = (
@@ -21,7 +23,11 @@ _KINDS = (
 
 
 def look(context: Context) -> Iterator[Finding]:
-    """Every declaration that no rule rests on. A fact may be there for the record, a value for a text: warnings."""
+    """Every declaration that no rule rests on.
+
+    A fact may be there for the record, as its note then says. A value may be there for the texts alone; where one of
+    these stands beside a condition that does without the value, that is told: the condition may say it otherwise.
+    """
     named = _Named(context)
     for key in _KINDS:
         used = named.of(key)
@@ -29,8 +35,9 @@ def look(context: Context) -> Iterator[Finding]:
             if (name, home.law) in used or (name, None) in used:
                 continue
             if key == "parameters" and name in named.said:
-                yield Finding("unused", "warning", home.place(), "lint.only_said", {"name": name})
-            else:
+                if name in named.beside:
+                    yield Finding("unused", "warning", home.place(), "lint.only_said", {"name": name})
+            elif key != "facts" or home.file.content.facts[name].note is None:
                 level: Level = "warning" if key == "facts" else "error"
                 yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
 
@@ -43,6 +50,7 @@ class _Named:
         self.book = context.book
         self.rulebook = context.book.rulebook
         self.said = {name for _, file in self.book.files() for one in texts(file) for name in placeholders(one.en.text)}
+        self.beside = {name for _, file in self.book.files() for name in _beside_conditions(file)}
         self.nodes = [node for rule in self.rulebook.rules.values() for node in uses.named(rule)]
 
     def of(self, key: str) -> set[tuple[str, str | None]]:
@@ -84,6 +92,24 @@ class _Named:
             for one in used:
                 home = self.book.home(key, one, rule.law)
                 yield one, home.law if home else None
+
+
+def _beside_conditions(file: Loaded) -> Iterator[str]:
+    """The parameters that the texts of definitions, elements and steps name, which stand beside a condition."""
+    for definition in file.content.definitions.values():
+        yield from placeholders(definition.en)
+    yield from _beside_ids(file.document)
+
+
+def _beside_ids(node: Node) -> Iterator[str]:
+    """Elements and steps have an id."""
+    if isinstance(node, Mapping):
+        english = node.get("en")
+        if isinstance(english, Scalar) and node.get("id") is not None:
+            yield from placeholders(english.text)
+    parts = node.items if isinstance(node, Sequence) else [value for _, value in getattr(node, "entries", ())]
+    for part in parts:
+        yield from _beside_ids(part)
 
 
 def _enumerations(rulebook: Rulebook) -> Iterator[str]:

@@ -125,6 +125,7 @@ class ParameterEntry(Strict):
     unit: str | None = None
     label: Bilingual
     values: list[VersionEntry] = Field(min_length=1)
+    earlier: Literal["open"] | None = None
 
 
 class KeyEntry(Strict):
