@@ -36,7 +36,7 @@ def diff(
 
         chosen = check_format(format_, FORMATS)
         sides = [
-            snapshot(rulebook, check_laws(law, rulebook) or rulebook.custom, day)
+            snapshot(rulebook, check_laws(law, rulebook) or rulebook.own_laws, day)
             for rulebook, day in _sides(old, new, rules)
         ]
         found = compare(*sides)

@@ -8,20 +8,11 @@ from japan_ai_compliance.errors import Place
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, read_folders
 from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
+from japan_ai_compliance.rulebook.authoring.overlay import SHARED
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.selftest.cases import RuleCase, gather_cases
 
-NAMED = (
-    "subjects",
-    "enumerations",
-    "facts",
-    "parameters",
-    "tables",
-    "definitions",
-    "exceptions",
-    "consequences",
-    "time_bars",
-)
+NAMED = SHARED
 """The keys of a rule file that hold declarations by name."""
 
 Location = tuple[int | str, ...]

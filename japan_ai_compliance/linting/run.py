@@ -38,7 +38,7 @@ def lint(root: Path, extra: Sequence[Path], as_of: date, laws: Sequence[str], se
             if law not in book.rulebook.laws:
                 known = ", ".join(book.rulebook.laws)
                 raise UsageError("cli.unknown_law", None, {"law": law, "known": known})
-        wanted = frozenset(laws) or frozenset(book.rulebook.custom)
+        wanted = frozenset(laws) or frozenset(book.rulebook.own_laws)
         context = Context(book, as_of, wanted, settings)
         findings = [finding for check in CHECKS for finding in check.findings(context)]
     except RuleError as error:

@@ -14,6 +14,7 @@ from japan_ai_compliance.rulebook.authoring.facts import check_facts, declare_fa
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, digest, read_folders
 from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.overlay import declared_again, laid_over_folder
 from japan_ai_compliance.rulebook.authoring.parameters import declare_parameters
 from japan_ai_compliance.rulebook.authoring.placeholders import check_placeholders
 from japan_ai_compliance.rulebook.authoring.rules import RuleBuilder
@@ -24,7 +25,8 @@ COMMON = "common"
 
 
 def load_rules(root: Path, extra: Sequence[Path] = ()) -> Rulebook:
-    """Build the rulebook of ``root``; each folder of ``extra`` adds a law, or replaces the one with its id.
+    """Build the rulebook of ``root``; each folder of ``extra`` adds a law, or replaces the one with its id. One without
+    a law is laid over the shared folders of ``root``: what has a name that is there replaces it, day by day for values.
 
     Raises RuleError with file, line and column where something does not read, is not declared, or has the wrong type,
     and all that is wrong beside it.
@@ -34,9 +36,13 @@ def load_rules(root: Path, extra: Sequence[Path] = ()) -> Rulebook:
     custom: list[str] = []
     for path in extra:
         for folder in read_folders(path, mistakes):
-            folders = [one for one in folders if one.law is None or one.law != folder.law]
-            folders.append(folder)
-            custom.append(folder.law or folder.path.name)
+            if folder.law is None:
+                again = declared_again(folder, folders)
+                custom.append(f"{folder.path.name} ({', '.join(again)})" if again else folder.path.name)
+                folders.append(laid_over_folder(folder))
+            else:
+                custom.append(folder.law)
+                folders = [*(one for one in folders if one.law != folder.law), folder]
     return build_rulebook(folders, tuple(custom), mistakes)
 
 
@@ -82,7 +88,7 @@ class _Builder:
         conditions = Conditions(self.declared)
         conditions.define(self.files())
         for folder in self.folders:
-            builder = RuleBuilder(conditions, folder, [*self.shared_files(), *folder.files])
+            builder = RuleBuilder(conditions, folder, [*self.shared_files(), *(folder.files if folder.law else ())])
             for file in folder.files:
                 for index, entry in enumerate(file.content.rules):
                     self.names.once("rule", entry.id, file, ("rules", index, "id"))

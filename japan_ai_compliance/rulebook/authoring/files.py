@@ -48,6 +48,8 @@ class Loaded:
     document: Node
     content: RuleFile
     mistakes: Mistakes = field(default_factory=Mistakes, compare=False, repr=False)
+    over: bool = False
+    """Whether it may declare again what another shared file declares."""
 
     def place(self, *location: int | str) -> Place:
         """The place of what stands at ``location`` in the document."""

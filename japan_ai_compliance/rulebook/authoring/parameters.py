@@ -10,6 +10,7 @@ from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, word
 from japan_ai_compliance.rulebook.authoring.facts import check_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.overlay import laid_over
 from japan_ai_compliance.rulebook.authoring.values import ValueProblem, parameter_value, written
 from japan_ai_compliance.rulebook.model import Parameter, ParameterValue, Row, Span, Table, Version
 
@@ -26,6 +27,9 @@ def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: 
         )
         _check_overlaps(file, (*here, "values"), [version.span for version in versions])
         kind = fact_type(entry.type, entry.of, entry.unit)
+        below = declared.parameters.get(name)
+        if file.over and below is not None and below.type == kind:
+            versions = laid_over(below.versions, versions)
         declared.parameters[name] = Parameter(name, law, kind, words(entry.label), versions)
     for name, table in file.content.tables.items():
         names.once("parameter", name, file, ("tables", name))
