@@ -41,27 +41,26 @@ if TYPE_CHECKING:
     from japan_ai_compliance.penalty.model import Exposure
     from japan_ai_compliance.profile.model import Profile
     from japan_ai_compliance.rulebook.model import Rulebook
-    from japan_ai_compliance.screening.request import Result as ScreeningResult
+    from japan_ai_compliance.screening.request import ScreeningResult
 
 _MODULES = {
-    "api": ("check", "load_profile", "load_rulebook", "screen"),
-    "assessment.model": ("Assessed", "Assessment"),
-    "engine.missing": ("Missing",),
-    "engine.model": ("Dates", "Finding"),
-    "errors": ("ComplianceError", "InputError", "Place", "RuleError", "UsageError"),
-    "penalty.model": ("Exposure",),
-    "profile.model": ("Profile",),
-    "rulebook.model": ("Rulebook",),
-    "screening.request": ("ScreeningResult",),
+    ".api": ("check", "load_profile", "load_rulebook", "screen"),
+    ".assessment.model": ("Assessed", "Assessment"),
+    ".engine.missing": ("Missing",),
+    ".engine.model": ("Dates", "Finding"),
+    ".errors": ("ComplianceError", "InputError", "Place", "RuleError", "UsageError"),
+    ".penalty.model": ("Exposure",),
+    ".profile.model": ("Profile",),
+    ".rulebook.model": ("Rulebook",),
+    ".screening.request": ("ScreeningResult",),
 }
-_OTHER_NAMES = {"ScreeningResult": "Result"}
 
 
 def __getattr__(name: str) -> object:
     """What the library offers, imported when it is first asked for: the command line starts without most of it."""
     for module, names in _MODULES.items():
         if name in names:
-            return getattr(import_module(f"{__name__}.{module}"), _OTHER_NAMES.get(name, name))
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

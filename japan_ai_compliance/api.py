@@ -14,7 +14,7 @@ from japan_ai_compliance.rulebook.bundled import load_bundled, rules_folder
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.case import screening_case
 from japan_ai_compliance.screening.engines import engine_named
-from japan_ai_compliance.screening.request import Request, Result
+from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 
 def load_rulebook(*folders: str | PathLike[str]) -> Rulebook:
@@ -71,7 +71,7 @@ def screen(
     encoding: str | None = None,
     engine: str = "duckdb",
     master: str = "local[*]",
-) -> Result:
+) -> ScreeningResult:
     """Screen a ledger of transfers (CSV, Parquet or JSON Lines) under every rule about transfers, in one pass.
 
     ``company`` is the profile with the company's facts, ``renamed`` maps columns to facts. Answers go to ``output``,

@@ -1,21 +1,16 @@
-"""Options that mean the same on every command, and reading their values."""
+"""Options that mean the same on every command, each declared once."""
 
-from datetime import date, datetime, timedelta, timezone
+import inspect
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from japan_ai_compliance import __version__
-from japan_ai_compliance.calendar_range import check_range
-from japan_ai_compliance.engine.model import Dates
+from japan_ai_compliance.cli.targets import Formats
 from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.messages import LANGUAGES
-from japan_ai_compliance.messages import Language as LanguageCode
-from japan_ai_compliance.rulebook.model import Rulebook
-from japan_ai_compliance.settings import Settings
-
-JAPAN = timezone(timedelta(hours=9))
 
 
 class Lang(StrEnum):
@@ -25,19 +20,102 @@ class Lang(StrEnum):
     ja = "ja"
 
 
-Language = Annotated[Lang, typer.Option("--lang", help="Language of every text. / 表示言語")]
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help="Date of the facts; today in Japan. / 事実の基準日")
-]
-LawAsOf = Annotated[
-    str | None,
-    typer.Option("--law-as-of", metavar="YYYY-MM-DD", help="Hide law that starts later; --as-of. / 法令の基準日"),
-]
-Laws = Annotated[list[str] | None, typer.Option("--law", help="Only this law (repeatable). / 対象の法律")]
-RulesFolder = Annotated[
-    list[str] | None,
-    typer.Option("--rules", metavar="DIR", help="Add or replace laws from this folder. / 法律を追加・差し替え"),
-]
+@dataclass(frozen=True)
+class Options:
+    """What the command line gives; None: left out. A command takes those of them that fit it."""
+
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            help="Date of the facts (default: today in Japan). / 事実の基準日（省略時: 日本の今日）",
+        ),
+    ] = None
+    law_as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            help="Hide law that starts later (default: --as-of). / 法令の基準日（省略時: --as-of）",
+        ),
+    ] = None
+    law: Annotated[list[str] | None, typer.Option(help="Only this law (repeatable). / 対象の法律")] = None
+    rules: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DIR", help="Add or replace laws from this folder. / 法律を追加・差し替え"),
+    ] = None
+    lang: Annotated[
+        Lang | None, typer.Option(help="Language of every text (default: en). / 表示言語（省略時: en）")
+    ] = None
+    format: Annotated[str | None, typer.Option(metavar="FORMAT")] = None
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="[FORMAT:]FILE",
+            help="Write a file (repeatable); then standard output only with --format."
+            " / ファイルに出力（標準出力には --format 指定時のみ）",
+        ),
+    ] = None
+    fail_on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STATUS,…",
+            help="Statuses that exit with 1, or none (default: violation)."
+            " / 終了コード1とする状態（省略時: violation）",
+        ),
+    ] = None
+    waivers: Annotated[str | None, typer.Option(metavar="FILE", help="Breaches that are waived for a time. / 免除")] = (
+        None
+    )
+    config: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Settings (default: looked for from the input upwards). / 設定ファイル（省略時: 入力から上位を検索）",
+        ),
+    ] = None
+    no_config: Annotated[bool, typer.Option("--no-config", help="Use no settings. / 設定を使わない")] = False
+
+    def check(self) -> None:
+        """Raise UsageError for an option that is given and empty, and for such as exclude each other."""
+        for field in fields(self):
+            given = getattr(self, field.name)
+            values = given if isinstance(given, list) else [given]
+            if any(one == "" for one in values):
+                raise UsageError("cli.empty_option", None, {"option": flag(field.name)})
+        if self.config is not None and self.no_config:
+            raise UsageError("settings.config_or_none")
+
+
+ALWAYS = ("lang", "config", "no_config")
+"""The options that every command takes."""
+
+
+def flag(name: str) -> str:
+    """What an option is called on the command line."""
+    return "--" + name.replace("_", "-")
+
+
+def parameters(names: Iterable[str], formats: Formats | None) -> list[inspect.Parameter]:
+    """Those of the common options, as parameters of a function that Typer reads.
+
+    ``formats`` are those that ``--format`` and ``--output`` know; None: the command takes neither.
+    """
+    wanted = {*names, *ALWAYS, *(("format", "output") if formats else ())}
+    stated = inspect.get_annotations(Options)
+    found = []
+    for field in fields(Options):
+        if field.name in wanted:
+            annotation = _format(formats) if field.name == "format" and formats else stated[field.name]
+            kind = inspect.Parameter.KEYWORD_ONLY
+            found.append(inspect.Parameter(field.name, kind, default=field.default, annotation=annotation))
+    return found
+
+
+def _format(formats: Formats) -> object:
+    """``--format``, with the names that the command knows and the one it takes by itself."""
+    default = next(iter(formats))
+    text = f"{', '.join(formats)} (default: {default}). / 出力形式（省略時: {default}）"
+    return Annotated[str | None, typer.Option(metavar="FORMAT", help=text)]
 
 
 def version_option(
@@ -52,56 +130,3 @@ def version_option(
     if version:
         typer.echo(__version__)
         raise typer.Exit
-
-
-def chosen_language(lang: Lang | None, settings: Settings) -> LanguageCode:
-    """The language asked for, else that of the settings, else English. Raises UsageError for a wrong setting."""
-    if lang is not None:
-        return lang.value
-    if settings.lang is None:
-        return "en"
-    for known in LANGUAGES:
-        if settings.lang == known:
-            return known
-    raise UsageError("cli.unknown_language", None, {"name": settings.lang, "known": ", ".join(LANGUAGES)})
-
-
-def read_dates(as_of: str | None, law_as_of: str | None) -> Dates:
-    """The dates of a run. Raises UsageError for what is no date, or one too far away to reckon with."""
-    facts = read_date("--as-of", as_of) if as_of else datetime.now(JAPAN).date()
-    return Dates(facts, read_date("--law-as-of", law_as_of) if law_as_of else facts)
-
-
-def read_date(option: str, text: str) -> date:
-    """A date given on the command line. Raises UsageError for what is none, or is too far away to reckon with."""
-    try:
-        if len(text) != len("YYYY-MM-DD"):
-            raise ValueError
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise UsageError("cli.bad_date", None, {"option": option, "text": text}) from None
-    return check_range(option, day)
-
-
-def read_rulebook(folders: list[str] | None) -> Rulebook:
-    """The bundled rulebook, or one with the laws of ``folders`` added or replaced.
-
-    Raises RuleError where rule files do not load.
-    """
-    from japan_ai_compliance.rulebook.bundled import load_bundled, rules_folder
-
-    if not folders:
-        return load_bundled()
-    from pathlib import Path
-
-    from japan_ai_compliance.rulebook.authoring.build import load_rules
-
-    return load_rules(rules_folder(), [Path(folder) for folder in folders])
-
-
-def check_laws(laws: list[str] | None, rulebook: Rulebook) -> tuple[str, ...]:
-    """The laws asked for. Raises UsageError for one that is not loaded."""
-    for law in laws or ():
-        if law not in rulebook.laws:
-            raise UsageError("cli.unknown_law", None, {"law": law, "known": ", ".join(rulebook.laws)})
-    return tuple(laws or ())

@@ -5,18 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from japan_ai_compliance.cli.options import Lang, Language, Laws, RulesFolder, check_laws, read_rulebook
-from japan_ai_compliance.cli.output import FOUND, ending, put
+from japan_ai_compliance.cli.ending import Ending
 from japan_ai_compliance.cli.rules_coverage import coverage
 from japan_ai_compliance.cli.rules_diff import diff
 from japan_ai_compliance.cli.rules_lint import lint
 from japan_ai_compliance.cli.rules_sql import sql
-from japan_ai_compliance.messages import Language as LanguageCode
-from japan_ai_compliance.messages import say
-from japan_ai_compliance.wording.json_text import document
+from japan_ai_compliance.cli.run import Invocation, command
+from japan_ai_compliance.cli.targets import TEXT_OR_JSON
+from japan_ai_compliance.messages import Language, say
 
 if TYPE_CHECKING:
-    from japan_ai_compliance.selftest.run import Outcome
+    from japan_ai_compliance.selftest.run import CaseOutcome
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -28,84 +27,86 @@ app.command("lint")(lint)
 app.command("coverage")(coverage)
 app.command("diff")(diff)
 app.command("sql")(sql)
-Format = Annotated[str, typer.Option("--format", help="text or json. / 出力形式")]
 
 
 @app.command("list")
-def list_rules(law: Laws = None, rules: RulesFolder = None, lang: Language = Lang.en, format_: Format = "text") -> None:
+@command("law", "rules", formats=TEXT_OR_JSON)
+def list_rules(invocation: Invocation) -> Ending:
     """List the rules.
 
     ルールを一覧します。
     """
-    with ending(lang.value):
-        from japan_ai_compliance.report.rules.listing import as_data, as_text
+    from japan_ai_compliance.cli.delivery import deliver
+    from japan_ai_compliance.report.rules.listing import as_data, as_text
+    from japan_ai_compliance.wording.json_text import document
 
-        rulebook = read_rulebook(rules)
-        chosen = [rule for rule in rulebook.rules.values() if not law or rule.law in check_laws(law, rulebook)]
-        if format_ == "json":
-            put(document(as_data(chosen, lang.value)))
-        else:
-            put(as_text(chosen, rulebook, lang.value))
+    rulebook, laws, language = invocation.rulebook, invocation.laws, invocation.language
+    chosen = [rule for rule in rulebook.rules.values() if not laws or rule.law in laws]
+
+    def render(name: str) -> str:
+        return document(as_data(chosen, language)) if name == "json" else as_text(chosen, rulebook, language)
+
+    deliver(invocation, render)
+    return Ending.CLEAN
 
 
 @app.command("test")
+@command("law", "rules", formats=TEXT_OR_JSON)
 def run_tests(
-    law: Laws = None,
-    rules: RulesFolder = None,
+    invocation: Invocation,
     elements: Annotated[
         bool, typer.Option("--elements", help="Also ask: is each element seen true, false, unknown? / 要素の確認")
     ] = False,
     mutate: Annotated[
         bool, typer.Option("--mutate", help="Also ask: does a case notice each small change? / 変異テスト")
     ] = False,
-    lang: Language = Lang.en,
-    format_: Format = "text",
-) -> None:
+) -> Ending:
     """Run the cases that stand beside the rules.
 
     ルールに付属する事例を検証します。
     """
-    with ending(lang.value):
-        from pathlib import Path
+    from japan_ai_compliance.cli.delivery import deliver
+    from japan_ai_compliance.linting.book import open_book
+    from japan_ai_compliance.rulebook.bundled import rules_folder
+    from japan_ai_compliance.selftest.run import run_cases
+    from japan_ai_compliance.wording.json_text import document
 
-        from japan_ai_compliance.linting.book import open_book
-        from japan_ai_compliance.rulebook.bundled import rules_folder
-        from japan_ai_compliance.selftest.run import run_cases
+    root, extra, language = rules_folder(), invocation.folders, invocation.language
+    book = open_book(root, extra)
+    invocation.tell_custom(book.rulebook)
+    wanted = invocation.laws_in(book.rulebook)
+    cases = book.cases(wanted)
+    outcomes = list(run_cases(book.rulebook, cases))
+    failed = any(outcome.problems for outcome in outcomes)
+    unheld = False
+    data: dict[str, object] = {"cases": [_case_data(one, language) for one in outcomes]}
+    lines = list(_case_lines(outcomes, language))
+    if elements and not failed:
+        from japan_ai_compliance.mutation.elements import element_coverage
+        from japan_ai_compliance.mutation.excuses import excuses
+        from japan_ai_compliance.report.rules.mutants import elements_as_data, elements_as_text
 
-        root, extra = rules_folder(), [Path(folder) for folder in rules or ()]
-        book = open_book(root, extra)
-        wanted = check_laws(law, book.rulebook)
-        cases = book.cases(wanted)
-        outcomes = list(run_cases(book.rulebook, cases))
-        failed = [outcome for outcome in outcomes if outcome.problems]
-        unheld = False
-        data: dict[str, object] = {"cases": [_case_data(one, lang.value) for one in outcomes]}
-        lines = list(_case_lines(outcomes, lang.value))
-        if elements and not failed:
-            from japan_ai_compliance.mutation.elements import element_coverage
-            from japan_ai_compliance.report.rules.mutants import elements_as_data, elements_as_text
+        coverage_of_elements = element_coverage(book, cases, wanted, excuses(book, wanted).never)
+        unheld = any(one.unseen or one.wrongly_excused for one in coverage_of_elements)
+        data["elements"] = elements_as_data(coverage_of_elements)
+        lines += elements_as_text(coverage_of_elements, language)
+    if mutate and not failed:
+        from japan_ai_compliance.mutation.excuses import excuses
+        from japan_ai_compliance.mutation.justified import judge
+        from japan_ai_compliance.mutation.run import prepare, run
+        from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
 
-            coverage_of_elements = element_coverage(book, cases, wanted)
-            unheld = any(one.unseen or one.wrongly_excused for one in coverage_of_elements)
-            data["elements"] = elements_as_data(coverage_of_elements)
-            lines += elements_as_text(coverage_of_elements, lang.value)
-        if mutate and not failed:
-            from japan_ai_compliance.mutation.justified import judge, justifications
-            from japan_ai_compliance.mutation.run import prepare, run
-            from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
-
-            work = prepare(book, wanted)
-            fates = run(work, root, extra, wanted)
-            verdict = judge(work.mutants, fates, justifications(book, wanted))
-            unheld = unheld or not verdict.holds
-            data["mutants"] = mutants_as_data(verdict)
-            lines += mutants_as_text(verdict, lang.value)
-        put(document(data) if format_ == "json" else "\n".join([*lines, ""]))
-    if failed or unheld or not outcomes:
-        raise typer.Exit(FOUND)
+        work = prepare(book, wanted)
+        fates = run(work, root, extra, wanted)
+        verdict = judge(work.mutants, fates, excuses(book, wanted).justified)
+        unheld = unheld or not verdict.holds
+        data["mutants"] = mutants_as_data(verdict)
+        lines += mutants_as_text(verdict, language)
+    deliver(invocation, lambda name: document(data) if name == "json" else "\n".join([*lines, ""]))
+    return Ending.FOUND if failed or unheld or not outcomes else Ending.CLEAN
 
 
-def _case_data(one: "Outcome", language: LanguageCode) -> dict[str, object]:
+def _case_data(one: "CaseOutcome", language: Language) -> dict[str, object]:
     return {
         "rule": one.case.rule,
         "name": one.case.name,
@@ -116,7 +117,7 @@ def _case_data(one: "Outcome", language: LanguageCode) -> dict[str, object]:
     }
 
 
-def _case_lines(outcomes: "list[Outcome]", language: LanguageCode) -> Iterator[str]:
+def _case_lines(outcomes: "list[CaseOutcome]", language: Language) -> Iterator[str]:
     """Each case that failed, with what differs, and the counts."""
     failed = [one for one in outcomes if one.problems]
     for one in failed:

@@ -1,16 +1,19 @@
 """``schema report``: the JSON Schema of the JSON report."""
 
-from japan_ai_compliance.cli.options import Lang, Language
-from japan_ai_compliance.cli.output import ending, put
-from japan_ai_compliance.wording.json_text import document
+from japan_ai_compliance.cli.ending import Ending
+from japan_ai_compliance.cli.run import Invocation, command
+from japan_ai_compliance.cli.targets import JSON
 
 
-def report(lang: Language = Lang.en) -> None:
+@command(formats=JSON)
+def report(invocation: Invocation) -> Ending:
     """Print the JSON Schema of the JSON report (``check --format json``), with its version.
 
     JSON形式の報告のJSONスキーマを、版とともに出力します。
     """
-    with ending(lang.value):
-        from japan_ai_compliance.report.check.schema import report_schema
+    from japan_ai_compliance.cli.delivery import deliver
+    from japan_ai_compliance.report.check.schema import report_schema
+    from japan_ai_compliance.wording.json_text import document
 
-        put(document(report_schema(lang.value)))
+    deliver(invocation, lambda _: document(report_schema(invocation.language)))
+    return Ending.CLEAN

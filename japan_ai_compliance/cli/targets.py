@@ -1,13 +1,26 @@
-"""Where the output of a command goes: standard output, or files by format."""
+"""Where a report goes: the values of ``--output``, read in one place."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from japan_ai_compliance.cli.output import put
+from japan_ai_compliance.documents.whole_file import is_stream
 from japan_ai_compliance.errors import UsageError
 
 Formats = Mapping[str, tuple[str, ...]]
-"""The formats of a command, each with the endings of its files."""
+"""The formats of a command, each with the endings of its files; the first is the default."""
+
+TEXT_OR_JSON: Formats = {"text": (".txt",), "json": (".json",)}
+JSON: Formats = {"json": TEXT_OR_JSON["json"]}
+STANDARD_INPUT = "-"
+
+
+class Target(NamedTuple):
+    """A report to write: its format, and the file it is for; None: standard output."""
+
+    format: str
+    path: str | None = None
 
 
 def check_format(name: str, formats: Formats) -> str:
@@ -17,33 +30,66 @@ def check_format(name: str, formats: Formats) -> str:
     return name
 
 
-def read_targets(outputs: list[str] | None, formats: Formats) -> list[tuple[str, str]]:
-    """Format and path of each ``--output``: a known format as prefix ``format:``, else by extension.
+def read_targets(format_: str | None, outputs: Sequence[str], formats: Formats) -> list[Target]:
+    """The reports asked for: a file for each ``--output``, and standard output where a format is asked for by name or
+    no file is.
 
-    Raises UsageError where neither tells.
+    Raises UsageError for a format that is not known and a file that tells none.
     """
-    return [_target(output, formats) for output in outputs or ()]
+    chosen = None if format_ is None else check_format(format_, formats)
+    files = [read_target(one, formats) for one in outputs]
+    if chosen is None and files:
+        return files
+    return [Target(chosen or next(iter(formats))), *files]
 
 
-def deliver(name: str, targets: list[tuple[str, str]], render: Callable[[str], str]) -> None:
-    """Write every target, or the format ``name`` to standard output where there is none. Raises UsageError."""
-    for format_, path in targets:
-        text = render(format_)
-        try:
-            Path(path).write_text(text, encoding="utf-8", newline="")
-        except OSError as error:
-            values: dict[str, object] = {"path": path, "reason": error.strerror or str(error)}
-            raise UsageError("cli.cannot_write", None, values) from None
-    if not targets:
-        put(render(name))
+def read_target(output: str, formats: Formats) -> Target:
+    """Format and file of one ``--output``: a known format as prefix ``format:``, else by the ending of the file.
 
-
-def _target(output: str, formats: Formats) -> tuple[str, str]:
+    Raises UsageError where neither tells, or no file is named.
+    """
     prefix, colon, rest = output.partition(":")
     if colon and prefix in formats:
-        return prefix, rest
-    extension = PurePath(output).suffix.lower()
-    for name, extensions in formats.items():
-        if extension in extensions:
-            return name, output
-    raise UsageError("cli.unknown_format", None, {"name": extension or output, "known": ", ".join(formats)})
+        if not rest:
+            raise UsageError("cli.no_file", None, {"text": output})
+        return Target(prefix, rest)
+    name = PurePath(output).name.lower()
+    endings = [(ending, format_) for format_, known in formats.items() for ending in known if name.endswith(ending)]
+    if not endings:
+        raise UsageError(
+            "cli.unknown_format", None, {"name": PurePath(output).suffix or output, "known": ", ".join(formats)}
+        )
+    return Target(max(endings, key=lambda one: len(one[0]))[1], output)
+
+
+def check_apart(outputs: Iterable[str], inputs: Iterable[str], rules: Iterable[Path] = ()) -> None:
+    """Raise UsageError where an output would go over a file that the run reads, by whatever name, or over another.
+
+    ``rules`` are the folders of rules: their files are read as well.
+    """
+    read = {_identity(one) for one in inputs if one != STANDARD_INPUT}
+    folders = [Path(os.path.realpath(one)) for one in rules]
+    written = set()
+    for output in outputs:
+        if is_stream(output):
+            continue
+        identity = _identity(output)
+        if identity in read or _is_rule_file(output, folders):
+            raise UsageError("cli.read_and_written", None, {"path": output})
+        if identity in written:
+            raise UsageError("cli.written_twice", None, {"path": output})
+        written.add(identity)
+
+
+def _identity(path: str) -> tuple[int, int] | str:
+    """The file that a path leads to; of one that is not there yet, its name without links."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return os.path.realpath(path)
+    return found.st_dev, found.st_ino
+
+
+def _is_rule_file(path: str, folders: Sequence[Path]) -> bool:
+    real = Path(os.path.realpath(path))
+    return real.suffix == ".yaml" and real.is_file() and any(one in real.parents[:2] for one in folders)

@@ -13,7 +13,7 @@ from japan_ai_compliance.comparison.model import (
     Comparison,
     Form,
     LawChange,
-    Seen,
+    SeenFinding,
     SeenProfile,
     Side,
 )
@@ -56,7 +56,7 @@ def newly_in(comparison: Comparison, statuses: frozenset[Status]) -> list[Change
     ]
 
 
-def category(old: Seen | None, new: Seen | None) -> Category | None:
+def category(old: SeenFinding | None, new: SeenFinding | None) -> Category | None:
     """What kind of change this is; None where the status, the dates and the amounts are the same."""
     if new is None:
         return "changed" if old is None or old.status in _SETTLED else "gone"
@@ -100,13 +100,13 @@ def _profile(old: SeenProfile | None, new: SeenProfile | None, setting: _Setting
     return ComparedProfile(old, new, tuple(changes), unchanged)
 
 
-def _of(profile: SeenProfile | None, laws: tuple[str, ...]) -> tuple[Seen, ...]:
+def _of(profile: SeenProfile | None, laws: tuple[str, ...]) -> tuple[SeenFinding, ...]:
     if profile is None:
         return ()
     return tuple(finding for finding in profile.findings if not laws or finding.law in laws)
 
 
-def _causes(old: Seen | None, new: Seen | None, setting: _Setting) -> Causes:
+def _causes(old: SeenFinding | None, new: SeenFinding | None, setting: _Setting) -> Causes:
     law = _law(old, new, setting)
     started_or_ended = any(one.what == "rule" for one in law)
     # Before it started (or after it ended) a rule looks at no facts, and between two dates the profile is the same.
@@ -115,7 +115,7 @@ def _causes(old: Seen | None, new: Seen | None, setting: _Setting) -> Causes:
     return Causes(law, element_changes(old, new), facts, newly_asked(old, new), passed)
 
 
-def _law(old: Seen | None, new: Seen | None, setting: _Setting) -> tuple[LawChange, ...]:
+def _law(old: SeenFinding | None, new: SeenFinding | None, setting: _Setting) -> tuple[LawChange, ...]:
     if setting.rulebook is None or old is None or new is None:
         return ()
     rule = setting.rulebook.rules.get(new.rule)

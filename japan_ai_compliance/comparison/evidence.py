@@ -8,11 +8,11 @@ from japan_ai_compliance.comparison.model import (
     Amount,
     AmountChange,
     Asked,
-    Element,
     ElementChange,
-    Fact,
     FactChange,
-    Seen,
+    SeenElement,
+    SeenFact,
+    SeenFinding,
     Side,
 )
 from japan_ai_compliance.engine.model import Status
@@ -28,7 +28,7 @@ _DECIDING: dict[Status, dict[str, str]] = {
 }
 
 
-def element_changes(old: Seen | None, new: Seen | None) -> tuple[ElementChange, ...]:
+def element_changes(old: SeenFinding | None, new: SeenFinding | None) -> tuple[ElementChange, ...]:
     """Elements whose truth differs; of those that only one side has, the ones that decide its status."""
     changes = []
     for before, after in _paired(_elements(old), _elements(new), lambda one: (one.role, one.id)):
@@ -40,7 +40,7 @@ def element_changes(old: Seen | None, new: Seen | None) -> tuple[ElementChange, 
     return tuple(changes)
 
 
-def fact_changes(old: Seen | None, new: Seen | None) -> tuple[FactChange, ...]:
+def fact_changes(old: SeenFinding | None, new: SeenFinding | None) -> tuple[FactChange, ...]:
     """Facts whose value differs. They are told apart by their path without positions in lists, which may shift."""
     if old is None or new is None:
         return ()
@@ -48,7 +48,7 @@ def fact_changes(old: Seen | None, new: Seen | None) -> tuple[FactChange, ...]:
     return tuple(FactChange(before, after) for before, after in pairs if _value(before) != _value(after))
 
 
-def newly_asked(old: Seen | None, new: Seen | None) -> tuple[Asked, ...]:
+def newly_asked(old: SeenFinding | None, new: SeenFinding | None) -> tuple[Asked, ...]:
     """Questions that only the newer side leaves open."""
     if new is None or new.status not in ("unknown", "review"):
         return ()
@@ -56,36 +56,36 @@ def newly_asked(old: Seen | None, new: Seen | None) -> tuple[Asked, ...]:
     return tuple(one for one in new.missing if _INDEX.sub("[]", one.fact) not in known)
 
 
-def went_by(old: Seen | None, new: Seen | None, sides: tuple[Side, Side]) -> bool:
+def went_by(old: SeenFinding | None, new: SeenFinding | None, sides: tuple[Side, Side]) -> bool:
     """Whether the last day of the duty lies between the two dates."""
     due = new.due if new is not None else None
     return old is not None and due is not None and sides[0].as_of <= due < sides[1].as_of
 
 
-def amount_changes(old: Seen | None, new: Seen | None) -> tuple[AmountChange, ...]:
+def amount_changes(old: SeenFinding | None, new: SeenFinding | None) -> tuple[AmountChange, ...]:
     """Exposure items that differ in amount, or stand on one side only."""
     before, after = (one.amounts if one is not None else () for one in (old, new))
     pairs = _paired(before, after, lambda one: (one.kind, one.party, one.unit, one.scenario, one.stage, one.provision))
     return tuple(AmountChange(was, now) for was, now in pairs if _limits(was) != _limits(now))
 
 
-def _decides(element: Element, status: Status) -> bool:
+def _decides(element: SeenElement, status: Status) -> bool:
     if status in ("unknown", "review"):
         # What is open is told by its questions.
         return element.role == "review_when" and element.truth != "false"
     return _DECIDING.get(status, {}).get(element.role) == element.truth
 
 
-def _elements(finding: Seen | None) -> tuple[Element, ...]:
+def _elements(finding: SeenFinding | None) -> tuple[SeenElement, ...]:
     return finding.elements if finding is not None else ()
 
 
-def _facts(finding: Seen) -> list[Fact]:
+def _facts(finding: SeenFinding) -> list[SeenFact]:
     found = {fact.path: fact for element in finding.elements for fact in element.facts}
     return list(found.values())
 
 
-def _value(fact: Fact | None) -> object:
+def _value(fact: SeenFact | None) -> object:
     return None if fact is None else (fact.value,)
 
 

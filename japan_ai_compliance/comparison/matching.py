@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.comparison.model import Identity, Seen, SeenProfile, Side
+from japan_ai_compliance.comparison.model import Identity, SeenFinding, SeenProfile, Side
 
 
 def pair_profiles(old: Side, new: Side) -> list[tuple[SeenProfile | None, SeenProfile | None]]:
@@ -26,9 +26,9 @@ def _numbered(profiles: tuple[SeenProfile, ...]) -> Iterator[tuple[tuple[str, in
         yield (profile.company, counts[profile.company]), profile
 
 
-def identified(findings: tuple[Seen, ...]) -> dict[Identity, Seen]:
+def identified(findings: tuple[SeenFinding, ...]) -> dict[Identity, SeenFinding]:
     """Findings by rule, subject and instance; where several share these, by their order."""
-    found: dict[Identity, Seen] = {}
+    found: dict[Identity, SeenFinding] = {}
     counts: dict[tuple[str, str, str | None, str | None], int] = {}
     for finding in findings:
         key = (finding.rule, finding.subject_kind, finding.subject_id, finding.instance)

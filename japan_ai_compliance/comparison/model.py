@@ -18,7 +18,7 @@ Identity: TypeAlias = tuple[str, str, str | None, str | None, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class SeenFact:
     """A stated fact behind an element, with its place in the profile."""
 
     path: str
@@ -29,7 +29,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class SeenElement:
     """One element of a proof."""
 
     id: str
@@ -37,11 +37,11 @@ class Element:
     provision: str
     text: str
     truth: Truth
-    facts: tuple[Fact, ...]
+    facts: tuple[SeenFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class SeenStep:
     """One step of a computation."""
 
     text: str
@@ -62,7 +62,7 @@ class Amount:
     scenario: str | None
     stage: str
     provision: str
-    steps: tuple[Step, ...]
+    steps: tuple[SeenStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenFinding:
     """A finding as a report states it."""
 
     rule: str
@@ -95,7 +95,7 @@ class Seen:
     instance: str | None
     periods: tuple[Days, ...]
     due: date | None
-    elements: tuple[Element, ...]
+    elements: tuple[SeenElement, ...]
     missing: tuple[Asked, ...]
     amounts: tuple[Amount, ...]
     line: int
@@ -108,7 +108,7 @@ class SeenProfile:
 
     company: str
     path: str
-    findings: tuple[Seen, ...]
+    findings: tuple[SeenFinding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +146,11 @@ class LawChange:
 class ElementChange:
     """An element whose truth differs; None: not in the proof on that side."""
 
-    old: Element | None
-    new: Element | None
+    old: SeenElement | None
+    new: SeenElement | None
 
     @property
-    def shown(self) -> Element:
+    def shown(self) -> SeenElement:
         """The newer one, where there is one."""
         found = self.new or self.old
         assert found is not None
@@ -161,8 +161,8 @@ class ElementChange:
 class FactChange:
     """A fact that is stated differently; None: not stated, or not looked at, on that side."""
 
-    old: Fact | None
-    new: Fact | None
+    old: SeenFact | None
+    new: SeenFact | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +196,13 @@ class Change:
     """One finding that differs; None: it is not on that side."""
 
     category: Category
-    old: Seen | None
-    new: Seen | None
+    old: SeenFinding | None
+    new: SeenFinding | None
     causes: Causes
     amounts: tuple[AmountChange, ...]
 
     @property
-    def shown(self) -> Seen:
+    def shown(self) -> SeenFinding:
         """The newer finding, where there is one."""
         found = self.new or self.old
         assert found is not None

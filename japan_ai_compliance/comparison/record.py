@@ -10,12 +10,12 @@ from japan_ai_compliance.comparison.model import (
     Amount,
     Asked,
     Days,
-    Element,
-    Fact,
-    Seen,
+    SeenElement,
+    SeenFact,
+    SeenFinding,
     SeenProfile,
+    SeenStep,
     Side,
-    Step,
     Truth,
 )
 from japan_ai_compliance.engine.model import STATUSES, Status
@@ -108,10 +108,10 @@ def _profile(at: _At) -> SeenProfile:
     return SeenProfile(at.text("company"), at.text("path"), tuple(_finding(one) for one in at.items("findings")))
 
 
-def _finding(at: _At) -> Seen:
+def _finding(at: _At) -> SeenFinding:
     subject, location = at.inner("subject"), at.inner("location")
     status: Status = at.one_of("status", STATUSES)
-    return Seen(
+    return SeenFinding(
         rule=at.text("rule"),
         law=at.text("law"),
         provision=at.text("provision"),
@@ -130,8 +130,8 @@ def _finding(at: _At) -> Seen:
     )
 
 
-def _element(at: _At) -> Element:
-    return Element(
+def _element(at: _At) -> SeenElement:
+    return SeenElement(
         id=at.text("element"),
         role=at.text("role"),
         provision=at.text("provision"),
@@ -141,8 +141,8 @@ def _element(at: _At) -> Element:
     )
 
 
-def _fact(at: _At) -> Fact:
-    return Fact(at.text("path"), at.get("value"), at.whole("line"), at.whole("column"), at.maybe_text("source"))
+def _fact(at: _At) -> SeenFact:
+    return SeenFact(at.text("path"), at.get("value"), at.whole("line"), at.whole("column"), at.maybe_text("source"))
 
 
 def _amount(at: _At) -> Amount:
@@ -156,5 +156,5 @@ def _amount(at: _At) -> Amount:
         scenario=at.maybe_text("scenario"),
         stage=at.text("stage"),
         provision=at.text("provision"),
-        steps=tuple(Step(one.text("text"), one.get("value"), one.text("provision")) for one in at.items("steps")),
+        steps=tuple(SeenStep(one.text("text"), one.get("value"), one.text("provision")) for one in at.items("steps")),
     )

@@ -17,13 +17,13 @@ REPORT_LIMITS = Limits(DEFAULT_LIMITS.max_bytes * 10, DEFAULT_LIMITS.max_depth, 
 
 
 @dataclass(frozen=True, slots=True)
-class ProfileFile:
+class ProfileSource:
     """A file that is no report, and so has to be a profile."""
 
     path: str
 
 
-def read_source(path: str) -> Side | ProfileFile:
+def read_source(path: str) -> Side | ProfileSource:
     """The saved report at ``path`` (``-``: standard input), or word that it is a profile.
 
     Raises InputError for what is neither, and for a report that cannot be used.
@@ -36,7 +36,7 @@ def read_source(path: str) -> Side | ProfileFile:
         raise InputError("compare.neither", Place(path, root.line, root.column))
     if path == STANDARD_INPUT:
         raise UsageError("compare.stdin_profile")
-    return ProfileFile(path)
+    return ProfileSource(path)
 
 
 def _read(path: str) -> Document:

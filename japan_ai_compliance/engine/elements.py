@@ -12,7 +12,7 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
+from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span, as_cited_on
 
 HOLDS = Answer(True, (), None, "high", False)
 """What an element without a condition comes to."""
@@ -43,7 +43,16 @@ def weigh(element: Element, scope: Scope, role: Role, also: Truth = True) -> Wei
         confidence = "low"
     if answer.unfinished_year:
         scope.trace.unfinished_year = True
-    proven = Proven(element.id, role, element.text, held, element.provision, scope.day, answer.facts, answer.distance)
+    proven = Proven(
+        element.id,
+        role,
+        element.text,
+        held,
+        as_cited_on(element, scope.day).provision,
+        scope.day,
+        answer.facts,
+        answer.distance,
+    )
     return Weighed(held, (proven,), confidence)
 
 
@@ -120,12 +129,14 @@ def _claimed(use: ExceptionUse, scope: Scope) -> Scope | Weighed:
     if isinstance(record, Entry):
         return scope.binding(record)
     if record is None or record is NONE:
-        proven = Proven(use.id, "exception", use.title, False, use.provision, scope.day)
+        proven = Proven(use.id, "exception", use.title, False, as_cited_on(use, scope.day).provision, scope.day)
         return Weighed(False, (proven,))
     subject = scope.case.rulebook.subjects[use.claim]
     where = f"{owner.path}.{subject.at}" if owner is not None else subject.at
     held = Unknown((Reason("missing", use.claim, where),))
-    return Weighed(held, (Proven(use.id, "exception", use.title, held, use.provision, scope.day),))
+    return Weighed(
+        held, (Proven(use.id, "exception", use.title, held, as_cited_on(use, scope.day).provision, scope.day),)
+    )
 
 
 def _beyond_own_word(use: ExceptionUse, scope: Scope) -> Truth:

@@ -8,7 +8,7 @@ from japan_ai_compliance.engine.model import Breach, Finding, Note, Period, Prov
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Reason, Unknown
 from japan_ai_compliance.profile.model import UnknownType
-from japan_ai_compliance.rulebook.model import Confidence, Rule, Words
+from japan_ai_compliance.rulebook.model import Confidence, Rule, Words, as_cited_on
 
 
 def finding(
@@ -37,7 +37,9 @@ def finding(
     if status == "review":
         remarks += _why_review(rule, open_reasons)
     return Finding(
-        rule=rule,
+        rule=as_cited_on(rule, max((one.day for one in because), default=instance.scope.day))
+        if rule.provisions
+        else rule,
         status=status,
         subject_kind=subject_chains(rule.subject, instance.scope.case)[0][0].name,
         subject_id=identity[0] if identity else None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.history.model import Change, Diff, RuleChange, RuleView, Snapshot, ValueChange, ValueView
+from japan_ai_compliance.history.model import Diff, PartChange, RuleChange, RuleView, Snapshot, ValueChange, ValueView
 
 
 def diff(old: Snapshot, new: Snapshot) -> Diff:
@@ -20,11 +20,11 @@ def _rules(old: Snapshot, new: Snapshot) -> Iterator[RuleChange]:
             yield RuleChange(rule, changes)
 
 
-def _changes(old: RuleView, new: RuleView) -> Iterator[Change]:
+def _changes(old: RuleView, new: RuleView) -> Iterator[PartChange]:
     for key in dict.fromkeys([*new.statements, *old.statements]):
         was, now = old.statements.get(key), new.statements.get(key)
         if was != now:
-            yield Change(key, was, now)
+            yield PartChange(key, was, now)
 
 
 def _values(old: Snapshot, new: Snapshot) -> Iterator[ValueChange]:

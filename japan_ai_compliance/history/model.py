@@ -38,7 +38,7 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PartChange:
     """A statement that is new (``old`` None), gone (``new`` None) or another."""
 
     key: Key
@@ -51,7 +51,7 @@ class RuleChange:
     """A rule that stayed and says something else."""
 
     rule: RuleView
-    changes: tuple[Change, ...]
+    changes: tuple[PartChange, ...]
 
 
 @dataclass(frozen=True, slots=True)

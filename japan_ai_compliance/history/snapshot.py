@@ -21,6 +21,7 @@ from japan_ai_compliance.rulebook.model import (
     Timing,
     Version,
     Words,
+    as_cited_on,
 )
 from japan_ai_compliance.wording.conditions import words
 from japan_ai_compliance.wording.values import filled, option, phrase, text
@@ -67,7 +68,8 @@ class _View:
 
     def statements(self, rule: Rule) -> Iterator[tuple[Key, Words]]:
         yield ("title", ""), rule.title
-        yield ("provision", ""), Words(rule.provision, rule.provision)
+        cited = as_cited_on(rule, self.day) if self.day else rule
+        yield ("provision", ""), Words(cited.provision, cited.provision)
         yield ("dates", ""), _dates(rule.span)
         yield ("kind", ""), _both(f"history.kind_{rule.kind}")
         yield ("force", ""), _both(f"history.force_{rule.force}")
@@ -79,9 +81,11 @@ class _View:
             yield from self.exception(use, "")
         if rule.timing is not None:
             yield from self.timing(rule.timing)
+        named: set[str] = set()
         for one in rule.consequences:
             if self.is_law(one.span):
-                yield from self.consequence(one)
+                yield from self.consequence(one, one.id if one.id not in named else f"{one.id} / {one.span.start}")
+                named.add(one.id)
         if rule.time_bar is not None:
             yield ("time_bar", ""), self.told(rule.time_bar.text, rule.time_bar.until)
         for number, note in enumerate(rule.notes, 1):
@@ -109,12 +113,14 @@ class _View:
                 yield (key, ""), self.condition(node)
         yield ("late", ""), _both(f"history.late_{timing.late}")
 
-    def consequence(self, one: Consequence) -> Iterator[tuple[Key, Words]]:
-        yield ("consequence", one.id), _dated(one.name, one.span)
+    def consequence(self, one: Consequence, called: str) -> Iterator[tuple[Key, Words]]:
+        """A consequence; one whose name or provision changed comes once for each, ``called`` by its first day."""
+        yield ("consequence", called), _dated(one.name, one.span)
+        yield ("consequence_provision", called), Words(one.provision, one.provision)
         if one.when is not None:
-            yield ("consequence_when", one.id), self.condition(one.when)
+            yield ("consequence_when", called), self.condition(one.when)
         for scenario in one.scenarios:
-            name = f"{one.id} / {scenario.id}"
+            name = f"{called} / {scenario.id}"
             if scenario.when is not None:
                 yield ("scenario_when", name), self.condition(scenario.when)
             for step in scenario.steps:
@@ -138,7 +144,7 @@ class _View:
 
     def values(self) -> Iterator[ValueView]:
         for name, parameter in self.rulebook.parameters.items():
-            listed = self.versions(parameter.versions, parameter.type)
+            listed = () if parameter.open_question else self.versions(parameter.versions, parameter.type)
             yield ValueView(name, parameter.law, parameter.label, listed)
         for name, table in self.rulebook.tables.items():
             rows: dict[tuple[str, str], list[Version]] = {}

@@ -23,7 +23,7 @@ _BASES = ("own", "counsel", "authority")
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class AnswerReader:
     """Reads answers to one fact. Raises MismatchError for what does not fit, InputError for YAML that does not read."""
 
     fact: FactDeclaration

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.escaping.visible import for_line
-from japan_ai_compliance.interview.answers import Reader, assessed, day, period, truth
+from japan_ai_compliance.interview.answers import AnswerReader, assessed, day, period, truth
 from japan_ai_compliance.interview.asks import Ask
-from japan_ai_compliance.interview.voice import Voice
+from japan_ai_compliance.interview.voice import InterviewVoice
 from japan_ai_compliance.interview.written import NO_ENTRIES, NONE, UNKNOWN, Items, Keys, Plain, Written, quoted
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.profile.scalars import MismatchError
@@ -19,7 +19,7 @@ _MOST_OPTIONS = 20
 class Dialogue:
     """Puts questions to a voice. ``words`` turns a text of the rulebook into a line of the voice's language."""
 
-    def __init__(self, voice: Voice, rulebook: Rulebook, words: Callable[[Words], str]) -> None:
+    def __init__(self, voice: InterviewVoice, rulebook: Rulebook, words: Callable[[Words], str]) -> None:
         self.voice = voice
         self.rulebook = rulebook
         self.words = words
@@ -37,7 +37,7 @@ class Dialogue:
             return self._record(ask)
         if ask.kind == "day" or ask.fact is None:
             return self._day(ask)
-        reader = Reader(ask.fact, self.rulebook)
+        reader = AnswerReader(ask.fact, self.rulebook)
         text = self._first(ask, self._expected(ask, ask.fact))
         if not text:
             return None

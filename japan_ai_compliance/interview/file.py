@@ -1,14 +1,12 @@
 """The file an interview writes: read once, saved after every answer, never half-written."""
 
 import codecs
-import contextlib
 import json
-import os
-import tempfile
 from pathlib import Path
 
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
+from japan_ai_compliance.documents.whole_file import not_written, write_whole
 from japan_ai_compliance.errors import InputError, Place, UsageError
 
 _UTF_16_AND_32 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -45,41 +43,18 @@ class ProfileFile:
         Raises UsageError where it cannot be written, or where somebody else has changed it meanwhile.
         """
         data = self._mark + text.encode()
-        target = Path(self.path).resolve()
-        try:
-            if self._on_disk(target) != self._bytes:
-                raise UsageError("interview.changed_meanwhile", Place(self.path))
-            _replace(target, data)
-        except OSError as error:
-            values: dict[str, object] = {"path": self.path, "reason": error.strerror or str(error)}
-            raise UsageError("cli.cannot_write", None, values) from None
+        if self._on_disk() != self._bytes:
+            raise UsageError("interview.changed_meanwhile", Place(self.path))
+        write_whole(self.path, [data])
         self.text, self._bytes = text, data
 
-    @staticmethod
-    def _on_disk(target: Path) -> bytes | None:
+    def _on_disk(self) -> bytes | None:
         try:
-            return target.read_bytes()
+            return Path(self.path).read_bytes()
         except FileNotFoundError:
             return None
-
-
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        except OSError as error:
+            raise not_written(self.path, error) from None
 
 
 def _is_json(text: str) -> bool:

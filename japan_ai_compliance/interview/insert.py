@@ -9,7 +9,7 @@ import yaml
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.documents.tree import View, view
 from japan_ai_compliance.errors import InputError
-from japan_ai_compliance.interview.spans import MappingSpan, ScalarSpan, SequenceSpan, Span, spans
+from japan_ai_compliance.interview.spans import MappingSpan, ScalarSpan, SequenceSpan, WrittenSpan, spans
 from japan_ai_compliance.interview.written import UNKNOWN, Keys, Plain, Written, below, block, flow
 
 Step: TypeAlias = str | int
@@ -88,7 +88,7 @@ class _Editor:
         """Whether ``step`` leads into the value of ``{value: …, source: …}``."""
         return step not in node.entries and "value" in node.entries and node.entries.keys() <= _WRAPPING
 
-    def _inner(self, node: Span, step: Step) -> Span | None:
+    def _inner(self, node: WrittenSpan, step: Step) -> WrittenSpan | None:
         if isinstance(node, MappingSpan):
             if self._is_wrapper(node, step):
                 return node.entries["value"]
@@ -109,7 +109,7 @@ class _Editor:
             lines = ["", *lines]
         return self._with_lines(node.end, lines)
 
-    def _replace(self, node: Span, parent: Span, rest: list[Step], value: Written) -> str:
+    def _replace(self, node: WrittenSpan, parent: WrittenSpan, rest: list[Step], value: Written) -> str:
         """An answer in the place of ``unknown``, of nothing, or of empty braces."""
         if isinstance(node, MappingSpan) and node.entries:
             raise PlacementError

@@ -14,7 +14,7 @@ from japan_ai_compliance.interview.dialogue import Dialogue
 from japan_ai_compliance.interview.file import ProfileFile
 from japan_ai_compliance.interview.insert import PlacementError, Step, state
 from japan_ai_compliance.interview.order import Order
-from japan_ai_compliance.interview.voice import Voice
+from japan_ai_compliance.interview.voice import InterviewVoice
 from japan_ai_compliance.interview.written import UNKNOWN, Keys, Written, block, comment_lines
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.profile.build import DATED, build_profile
@@ -27,7 +27,7 @@ from japan_ai_compliance.wording.values import filled
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class InterviewScope:
     """What an interview is about: the laws (empty: all), on which dates, and whether it only completes a profile."""
 
     rulebook: Rulebook
@@ -39,7 +39,7 @@ class Scope:
 class Session:
     """One interview on one file."""
 
-    def __init__(self, scope: Scope, file: ProfileFile, voice: Voice) -> None:
+    def __init__(self, scope: InterviewScope, file: ProfileFile, voice: InterviewVoice) -> None:
         self.scope = scope
         self.file = file
         self.voice = voice

@@ -7,7 +7,7 @@ import yaml
 
 
 @dataclass(slots=True)
-class Span:
+class WrittenSpan:
     """A value and the characters it takes. ``end`` of a block is that of its last value.
 
     ``column`` is 0-based; ``flow`` says whether it stands in brackets or braces.
@@ -20,7 +20,7 @@ class Span:
 
 
 @dataclass(slots=True)
-class ScalarSpan(Span):
+class ScalarSpan(WrittenSpan):
     """A single value. ``word``: it stands without quotes."""
 
     text: str = ""
@@ -28,20 +28,20 @@ class ScalarSpan(Span):
 
 
 @dataclass(slots=True)
-class MappingSpan(Span):
+class MappingSpan(WrittenSpan):
     """Keys with their values."""
 
-    entries: dict[str, Span] = field(default_factory=dict)
+    entries: dict[str, WrittenSpan] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class SequenceSpan(Span):
+class SequenceSpan(WrittenSpan):
     """A list."""
 
-    items: list[Span] = field(default_factory=list)
+    items: list[WrittenSpan] = field(default_factory=list)
 
 
-def spans(text: str) -> Span:
+def spans(text: str) -> WrittenSpan:
     """The layout of the one document in ``text``. Raises yaml.YAMLError where it is none."""
     events = iter(yaml.parse(text, Loader=yaml.SafeLoader))
     for event in events:
@@ -55,7 +55,7 @@ class _Reader:
         self.text = text
         self.events = events
 
-    def node(self, event: yaml.Event) -> Span:
+    def node(self, event: yaml.Event) -> WrittenSpan:
         if isinstance(event, yaml.ScalarEvent):
             start, column = _begin(event)
             end = start + len(self.text[start : _end(event)].rstrip())
@@ -66,7 +66,7 @@ class _Reader:
             return self.sequence(event)
         raise yaml.YAMLError("alias")
 
-    def mapping(self, event: yaml.MappingStartEvent) -> Span:
+    def mapping(self, event: yaml.MappingStartEvent) -> WrittenSpan:
         start, column = _begin(event)
         found = MappingSpan(start, start, column, bool(event.flow_style))
         for first in self.events:
@@ -79,7 +79,7 @@ class _Reader:
             found.end = max(key.end, value.end)
         return found
 
-    def sequence(self, event: yaml.SequenceStartEvent) -> Span:
+    def sequence(self, event: yaml.SequenceStartEvent) -> WrittenSpan:
         start, column = _begin(event)
         found = SequenceSpan(start, start, column, bool(event.flow_style))
         for first in self.events:

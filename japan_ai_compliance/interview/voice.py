@@ -8,7 +8,7 @@ from japan_ai_compliance.messages import Language
 from japan_ai_compliance.wording.layout import wrap
 
 
-class Voice(Protocol):
+class InterviewVoice(Protocol):
     """Says lines, and asks for one. ``ask`` raises EOFError where there is no further answer."""
 
     language: Language

@@ -7,11 +7,11 @@ from datetime import date
 from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.model import Context
-from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring.schema_base import Evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class DatedStatement:
     """A statement of law. ``place`` is that of the date itself where it has one of its own, else of the file's."""
 
     name: str
@@ -19,7 +19,7 @@ class Statement:
     place: Place
 
 
-def statements(context: Context) -> Iterator[Statement]:
+def statements(context: Context) -> Iterator[DatedStatement]:
     """Laws, rules, dated values and consequences that are asked for; those that share a file's date come once."""
     seen: set[tuple[Place, date]] = set()
     for statement in _all(context):
@@ -29,7 +29,7 @@ def statements(context: Context) -> Iterator[Statement]:
             yield statement
 
 
-def _all(context: Context) -> Iterator[Statement]:
+def _all(context: Context) -> Iterator[DatedStatement]:
     for folder, file in context.book.files():
         if file.content.law is not None:
             home = Home(file, ("law",), folder.law)
@@ -43,13 +43,15 @@ def _all(context: Context) -> Iterator[Statement]:
     for name, home in context.declared("tables"):
         for index, row in enumerate(home.file.content.tables[name].rows):
             yield from _statement(name, row, home, "rows", index)
+    for name, home in context.declared("open_questions"):
+        yield from _statement(name, home.file.content.open_questions[name], home)
     for name, home in context.declared("consequences"):
         yield from _statement(name, home.file.content.consequences[name], home)
 
 
-def _statement(name: str, entry: schema.Evidence, home: Home, *below: int | str) -> Iterator[Statement]:
+def _statement(name: str, entry: Evidence, home: Home, *below: int | str) -> Iterator[DatedStatement]:
     own = entry.checked_on
-    checked_on = own or home.file.content.defaults.checked_on
+    checked_on = own or home.file.defaults.checked_on
     if checked_on is not None:
         place = home.place(*below, "checked_on") if own else home.file.place("defaults", "checked_on")
-        yield Statement(name if own else home.file.path.rpartition("/")[2], checked_on, place)
+        yield DatedStatement(name if own else home.file.path.rpartition("/")[2], checked_on, place)

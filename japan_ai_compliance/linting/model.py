@@ -14,14 +14,14 @@ Level = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class LintSettings:
     """What may be set. ``stale_after``: after how many days a statement of law is to be checked again."""
 
     stale_after: int = 180
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LintFinding:
     """Something wrong in a rule file: ``key`` names its message, ``key_advice`` beside it what to do."""
 
     check: str
@@ -46,7 +46,7 @@ class Context:
     book: Book
     as_of: date
     laws: frozenset[str] = frozenset()
-    settings: Settings = field(default_factory=Settings)
+    settings: LintSettings = field(default_factory=LintSettings)
 
     def wants(self, home: Home) -> bool:
         """Whether findings about a declaration are asked for."""
@@ -63,7 +63,7 @@ class Context:
                 yield self.book.rulebook.rules[name], home
 
 
-Look = Callable[[Context], Iterable[Finding]]
+Look = Callable[[Context], Iterable[LintFinding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +74,16 @@ class Check:
     level: Level
     look: Look
 
-    def findings(self, context: Context) -> Iterator[Finding]:
+    def findings(self, context: Context) -> Iterator[LintFinding]:
         """What the check finds, in the order of the rulebook."""
         return iter(self.look(context))
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class LintResult:
     """Everything that lint says. ``notes`` are keys of messages: what could not be looked at."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[LintFinding, ...]
     notes: tuple[str, ...] = ()
 
     @property

@@ -7,13 +7,14 @@ from pathlib import Path
 from japan_ai_compliance.errors import ComplianceError, Place, RuleError, UsageError
 from japan_ai_compliance.linting.book import open_book
 from japan_ai_compliance.linting.checks import sql
-from japan_ai_compliance.linting.model import Context, Finding, Outcome, Settings
+from japan_ai_compliance.linting.model import Context, LintFinding, LintResult, LintSettings
 from japan_ai_compliance.linting.registry import CHECKS
 
 _NO_FOLDER = ("rulebook.no_folder",)
 _KINDS = {
     "rulebook.unknown_name": "unknown-name",
     "rulebook.unknown_name_near": "unknown-name",
+    "language.unknown_function_near": "unknown-name",
     "language.unknown_name": "unknown-name",
     "language.unknown_name_near": "unknown-name",
     "language.unknown_function": "unknown-name",
@@ -26,7 +27,7 @@ _KINDS = {
 """The checks that loading makes, by the error it raises; any other is a matter of ``format``."""
 
 
-def lint(root: Path, extra: Sequence[Path], as_of: date, laws: Sequence[str], settings: Settings) -> Outcome:
+def lint(root: Path, extra: Sequence[Path], as_of: date, laws: Sequence[str], settings: LintSettings) -> LintResult:
     """Look at the laws asked for: ``laws``, else those of ``extra``, else all of ``root``.
 
     Rules that do not load give these findings alone: nothing else can be looked at. Raises RuleError where there is no
@@ -44,23 +45,23 @@ def lint(root: Path, extra: Sequence[Path], as_of: date, laws: Sequence[str], se
     except RuleError as error:
         if error.key in _NO_FOLDER:
             raise
-        return Outcome(tuple(map(_refused, error.each())), ("lint.only_load",))
+        return LintResult(tuple(map(_refused, error.each())), ("lint.only_load",))
     notes = () if sql.available() else (sql.NOTE,)
-    return Outcome(tuple(sorted(_unique(findings), key=_order)), notes)
+    return LintResult(tuple(sorted(_unique(findings), key=_order)), notes)
 
 
-def _refused(error: ComplianceError) -> Finding:
-    return Finding(_KINDS.get(error.key, "format"), "error", error.place or Place("-"), error.key, error.values)
+def _refused(error: ComplianceError) -> LintFinding:
+    return LintFinding(_KINDS.get(error.key, "format"), "error", error.place or Place("-"), error.key, error.values)
 
 
-def _unique(findings: Iterable[Finding]) -> list[Finding]:
+def _unique(findings: Iterable[LintFinding]) -> list[LintFinding]:
     """Each finding once: what several rules share is looked at for each of them."""
-    seen: dict[tuple[object, ...], Finding] = {}
+    seen: dict[tuple[object, ...], LintFinding] = {}
     for one in findings:
         seen.setdefault((one.check, one.place, one.key, tuple(one.values.items())), one)
     return list(seen.values())
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
+def _order(finding: LintFinding) -> tuple[str, int, int, str]:
     place = finding.place
     return place.path, place.line or 0, place.column or 0, finding.check

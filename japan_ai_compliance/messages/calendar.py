@@ -45,11 +45,9 @@ TEXTS: Texts = {
         "en": "if it binds and is not done: facts are missing",
         "ja": "適用があり未了の場合（事実が不足）",
     },
-    "mark_review": {"en": "needs legal review", "ja": "法的評価が必要"},
     "mark_missing": {"en": "OVERDUE: not done", "ja": "期限超過：未了"},
     "mark_late": {"en": "done late", "ja": "遅れて実施"},
     "mark_false": {"en": "done, but not complete and true", "ja": "実施されたが内容に不備又は虚偽"},
-    "mark_violation": {"en": "broken", "ja": "違反"},
     # iCalendar
     "name": {"en": "Compliance deadlines", "ja": "法令上の期限"},
     "summary_advised": {"en": "Advised day: {title} ({company})", "ja": "推奨日：{title}（{company}）"},

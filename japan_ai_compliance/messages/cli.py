@@ -15,8 +15,6 @@ TEXTS: Texts = {
     },
     "unknown_law": {"en": "There is no law `{law}`.", "ja": "`{law}` という法律はありません。"},
     "unknown_law_advice": {"en": "Known laws: {known}.", "ja": "収録法律: {known}"},
-    "unknown_language": {"en": "There is no language `{name}`.", "ja": "`{name}` という言語はありません。"},
-    "unknown_language_advice": {"en": "Known languages: {known}.", "ja": "使える言語: {known}"},
     "missing_extra": {"en": "This needs the extra `{extra}`.", "ja": "追加機能 `{extra}` が必要です。"},
     "missing_extra_advice": {"en": "Install it with: {command}", "ja": "次のコマンドで導入できます: {command}"},
     "unknown_format": {"en": "There is no format `{name}`.", "ja": "`{name}` という形式はありません。"},
@@ -27,8 +25,8 @@ TEXTS: Texts = {
         "ja": "`none`、または次のものをコンマで区切って指定してください: {known}",
     },
     "nothing_evaluated": {
-        "en": "Nothing was evaluated: no profile was found.",
-        "ja": "判定対象のプロファイルがありません。",
+        "en": "Nothing was evaluated: there was nothing to look at.",
+        "ja": "判定の対象がありません。",
     },
     "skipped": {"en": "Skipped, not a profile: {path}", "ja": "プロファイルではないため対象外: {path}"},
     "custom_rules": {
@@ -40,6 +38,20 @@ TEXTS: Texts = {
     "cannot_write_advice": {
         "en": "Check the folder and its permissions.",
         "ja": "フォルダーと権限を確認してください。",
+    },
+    "read_and_written": {
+        "en": "{path} would be read and written.",
+        "ja": "{path} が入力と出力の両方になっています。",
+    },
+    "read_and_written_advice": {"en": "Name another file.", "ja": "別のファイルを指定してください。"},
+    "written_twice": {"en": "{path} would be written twice.", "ja": "{path} が複数の出力先になっています。"},
+    "written_twice_advice": {"en": "Name another file.", "ja": "別のファイルを指定してください。"},
+    "no_file": {"en": "--output: `{text}` names no file.", "ja": "--output: `{text}` にファイル名がありません。"},
+    "no_file_advice": {"en": "Write FORMAT:FILE.", "ja": "形式:ファイル の形で書いてください。"},
+    "empty_option": {"en": "{option} is empty.", "ja": "{option} の値が空です。"},
+    "empty_option_advice": {
+        "en": "Give a value, or leave the option out.",
+        "ja": "値を指定するか、オプションを外してください。",
     },
     "unknown_id": {
         "en": "There is no rule, fact or parameter `{id}`.",

@@ -132,13 +132,6 @@ TEXTS: Texts = {
     # Findings
     "provision_moved": {"en": "{provision}: {old} -> {new}", "ja": "{provision}：{old} → {new}"},
     "moved": {"en": "{old} -> {new}", "ja": "{old} → {new}"},
-    "status_violation": {"en": "breach", "ja": "違反"},
-    "status_due": {"en": "due", "ja": "期限前"},
-    "status_review": {"en": "needs legal review", "ja": "法的評価が必要"},
-    "status_unknown": {"en": "unknown", "ja": "不明（事実不足）"},
-    "status_compliant": {"en": "kept", "ja": "遵守"},
-    "status_not_applicable": {"en": "does not apply", "ja": "適用なし"},
-    "status_waived": {"en": "waived", "ja": "適用免除を記録"},
     "status_absent": {"en": "not there", "ja": "なし"},
     "because_law": {"en": "law: ", "ja": "法令："},
     "because_facts": {"en": "fact: ", "ja": "事実："},

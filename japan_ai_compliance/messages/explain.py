@@ -52,6 +52,10 @@ TEXTS: Texts = {
     "fact": {"en": "fact", "ja": "事実"},
     "subject": {"en": "entries of a profile", "ja": "プロファイルの項目"},
     "parameter": {"en": "value of the law", "ja": "法令上の値"},
+    "open_question": {
+        "en": "open question of law: what turns on it is left to legal review",
+        "ja": "法令上未解決の論点（これに左右される点は法的評価が必要）",
+    },
     "table": {"en": "table of the law", "ja": "法令上の表"},
     "question": {"en": "Question: ", "ja": "質問："},
     "type": {"en": "Type: ", "ja": "型："},

@@ -14,14 +14,7 @@ TEXTS: Texts = {
         "ja": "{day} まで適用免除：{reason}（責任者：{owner}）",
     },
     "waived_unrecorded": {"en": "Waived; no reason is recorded.", "ja": "適用免除（理由の記録なし）。"},
-    # Statuses
-    "status_violation": {"en": "violation", "ja": "違反"},
-    "status_due": {"en": "due", "ja": "期限前"},
-    "status_review": {"en": "review", "ja": "要検討"},
-    "status_unknown": {"en": "unknown", "ja": "不明"},
-    "status_compliant": {"en": "compliant", "ja": "遵守"},
-    "status_not_applicable": {"en": "not applicable", "ja": "適用なし"},
-    "status_waived": {"en": "waived", "ja": "適用免除"},
+    # What did not read
     "status_unread": {"en": "not read", "ja": "読込不可"},
     # Rules
     "kind_prohibition": {"en": "A prohibition.", "ja": "禁止行為。"},
@@ -57,8 +50,6 @@ TEXTS: Texts = {
     },
     # Markdown
     "exposure": {"en": "Exposure", "ja": "想定される負担"},
-    "breaches": {"en": "Breaches ({count})", "ja": "違反（{count} 件）"},
-    "due": {"en": "Falls due ({count})", "ja": "期限が来るもの（{count} 件）"},
     "open": {"en": "Open ({count})", "ja": "未確定（{count} 件）"},
     "assumed": {"en": "Assumed: {text}", "ja": "仮定：{text}"},
     "not_priced": {"en": "Not priced: {text}.", "ja": "金額によらないもの：{text}。"},
@@ -66,11 +57,9 @@ TEXTS: Texts = {
         "en": "Only if an order is disobeyed (not in the amounts above):",
         "ja": "命令に違反した場合に限り生じるもの（上の金額に含まない）：",
     },
-    "for_facts": {"en": "Waits for facts: {rules}", "ja": "事実が不足するもの：{rules}"},
     "covered": {"en": "Covered: {law}", "ja": "対象法令：{law}"},
     "not_covered": {"en": "Not covered: {limits}", "ja": "対象外：{limits}"},
     "not_read": {"en": "Could not be read, and is not in this report:", "ja": "読み込めず、この報告に含まれないもの："},
-    "for_review": {"en": "needs legal review.", "ja": "法的評価が必要。"},
     "questions": {"en": "Ask next", "ja": "次に確認すること"},
     "questions_rule": {
         "en": "What decides most comes first. The line belongs into the profile at the place named.",
@@ -80,12 +69,10 @@ TEXTS: Texts = {
     "paste_into": {"en": "into {places}:", "ja": "貼付け先 {places}："},
     "paste_at": {"en": "{place} (line {line})", "ja": "{place}（{line} 行目）"},
     "paste_top": {"en": "the top of the profile", "ja": "プロファイルの最上位"},
-    "kept": {"en": "Kept ({count})", "ja": "遵守（{count} 件）"},
-    "outside": {"en": "Does not apply ({count})", "ja": "適用なし（{count} 件）"},
-    "waived_title": {"en": "Broken but waived ({count})", "ja": "違反だが適用免除を記録（{count} 件）"},
     # Columns of tables
     "column_company": {"en": "company", "ja": "会社"},
-    "column_status": {"en": "status", "ja": "状態"},
+    "column_status": {"en": "status", "ja": "状態コード"},
+    "column_status_words": {"en": "status in words", "ja": "状態"},
     "column_rule": {"en": "rule", "ja": "ルール"},
     "column_title": {"en": "title", "ja": "表題"},
     "column_provision": {"en": "provision", "ja": "条文"},

@@ -48,6 +48,7 @@ TEXTS: Texts = {
     "part_reference": {"en": "day whose law counts", "ja": "適用法令の基準日"},
     "part_late": {"en": "done late", "ja": "遅れた場合"},
     "part_consequence": {"en": "consequence", "ja": "効果"},
+    "part_consequence_provision": {"en": "provision of the consequence", "ja": "効果の根拠規定"},
     "part_consequence_when": {"en": "consequence only where", "ja": "効果の要件"},
     "part_scenario_when": {"en": "scenario only where", "ja": "場合分けの要件"},
     "part_step": {"en": "step of the amount", "ja": "金額の計算"},

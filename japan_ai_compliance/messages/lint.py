@@ -6,11 +6,15 @@ _UNUSED = {
     "facts": ("The fact", "事実"),
     "parameters": ("The parameter", "パラメーター"),
     "tables": ("The table", "表"),
+    "open_questions": ("The open question", "未解決の論点"),
     "definitions": ("The definition", "定義"),
+    "elements": ("The element", "要件"),
     "exceptions": ("The exception", "例外"),
     "consequences": ("The consequence", "効果"),
     "time_bars": ("The time bar", "期間制限"),
     "enumerations": ("The enumeration", "列挙"),
+    "lists": ("The list", "一覧"),
+    "assumptions": ("The assumption", "仮定"),
 }
 
 TEXTS: Texts = {

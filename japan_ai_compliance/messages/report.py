@@ -16,10 +16,7 @@ TEXTS: Texts = {
     # Several companies
     "overview": {"en": "{count} COMPANIES, WORST FIRST", "ja": "【{count} 社の一覧（悪い順）】"},
     "column_company": {"en": "company", "ja": "会社"},
-    "column_violation": {"en": "breaches", "ja": "違反"},
     "column_open": {"en": "open", "ja": "未確定"},
-    "column_due": {"en": "due", "ja": "期限前"},
-    "column_compliant": {"en": "kept", "ja": "遵守"},
     "not_read": {"en": "Could not be read, and is not in this report:", "ja": "読み込めず、この報告に含まれないもの："},
     # Exposure
     "exposure": {"en": "EXPOSURE", "ja": "【想定される負担】"},
@@ -71,7 +68,6 @@ TEXTS: Texts = {
     "and_or": {"en": "alone or combined", "ja": "併科あり"},
     "or": {"en": "one or the other", "ja": "いずれか"},
     # Breaches
-    "breaches": {"en": "BREACHES ({count})", "ja": "【違反（{count} 件）】"},
     "since": {"en": "since {start}, going on", "ja": "{start} から継続中"},
     "from_until": {"en": "from {start} to {end}", "ja": "{start} から {end} まで"},
     "going_on": {"en": "going on, start not known", "ja": "継続中（開始日不明）"},
@@ -101,19 +97,17 @@ TEXTS: Texts = {
     "confidence_low": {"en": "low", "ja": "低"},
     "confidence_high": {"en": "high", "ja": "高"},
     # Due
-    "due": {"en": "FALLS DUE ({count})", "ja": "【期限が来るもの（{count} 件）】"},
     "advised_by": {"en": "advised by {day}", "ja": "推奨日 {day}"},
     "uncertain_until": {
         "en": "the law is unclear on whether {day} is still in time",
         "ja": "{day} までに行えば期限内といえるかは法令上不明確",
     },
     "due_if": {"en": "if it binds: facts are missing", "ja": "適用される場合（事実が不足）"},
-    "due_review": {"en": "needs legal review", "ja": "法的評価が必要"},
     # Open
     "open_points": {"en": "OPEN ({count})", "ja": "【未確定（{count} 件）】"},
-    "for_review": {"en": "Needs legal review:", "ja": "法的評価が必要なもの："},
-    "for_facts": {"en": "Waits for facts:", "ja": "事実が不足するもの："},
-    "for_other": {"en": "Cannot be decided for another reason:", "ja": "その他の理由で判定できないもの："},
+    "for_review": {"en": "{status}:", "ja": "{status}："},
+    "for_facts": {"en": "{status}, waiting for facts:", "ja": "{status}、事実が不足するもの："},
+    "for_other": {"en": "{status}, for another reason:", "ja": "{status}、その他の理由によるもの："},
     "questions": {"en": "ASK NEXT", "ja": "【次に確認すること】"},
     "questions_rule": {
         "en": "What decides most comes first. Paste each line where it says and replace `unknown`; lines that begin with the same key share it.",
@@ -138,10 +132,7 @@ TEXTS: Texts = {
     "reason_judgement": {"en": "assessment open: {name}", "ja": "評価が未了：{name}"},
     "reason_missing": {"en": "missing: {name}", "ja": "不足：{name}"},
     # Kept, waived, not applicable
-    "kept": {"en": "KEPT ({count})", "ja": "【遵守（{count} 件）】"},
     "saved_by": {"en": "by exception: {title}, {provision}", "ja": "例外による：{title}（{provision}）"},
-    "waived": {"en": "BROKEN BUT WAIVED ({count})", "ja": "【違反だが適用免除を記録（{count} 件）】"},
-    "outside": {"en": "DOES NOT APPLY ({count})", "ja": "【適用なし（{count} 件）】"},
     "fails": {"en": "not met: {text}", "ja": "要件を満たさない：{text}"},
     "caution": {"en": "CAUTION: {text}", "ja": "【注意】{text}"},
     "no_reason": {"en": "does not bind", "ja": "適用されない"},

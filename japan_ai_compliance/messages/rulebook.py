@@ -122,14 +122,11 @@ _FORMAT: Texts = {
         "en": "Write it as one text, in quotes if it begins with `{{` or `[`.",
         "ja": "一つの文字列として書いてください。`{{` や `[` で始まる場合は引用符で囲みます。",
     },
-    "never_without_truth": {
-        "en": "`never` stands in a definition that is neither true nor false.",
-        "ja": "真偽でない定義に `never` があります。",
+    "never_anything": {
+        "en": "The same thing is said never to be true, false or unknown.",
+        "ja": "同じものが真・偽・不明のいずれにもならないとされています。",
     },
-    "never_without_truth_advice": {
-        "en": "Remove it, or give the definition the type boolean.",
-        "ja": "削除するか、定義の型を boolean にしてください。",
-    },
+    "never_anything_advice": {"en": "Leave it one truth at least.", "ja": "少なくとも一つは残してください。"},
     "rules_or_reason": {
         "en": "A provision has either `rules` that encode it or a `reason`, not both and not neither.",
         "ja": "規定には `rules` か `reason` のどちらか一方だけを書きます。",
@@ -261,6 +258,30 @@ TEXTS: Texts = {
     "no_law_advice": {
         "en": "Add `law:` to one file of the folder.",
         "ja": "フォルダー内の一つのファイルに `law:` を加えてください。",
+    },
+    "list_with_details": {
+        "en": "`{name}` is a list: nothing can be said of it here.",
+        "ja": "`{name}` は一覧なので、ここで内容を加えることはできません。",
+    },
+    "list_with_details_advice": {
+        "en": "Write the bare name of the list, or name its members one by one.",
+        "ja": "一覧の名前だけを書くか、一覧の要素を一つずつ挙げてください。",
+    },
+    "no_subject_to_replace": {
+        "en": "It names no `subject` of its own that `{name}` could take the place of.",
+        "ja": "置き換えの対象となる `subject` の宣言がないため、`{name}` に置き換えられません。",
+    },
+    "no_subject_to_replace_advice": {
+        "en": "Leave out `of`, or write `subject` where it is declared.",
+        "ja": "`of` を外すか、宣言に `subject` を書いてください。",
+    },
+    "not_every_day": {
+        "en": "The dated texts leave out a day, or have two for one.",
+        "ja": "日付のある表記に、抜けている日または重複する日があります。",
+    },
+    "not_every_day_advice": {
+        "en": "Begin each text on the day after the one before ends; the first needs no `from`, the last no `until`.",
+        "ja": "各表記は前の表記が終わる日の翌日から始めてください。最初の `from` と最後の `until` は不要です。",
     },
     "circular": {"en": "`{name}` rests on itself.", "ja": "`{name}` が自分自身に依存しています。"},
     "circular_advice": {

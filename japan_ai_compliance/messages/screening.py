@@ -88,8 +88,6 @@ TEXTS: Texts = {
     "unknown_engine_advice": {"en": "Known engines: {known}.", "ja": "使えるエンジン: {known}"},
     "unknown_dialect": {"en": "There is no SQL dialect `{name}`.", "ja": "`{name}` という SQL 方言はありません。"},
     "unknown_dialect_advice": {"en": "Known dialects: {known}.", "ja": "使える方言: {known}"},
-    "same_file": {"en": "{path} would be read and written.", "ja": "{path} が入力と出力の両方になっています。"},
-    "same_file_advice": {"en": "Name another file.", "ja": "別のファイルを指定してください。"},
     "row_unreadable": {"en": "A value does not fit its column.", "ja": "列に合わない値があります。"},
     "not_encoded": {"en": "The line is not in {encoding}.", "ja": "この行は {encoding} の文字ではありません。"},
     "not_an_object": {"en": "The line is no JSON object.", "ja": "この行は JSON のオブジェクトではありません。"},

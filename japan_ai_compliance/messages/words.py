@@ -25,6 +25,7 @@ TEXTS: Texts = {
     "minus": {"en": "{left} minus {right}", "ja": "{left}－{right}"},
     "times": {"en": "{left} times {right}", "ja": "{left}×{right}"},
     "parameter": {"en": "{label} ({value})", "ja": "{label}（{value}）"},
+    "open_question": {"en": "{label} (an open question of law)", "ja": "{label}（法令上未解決の論点）"},
     "separator": {"en": ", ", "ja": "、"},
     "table": {"en": "{label} for {keys}", "ja": "{keys}についての{label}"},
     "where": {"en": "{entries} where {condition}", "ja": "{entries}のうち、{condition}もの"},

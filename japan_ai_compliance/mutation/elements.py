@@ -1,30 +1,28 @@
 """Which elements, exceptions and definitions the cases of a rulebook have seen true, false and unknown."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeGuard
+from typing import TypeGuard
 
-from japan_ai_compliance.documents.tree import Mapping as MappingNode
-from japan_ai_compliance.documents.tree import Scalar
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
 from japan_ai_compliance.engine.scope import Scope
-from japan_ai_compliance.errors import Place
+from japan_ai_compliance.errors import Place, RuleError
+from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
+from japan_ai_compliance.mutation.excuses import Impossible
 from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, exception_thing, keys, watching
 from japan_ai_compliance.profile.build import build_profile
-from japan_ai_compliance.rulebook.authoring.plain import find
+from japan_ai_compliance.rulebook.authoring.excuses import Seen
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 from japan_ai_compliance.selftest.cases import RuleCase
 
-Seen = Literal["true", "false", "unknown"]
 TRUTHS: tuple[Seen, ...] = ("true", "false", "unknown")
-NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Coverage:
     """Something that is to be seen with each truth by the cases of ``rule``.
 
     What is declared once for several rules (an exception, a definition) names none, and any of them may show it.
-    ``never`` are the truths that it cannot have, with the reason that the rule file gives.
+    ``never`` are the truths that it cannot have, with the reason that the law's folder gives.
     """
 
     rule: str
@@ -42,31 +40,49 @@ class Coverage:
     never: Mapping[Seen, str]
 
     @property
+    def name(self) -> str:
+        """What names it from one run to the next."""
+        return name_of(self.key)
+
+    @property
     def unseen(self) -> tuple[Seen, ...]:
         """The truths that no case has shown, and that are not excused."""
         return tuple(one for one in TRUTHS if one not in self.seen and one not in self.never)
 
     @property
     def wrongly_excused(self) -> tuple[Seen, ...]:
-        """The truths that the rule file rules out although a case shows them."""
+        """The truths that are ruled out although a case shows them."""
         return tuple(one for one in TRUTHS if one in self.seen and one in self.never)
 
 
-def element_coverage(book: Book, cases: Iterable[RuleCase], laws: Iterable[str] = ()) -> list[Coverage]:
+def name_of(key: Key) -> str:
+    """What names an element, or a definition: ``RULE > applies > ELEMENT``, ``definition > PATH``."""
+    return " > ".join(part for part in key if part)
+
+
+def element_coverage(
+    book: Book, cases: Iterable[RuleCase], laws: Iterable[str] = (), never: Iterable[Impossible] = ()
+) -> list[Coverage]:
     """What the cases have seen of each element of each rule, of each exception that a rule uses, and of each
-    definition. That an exception counts in each rule is not asked here: a mutant takes it away from each."""
+    definition. That an exception counts in each rule is not asked here: a mutant takes it away from each.
+
+    ``never`` are the truths that cannot be; raises RuleError where they are said of what is not there.
+    """
     wanted = frozenset(laws)
-    record = _Record(book)
+    record = _Record(book, never)
     for case in cases:
         record.watch(case)
     rules = [rule for rule in book.rulebook.rules.values() if not wanted or rule.law in wanted]
     found = [one for rule in rules for one in record.of_rule(rule)]
-    return [*found, *record.of_exceptions(rules), *record.of_definitions(rules)]
+    found += [*record.of_exceptions(rules), *record.of_definitions(rules)]
+    record.check_excuses(found, {str(one.path) for one in book.folders if not wanted or one.law in wanted})
+    return found
 
 
 class _Record:
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, never: Iterable[Impossible]) -> None:
         self.book = book
+        self.never = list(never)
         self.elements: dict[tuple[Place, Key], set[Seen]] = {}
         self.definitions: dict[str, set[Seen]] = {}
 
@@ -116,7 +132,7 @@ class _Record:
 
     def coverage(self, rule: str, key: Key, home: Home, *below: int | str) -> Coverage:
         seen = frozenset(self.elements.get((home.place(), key), ()))
-        return Coverage(rule, key, home.place(*below), seen, _never(home, *below))
+        return Coverage(rule, key, home.place(*below), seen, self.excused(home, key))
 
     def of_definitions(self, rules: Iterable[Rule]) -> Iterator[Coverage]:
         """The definitions that are truths and stand in an element, once each."""
@@ -127,7 +143,20 @@ class _Record:
         for path, home in self.book.declared("definitions"):
             if path in named:
                 seen = frozenset(self.definitions.get(path, ()))
-                yield Coverage("", ("definition", "", path), home.place(), seen, _never(home))
+                key = ("definition", "", path)
+                yield Coverage("", key, home.place(), seen, self.excused(home, key))
+
+    def excused(self, home: Home, key: Key) -> Mapping[Seen, str]:
+        """The truths that something cannot have, as the folder says that declares it."""
+        name = name_of(key)
+        return {one.truth: one.reason for one in self.never if (one.folder, one.thing) == (home.folder, name)}
+
+    def check_excuses(self, found: Iterable[Coverage], folders: Container[str]) -> None:
+        """Nothing is excused in ``folders`` that is not there. Raises RuleError."""
+        names = {one.name for one in found}
+        for one in self.never:
+            if one.thing not in names and one.folder in folders:
+                raise RuleError("rulebook.unknown_name", one.place, {"name": for_line(one.thing)})
 
 
 def look(node: nodes.Node, scope: Scope, saw: Callable[[nodes.Definition, Truth], None]) -> None:
@@ -151,13 +180,3 @@ def _is_truth(node: nodes.Node) -> TypeGuard[nodes.Definition]:
 
 def _seen(held: Truth) -> Seen:
     return "unknown" if isinstance(held, Unknown) else "true" if held else "false"
-
-
-def _never(home: Home, *below: int | str) -> dict[Seen, str]:
-    """The truths that an entry says it never has, with its reasons: ``never: {unknown: …}``."""
-    node = find(home.file.document, (*home.location, *below))
-    given = node.get(NEVER) if isinstance(node, MappingNode) else None
-    if not isinstance(given, MappingNode):
-        return {}
-    reasons = {key.text: value.text for key, value in given.entries if isinstance(value, Scalar)}
-    return {one: reasons[one] for one in TRUTHS if one in reasons}

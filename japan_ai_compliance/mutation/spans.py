@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from japan_ai_compliance.mutation.model import Change
 from japan_ai_compliance.rulebook.model import Span, Version
@@ -13,12 +13,14 @@ _STEPS = (-_DAY, _DAY)
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Spans after a move, by position, and what was moved: the ``key`` in the file of the ``index``-th."""
+    """Spans after a move, by position, and what was moved: the ``key`` in the file of the ``index``-th, and the day
+    that stood there."""
 
     spans: tuple[Span, ...]
     index: int
     key: str
     change: Change
+    before: date
 
 
 def moves(spans: Sequence[Span], within: Span) -> Iterator[Moved]:
@@ -54,7 +56,7 @@ def _moved(spans: Sequence[Span], index: int, key: str, step: timedelta, followe
     changed[index] = span._replace(start=new) if key == "from" else span._replace(end=new)
     if follower is not None:
         changed[follower] = changed[follower]._replace(start=new + _DAY)
-    return Moved(tuple(changed), index, key, Change("date", f"{key} {old}", f"{key} {new}"))
+    return Moved(tuple(changed), index, key, Change("date", f"{key} {old}", f"{key} {new}"), old)
 
 
 def _follower(spans: Sequence[Span], span: Span) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.nodes import Node
@@ -139,13 +139,18 @@ class Version(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """A dated value of the law."""
+    """A dated value of the law.
+
+    An open question of law is one too: a statement in ``label`` of which nobody knows whether it is true, so that its
+    one version is of low confidence.
+    """
 
     name: str
     law: str
     type: Type
     label: Words
     versions: tuple[Version, ...]
+    open_question: bool = False
 
     def on(self, day: date) -> Version | None:
         """The version in force on ``day``."""
@@ -170,6 +175,13 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class DatedProvision(NamedTuple):
+    """What a provision is called on the days of ``span``, where it was renumbered."""
+
+    text: str
+    span: Span
+
+
 class Element(NamedTuple):
     """One element of a provision: plain words beside a condition.
 
@@ -184,6 +196,7 @@ class Element(NamedTuple):
     span: Span = ALWAYS
     confidence: Confidence = "high"
     conduct: FactNode | None = None
+    provisions: tuple[DatedProvision, ...] = ()
 
 
 class ExceptionUse(NamedTuple):
@@ -197,6 +210,7 @@ class ExceptionUse(NamedTuple):
     unless: tuple["ExceptionUse", ...]
     span: Span = ALWAYS
     confidence: Confidence = "high"
+    provisions: tuple[DatedProvision, ...] = ()
 
 
 class Timing(NamedTuple):
@@ -305,9 +319,21 @@ class Rule(NamedTuple):
     sources: tuple[Source, ...]
     checked_on: date
     confidence: Confidence
+    provisions: tuple[DatedProvision, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Rule {self.id}>"
+
+
+Cited = TypeVar("Cited", Rule, Element, ExceptionUse)
+
+
+def as_cited_on(cited: Cited, day: date) -> Cited:
+    """A rule, element or exception with its provision as it is called on ``day``; undated it is the latest."""
+    for one in cited.provisions:
+        if one.span.holds(day) and one.text != cited.provision:
+            return cited._replace(provision=one.text)
+    return cited
 
 
 class Year(NamedTuple):

@@ -10,13 +10,13 @@ from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, choose, conj, is_null, is_true, neg
 from japan_ai_compliance.language.sql.values import Level, Value, merged, select
 from japan_ai_compliance.rulebook.model import Rule, Timing
-from japan_ai_compliance.screening.decided import Verdict, not_bound
+from japan_ai_compliance.screening.decided import StandingStatus, not_bound
 from japan_ai_compliance.screening.elements import all_hold, excused, statuses
 from japan_ai_compliance.screening.exposure import Breaches, heaviest
-from japan_ai_compliance.screening.model import Outcome
+from japan_ai_compliance.screening.model import RowOutcome
 from japan_ai_compliance.screening.surroundings import Where
 
-NOT_BOUND = Outcome(logic.text("not_applicable"), NULL, NULL)
+NOT_BOUND = RowOutcome(logic.text("not_applicable"), NULL, NULL)
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Leaf:
     outcomes: frozenset[str] = frozenset()
 
 
-class Deadline:
+class DeadlineRule:
     """The rule on one day whose law counts; ``act`` is the day of what must be reported or allowed, if any."""
 
     def __init__(self, rule: Rule, where: Where, act: Value | None) -> None:
@@ -47,7 +47,7 @@ class Deadline:
         """A day that the rule names, in a column."""
         return self.where.keep(compile_node(node, self.where), f"{self.rule.id} {hint}")
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> RowOutcome:
         """Status, last day and exposure."""
         if logic.fails(self.applies.sql):
             return NOT_BOUND
@@ -65,7 +65,7 @@ class Deadline:
         status = choose([*not_bound(*out), *self.weighed(leaves, excuse)], NULL)
         status = self.where.rows.columns.name(status, f"{self.rule.id} status")
         bound = choose([(logic.compared("<>", status, logic.text("not_applicable")), by.sql)], NULL)
-        return Outcome(status, bound, self.exposure(status, leaves, by))
+        return RowOutcome(status, bound, self.exposure(status, leaves, by))
 
     def numbered(self, leaves: list[tuple[Sql, Leaf]]) -> list[tuple[Sql, Leaf]]:
         """The same with a column that says which of them it is, so that the conditions are computed once."""
@@ -83,7 +83,7 @@ class Deadline:
 
     def weighed(self, leaves: list[tuple[Sql, Leaf]], excuse: Value) -> list[tuple[Sql, Sql]]:
         """The decision table, for a duty with a last day."""
-        verdict = Verdict(self.rule, self.where)
+        verdict = StandingStatus(self.rule, self.where)
         beside = select(
             [
                 (condition, Value(NULL, leaf.status.bits) if isinstance(leaf.status, Value) else Value(TRUE))

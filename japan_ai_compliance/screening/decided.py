@@ -11,7 +11,7 @@ from japan_ai_compliance.screening.elements import any_holds, statuses
 from japan_ai_compliance.screening.surroundings import Where
 
 
-class Verdict:
+class StandingStatus:
     """Turns a decided status into the one that stands, once doubts and the rule's own force are weighed."""
 
     def __init__(self, rule: Rule, where: Where) -> None:

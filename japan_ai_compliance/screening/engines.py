@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.extras import need
-from japan_ai_compliance.screening.request import Request, Result
+from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 ENGINES = ("duckdb", "spark")
 
-Screening = Callable[[Request], Result]
+Screening = Callable[[Request], ScreeningResult]
 
 
 def engine_named(name: str, master: str) -> Screening:

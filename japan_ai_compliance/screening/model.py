@@ -37,7 +37,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RowOutcome:
     """What a rule says of a row: status, last day, and the heaviest consequence, each as an expression."""
 
     status: Sql

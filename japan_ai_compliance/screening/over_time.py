@@ -16,24 +16,24 @@ from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import NULL, choose, conj, disj, neg
 from japan_ai_compliance.language.sql.values import NotCompilable, Value, merged
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
-from japan_ai_compliance.screening.decided import Verdict
+from japan_ai_compliance.screening.decided import StandingStatus
 from japan_ai_compliance.screening.elements import all_hold, excused, negated, statuses, weigh
 from japan_ai_compliance.screening.exposure import Breaches, heaviest
-from japan_ai_compliance.screening.model import SUBJECT, Outcome
+from japan_ai_compliance.screening.model import SUBJECT, RowOutcome
 from japan_ai_compliance.screening.surroundings import KEPT_KINDS, Rows, Where
 
 
-def over_time_outcome(rule: Rule, rows: Rows) -> Outcome:
+def over_time_outcome(rule: Rule, rows: Rows) -> RowOutcome:
     """What a prohibition or requirement says of each row. Raises NotCompilable."""
     dates = rows.case.dates
     first = rule.span.start
     if first is not None and first > min(dates.as_of, dates.law_as_of):
-        return Outcome(logic.text("not_applicable"), NULL, NULL)
+        return RowOutcome(logic.text("not_applicable"), NULL, NULL)
     _check_simple(rule, rows)
     where = rows.on(Day(dates.as_of))
     applies = where.keep(all_hold(rule.applies, where), f"{rule.id} applies")
     broken = where.keep(_broken(rule, where), f"{rule.id} broken")
-    verdict = Verdict(rule, where)
+    verdict = StandingStatus(rule, where)
     cases: list[tuple[Sql, Sql]] = [(neg(applies.sql), logic.text("not_applicable"))]
     gate = disj([applies.open, broken.open])
     if not logic.fails(gate):
@@ -43,7 +43,7 @@ def over_time_outcome(rule: Rule, rows: Rows) -> Outcome:
     violated = logic.compared("=", status, logic.text("violation"))
     breaches = Breaches(violated, logic.day(dates.as_of), {})
     exposure = NULL if rule.force != "binding" else heaviest(rule, where, breaches)
-    return Outcome(status, NULL, rows.columns.name(exposure, f"{rule.id} exposure"))
+    return RowOutcome(status, NULL, rows.columns.name(exposure, f"{rule.id} exposure"))
 
 
 def _broken(rule: Rule, where: Where) -> Value:

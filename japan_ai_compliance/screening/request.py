@@ -10,7 +10,10 @@ from japan_ai_compliance.screening.model import Unscreened
 
 @dataclass(frozen=True)
 class Request:
-    """A ledger to screen. ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts."""
+    """A ledger to screen. ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts.
+
+    ``output_format`` is one of those that a ledger can have; None: by the ending of ``output``.
+    """
 
     case: Case
     ledger: str
@@ -21,6 +24,7 @@ class Request:
     renamed: Mapping[str, str] | None = None
     encoding: str | None = None
     progress: bool = False
+    output_format: str | None = None
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class First:
 
 
 @dataclass(frozen=True)
-class Result:
+class ScreeningResult:
     """What screening came to: rows per rule and status, the rows to look at first, and what was left out."""
 
     rows: int

@@ -16,7 +16,7 @@ from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.cells import read_cells
 from japan_ai_compliance.screening.dialects import written
 from japan_ai_compliance.screening.ledger_columns import possible_columns
-from japan_ai_compliance.screening.model import SOURCE, SUBJECT, Given, Outcome, Unscreened
+from japan_ai_compliance.screening.model import SOURCE, SUBJECT, Given, RowOutcome, Unscreened
 from japan_ai_compliance.screening.over_time import over_time_outcome
 from japan_ai_compliance.screening.steps import query
 from japan_ai_compliance.screening.surroundings import Rows
@@ -69,7 +69,7 @@ def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[s
     columns.base(identity)
     possible = possible_columns(case.rulebook)
     rows = Rows(case, read_cells(possible, given, case.rulebook, columns), columns)
-    found: list[tuple[Rule, Outcome]] = []
+    found: list[tuple[Rule, RowOutcome]] = []
     unscreened: list[Unscreened] = []
     for rule in rules_of_rows(case, laws):
         try:
@@ -93,7 +93,7 @@ def _misfits(columns: Columns, cells: list[tuple[str, Sql]]) -> exp.Select:
     return exp.select("*").from_(inner, copy=False).where(exp.not_(exp.column(FITS, quoted=True)))
 
 
-def _answers(found: list[tuple[Rule, Outcome]]) -> list[tuple[str, Sql]]:
+def _answers(found: list[tuple[Rule, RowOutcome]]) -> list[tuple[str, Sql]]:
     answers: list[tuple[str, Sql]] = []
     for rule, outcome in found:
         for part, expression in zip(PARTS, (outcome.status, outcome.due, outcome.exposure), strict=True):

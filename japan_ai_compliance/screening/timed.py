@@ -11,14 +11,14 @@ from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, choose, conj, disj, is_null, neg
 from japan_ai_compliance.language.sql.values import NotCompilable, Value
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.deadline import NOT_BOUND, Deadline
-from japan_ai_compliance.screening.model import Outcome
+from japan_ai_compliance.screening.deadline import NOT_BOUND, DeadlineRule
+from japan_ai_compliance.screening.model import RowOutcome
 from japan_ai_compliance.screening.surroundings import Rows, Where
 
 ACT = "act_date"
 
 
-def timed_outcome(rule: Rule, rows: Rows) -> Outcome:
+def timed_outcome(rule: Rule, rows: Rows) -> RowOutcome:
     """What a deadline or authorisation says of each row. Raises NotCompilable."""
     timing, dates = rule.timing, rows.case.dates
     assert timing is not None
@@ -32,29 +32,29 @@ def timed_outcome(rule: Rule, rows: Rows) -> Outcome:
     act = None if timing.act is None else today.keep(compile_node(timing.act, today), "act")
     named = timing.reference or timing.act
     if named is None:
-        return _named(Deadline(rule, today, None).outcome(), rule, rows)
+        return _named(DeadlineRule(rule, today, None).outcome(), rule, rows)
     reference = today.keep(compile_node(named, today), "reference")
     same = timing.reference is None
     known = _known(rule, rows, reference, act, same)
-    cases: list[tuple[Sql, Outcome]] = [(neg(is_null(reference.sql)), known)]
+    cases: list[tuple[Sql, RowOutcome]] = [(neg(is_null(reference.sql)), known)]
     if not logic.fails(reference.none):
         given = Value(NULL, (), TRUE) if same else act
-        cases.append((reference.none, Deadline(rule, _with(today, given, "none"), given).outcome()))
+        cases.append((reference.none, DeadlineRule(rule, _with(today, given, "none"), given).outcome()))
     otherwise = _open(rule, rows, reference, act, same) if reference.bits else cases.pop()[1]
     return _named(_selected(cases, otherwise), rule, rows)
 
 
-def _named(outcome: Outcome, rule: Rule, rows: Rows) -> Outcome:
+def _named(outcome: RowOutcome, rule: Rule, rows: Rows) -> RowOutcome:
     name = rows.columns.name
-    return Outcome(
+    return RowOutcome(
         name(outcome.status, f"{rule.id} status"),
         name(outcome.due, f"{rule.id} due"),
         name(outcome.exposure, f"{rule.id} exposure"),
     )
 
 
-def _selected(cases: list[tuple[Sql, Outcome]], default: Outcome) -> Outcome:
-    return Outcome(
+def _selected(cases: list[tuple[Sql, RowOutcome]], default: RowOutcome) -> RowOutcome:
+    return RowOutcome(
         choose([(condition, one.status) for condition, one in cases], default.status),
         choose([(condition, one.due) for condition, one in cases], default.due),
         choose([(condition, one.exposure) for condition, one in cases], default.exposure),
@@ -65,25 +65,25 @@ def _with(where: Where, act: Value | None, variant: str) -> Where:
     return where if act is None else where.knowing(variant, **{ACT: act})
 
 
-def _known(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: bool) -> Outcome:
+def _known(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: bool) -> RowOutcome:
     """Where the day whose law counts is known."""
     given = Value(reference.sql) if same else act
     where = _with(rows.on(Day(None, reference.sql)), given, "known")
-    outcome = _named(Deadline(rule, where, given).outcome(), rule, rows)
+    outcome = _named(DeadlineRule(rule, where, given).outcome(), rule, rows)
     past = logic.compared("<=", reference.sql, logic.day(rows.case.dates.as_of))
     return _selected([(conj([neg(where.lasts(rule.span)), past]), NOT_BOUND)], outcome)
 
 
-def _open(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: bool) -> Outcome:
+def _open(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: bool) -> RowOutcome:
     """Where it is not known: decided only if all versions of the law agree."""
     given = act
     if same:
         (lowest, _), *rest = reference.bits
         given = Value(NULL, ((lowest, TRUE), *rest))
-    found: list[Outcome] = []
+    found: list[RowOutcome] = []
     for day in candidates(rule, rows.case):
         where = _with(rows.on(Day(day)), given, "open")
-        one = _named(Deadline(rule, where, given).outcome(), rule, rows)
+        one = _named(DeadlineRule(rule, where, given).outcome(), rule, rows)
         if one not in found:
             found.append(one)
         elif one != found[-1]:
@@ -92,7 +92,7 @@ def _open(rule: Rule, rows: Rows, reference: Value, act: Value | None, same: boo
     last = found[-1]
     differ = [disj([logic.compared("<>", one.status, last.status), _distinct(one.due, last.due)]) for one in found[:-1]]
     agree = neg(disj(differ))
-    return Outcome(
+    return RowOutcome(
         choose([(agree, last.status)], logic.text("unknown")), last.due, choose([(agree, last.exposure)], NULL)
     )
 

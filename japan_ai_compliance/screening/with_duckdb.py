@@ -7,23 +7,22 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from japan_ai_compliance.documents.whole_file import whole_file
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.counted import counted
-from japan_ai_compliance.screening.files import recoded, whole
+from japan_ai_compliance.screening.csv_checks import csv_size, refuse_lost_lines, refuse_uneven_lines
 from japan_ai_compliance.screening.header import refuse_endless_header
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
-from japan_ai_compliance.screening.lost import refuse_lost
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
+from japan_ai_compliance.screening.recoded import recoded
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
-from japan_ai_compliance.screening.request import First, Request, Result
+from japan_ai_compliance.screening.request import First, Request, ScreeningResult
 from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
-from japan_ai_compliance.screening.torn import refuse_torn
-from japan_ai_compliance.screening.unread import count_unread, unread
+from japan_ai_compliance.screening.unreadable_lines import count_unreadable, unreadable_lines
 
 MEMORY = "260MB"
 THREADS = 2
@@ -50,7 +49,7 @@ _COPY = {
 }
 
 
-def screen(request: Request) -> Result:
+def screen(request: Request) -> ScreeningResult:
     """Screen a ledger. Raises InputError where it does not read, UsageError where an answer cannot be written."""
     with ExitStack() as stack:
         return _Run(request, stack).result()
@@ -69,7 +68,7 @@ class _Run:
         self.possible = possible_columns(request.case.rulebook)
         self.lost: list[tuple[int, str]] = []
 
-    def result(self) -> Result:
+    def result(self) -> ScreeningResult:
         """Run the statement, write what is asked for, and count."""
         request = self.request
         kind = format_of(request.ledger)
@@ -77,9 +76,9 @@ class _Run:
         if kind == "csv":
             refuse_endless_header(path)
         types = columns_of(self.connection, path, kind)
-        held = counted(path) if kind == "csv" else None
+        held = csv_size(path) if kind == "csv" else None
         if held is not None:
-            refuse_torn(self.connection, path, list(types), held.commas)
+            refuse_uneven_lines(self.connection, path, list(types), held.commas)
         matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
@@ -89,22 +88,22 @@ class _Run:
         view()
         statement = compose(request.case, given, identity, request.laws)
         output = request.output or str(self.folder / "answer.parquet")
-        form = format_of(output)
-        with whole(output) as written:
+        form = request.output_format or format_of(output)
+        with whole_file(output) as written:
             self.copy(statement, written, form)
             self.describe(written, form)
             counts = {rule.id: self.count(rule) for rule in statement.rules}
             found = self.connection.execute("SELECT count(*) FROM answer").fetchone()
             rows, unfit = found[0] if found else 0, self.unfit()
             if held is not None:
-                refuse_lost(self.connection, path, list(types), held.lines, rows + unfit)
+                refuse_lost_lines(self.connection, path, list(types), held.lines, rows + unfit)
             first = self.first(statement)
         # What does not read is known by now, and to find it once more takes long.
         view(rejects=False)
         rejected = self.reject(statement, identity, given, path, kind, unfit)
         claims = [column.record for column in self.possible.values() if column.record is not None]
         stated = {self.possible[name].record for name in given}
-        return Result(
+        return ScreeningResult(
             rows=rows,
             rejected=rejected,
             rejects=request.rejects if rejected else None,
@@ -197,9 +196,9 @@ class _Run:
         self, statement: Statement, identity: str, given: dict[str, Given], path: str, kind: str, unfit: int
     ) -> int:
         """Write the cells and lines that do not read; how many rows they are."""
-        total = unfit + len(self.lost) + count_unread(self.connection, path, kind)
+        total = unfit + len(self.lost) + count_unreadable(self.connection, path, kind)
         if total and self.request.rejects is not None:
-            with whole(self.request.rejects) as written:
+            with whole_file(self.request.rejects) as written:
                 write_rejects(written, chain(self.lines(path, kind), self.cells(statement, identity, given, unfit)))
         return total
 
@@ -209,7 +208,7 @@ class _Run:
         reason = say("screening.not_encoded", language, encoding=self.request.encoding)
         for number, text in self.lost:
             yield Reject(f"line {number}", "", text, reason)
-        yield from unread(self.connection, path, kind, language)
+        yield from unreadable_lines(self.connection, path, kind, language)
 
     def cells(self, statement: Statement, identity: str, given: dict[str, Given], rows: int) -> Iterator[Reject]:
         """Cells that do not fit, where there are ``rows`` with any."""

@@ -4,14 +4,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from japan_ai_compliance.documents.whole_file import whole_file
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.files import whole
 from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
 from japan_ai_compliance.screening.model import SOURCE, Given
 from japan_ai_compliance.screening.rejects import misfits, write_rejects
-from japan_ai_compliance.screening.request import First, Request, Result
+from japan_ai_compliance.screening.request import First, Request, ScreeningResult
 from japan_ai_compliance.screening.sources import ROW, format_of
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 
@@ -31,7 +31,7 @@ _SETTINGS = {
 }
 
 
-def screen(request: Request, master: str = "local[*]") -> Result:
+def screen(request: Request, master: str = "local[*]") -> ScreeningResult:
     """Screen a ledger on the Spark session at ``master``.
 
     Raises InputError where the ledger does not read, UsageError where an answer cannot be written.
@@ -51,7 +51,7 @@ def screen(request: Request, master: str = "local[*]") -> Result:
         session.stop()
 
 
-def screened(session: "SparkSession", request: Request) -> Result:
+def screened(session: "SparkSession", request: Request) -> ScreeningResult:
     """Screen a ledger on ``session``."""
     possible = possible_columns(request.case.rulebook)
     frame = _read(session, request)
@@ -66,22 +66,22 @@ def screened(session: "SparkSession", request: Request) -> Result:
     kept = answers.where(FITS).drop(FITS)
     rows = kept.count()
     if request.output is not None:
-        with whole(request.output) as partial:
-            _write(kept, partial, format_of(request.output))
+        with whole_file(request.output) as partial:
+            _write(kept, partial, request.output_format or format_of(request.output))
     counts = {rule.id: _count(kept, rule) for rule in statement.rules}
     rejected = answers.count() - rows
     if rejected and request.rejects is not None:
         found = session.sql(statement.misfits_in("spark")).toLocalIterator()
         cells = (row.asDict() for row in found)
         rulebook, language = request.case.rulebook, request.language
-        with whole(request.rejects) as partial:
+        with whole_file(request.rejects) as partial:
             write_rejects(
                 partial,
                 (one for row in cells for one in misfits(row, identity, given, possible, rulebook, language)),
             )
     stated = {possible[name].record for name in given}
     claims = dict.fromkeys(column.record for column in possible.values() if column.record is not None)
-    return Result(
+    return ScreeningResult(
         rows=rows,
         rejected=rejected + len(lost),
         rejects=request.rejects if rejected else None,

@@ -11,7 +11,7 @@ from japan_ai_compliance.selftest.difference import Difference
 Check = Callable[[object, Assessed], Iterator[Difference]]
 
 _WHICH = ("subject", "instance")
-_FIELDS = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine")
+_FIELDS = ("kind", "scenario", "low", "high", "party", "stage", "unit", "basis", "combine", "provision")
 
 
 def differences(expected: dict[str, object], found: Sequence[Assessed]) -> Iterator[Difference]:
@@ -110,11 +110,13 @@ def _fits(expected: object, exposure: Exposure) -> bool:
         return False
     if "name" in expected and expected["name"] != exposure.id:
         return False
+    if "called" in expected and expected["called"] not in exposure.name:
+        return False
     taken = {step.id: step.value for step in exposure.steps}
     steps = expected.get("steps", {})
     if not isinstance(steps, dict) or any(taken.get(step) != value for step, value in steps.items()):
         return False
-    fields = {key: value for key, value in expected.items() if key not in ("name", "steps")}
+    fields = {key: value for key, value in expected.items() if key not in ("name", "called", "steps")}
     return all(key in _FIELDS and getattr(exposure, key) == value for key, value in fields.items())
 
 

@@ -16,19 +16,19 @@ from japan_ai_compliance.selftest.expectations import differences
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CaseOutcome:
     """A case that was run; ``problems`` is empty where it passed."""
 
     case: RuleCase
     problems: tuple[Problem, ...]
 
 
-def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[Outcome]:
+def run_cases(rulebook: Rulebook, cases: Iterable[RuleCase]) -> Iterator[CaseOutcome]:
     """Run each case on its own rule. Raises RuleError where cases name rules that do not exist."""
     listed = list(cases)
     check_rules(listed, rulebook.rules)
     for case in listed:
-        yield Outcome(case, tuple(_problems(rulebook, case)))
+        yield CaseOutcome(case, tuple(_problems(rulebook, case)))
 
 
 def _problems(rulebook: Rulebook, case: RuleCase) -> Iterator[Problem]:

@@ -104,6 +104,8 @@ class _Speaker:
     def parameter(self, node: nodes.Parameter) -> str:
         declared = self.rulebook.parameters[node.name]
         label = text(declared.label, self.language)
+        if declared.open_question:
+            return self.say("open_question", label=label)
         version = declared.on(self.day)
         if version is None or node.type.kind == "calendar":
             return label

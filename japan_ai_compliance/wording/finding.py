@@ -10,6 +10,7 @@ from japan_ai_compliance.wording.assessments import remark_words
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import deciding, doubts, unclaimed_words
+from japan_ai_compliance.wording.statuses import with_code
 from japan_ai_compliance.wording.values import decimal, number
 from japan_ai_compliance.wording.waived import waiver_words
 
@@ -22,15 +23,10 @@ def title(page: Page, finding: Finding) -> str:
 
 
 def headline(page: Page, finding: Finding) -> str:
-    """Status, provision, what it is about, and its days, on one line."""
+    """Status with its code, provision, what it is about, and its days, on one line."""
     subject = about(page, finding)
     said = [page.cited(finding.rule.provision), *([subject] if subject else []), *days(page, finding)]
-    return page.say("formats.headline", status=status(page, finding), text=page.listed(said))
-
-
-def status(page: Page, finding: Finding) -> str:
-    """The status in words."""
-    return page.say(f"formats.status_{finding.status}")
+    return page.say("formats.headline", status=with_code(finding.status, page.language), text=page.listed(said))
 
 
 def joined(page: Page, lines: list[str]) -> str:

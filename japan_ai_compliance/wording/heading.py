@@ -9,6 +9,7 @@ from japan_ai_compliance.escaping.visible import SENTENCE, for_line, for_path
 from japan_ai_compliance.wording.facts_age import age_words, older, overview_words
 from japan_ai_compliance.wording.layout import padded, width, wrap
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import status_heading, status_word
 from japan_ai_compliance.wording.verdict import verdict
 
 _COUNTED: tuple[Status, ...] = ("due", "compliant")
@@ -35,7 +36,8 @@ def write_overview(page: Page, standings: Sequence[Standing], failures: Sequence
 
 
 def _table(page: Page, standings: Sequence[Standing]) -> None:
-    head = [page.say(f"column_{name}") for name in ("violation", "open", *_COUNTED)]
+    head = [status_heading("violation", page.language).lower(), page.say("column_open")]
+    head += [status_word(status, page.language) for status in _COUNTED]
     rows = [
         [str(one.summary["violation"]), str(one.open_points), *(str(one.summary[status]) for status in _COUNTED)]
         for one in standings

@@ -1,4 +1,4 @@
-"""A law in YAML alone: the example of the README, followed to the letter."""
+"""A law in YAML alone: the example of rules/README.md, followed to the letter."""
 
 import json
 import re
@@ -24,8 +24,8 @@ class Example:
 
 @pytest.fixture(scope="session")
 def example() -> Example:
-    """The section of the README: three YAML files, then the commands."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    """The section of rules/README.md: three YAML files, then the commands."""
+    text = (ROOT / "rules/README.md").read_text(encoding="utf-8")
     assert SECTION in text
     section = text.partition(SECTION)[2].partition("\n## ")[0]
     blocks = re.findall(r"^```(\w+)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)

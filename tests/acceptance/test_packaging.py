@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+from japan_ai_compliance import __version__
 from tests.acceptance.conftest import ROOT, Command, build
 
 HEAVY = ("pydantic", "rich", "jinja2", "duckdb")
@@ -27,6 +28,24 @@ def test_rules_travel_inside_the_wheel(wheel: Path) -> None:
     assert "japan_ai_compliance/py.typed" in names
 
 
+def test_the_metadata_say_whose_it_is_and_under_which_licence(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (one for one in archive.namelist() if one.endswith(".dist-info/METADATA"))
+        metadata = archive.read(name).decode()
+        licence = archive.read(name.replace("METADATA", "licenses/LICENSE")).decode()
+    head = metadata.partition("\n\n")[0].splitlines()
+    assert "License-Expression: Apache-2.0" in head
+    assert "Author: japan-ai-compliance contributors" in head
+    assert licence == (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Apache License" in licence
+
+
+def test_what_one_cites_is_this_version() -> None:
+    cited = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {__version__}\n" in cited
+    assert "\nlicense: Apache-2.0\n" in cited
+
+
 def test_a_wheel_built_from_the_sdist_is_the_same(wheel: Path, tmp_path: Path) -> None:
     archive = build(ROOT, "sdist", tmp_path / "sdist")
     with tarfile.open(archive) as tar:
@@ -34,6 +53,8 @@ def test_a_wheel_built_from_the_sdist_is_the_same(wheel: Path, tmp_path: Path) -
     (unpacked,) = (path for path in tmp_path.iterdir() if (path / "pyproject.toml").exists())
     again = build(unpacked, "wheel", tmp_path / "wheel")
     assert contents(again) == contents(wheel)
+    wanted = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "CITATION.cff"}
+    assert wanted <= {path.name for path in unpacked.iterdir()}
     with zipfile.ZipFile(again) as first, zipfile.ZipFile(wheel) as second:
         name = "japan_ai_compliance/_compiled.py"
         assert first.read(name) == second.read(name)
@@ -96,7 +117,10 @@ def test_only_expected_entries_stand_at_the_top() -> None:
         ".pre-commit-hooks.yaml",
         "action.yml",
         "CHANGELOG.md",
+        "CITATION.cff",
+        "CONTRIBUTING.md",
         "LICENSE",
+        "SECURITY.md",
         "hatch_build.py",
     }
     assert asked <= tops

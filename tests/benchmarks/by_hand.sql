@@ -82,10 +82,7 @@ TEMPLATE licensed(day, there, started, applies, excuse, got) AS CASE
 -- Where the day of the act is not known: decided only if the law of every day says the same.
 CREATE OR REPLACE MACRO undated(applies, excuse) AS CASE WHEN applies >= 16 THEN 1 WHEN applies = 0 AND excuse = 0 THEN 2 WHEN applies > 0 AND applies < 8 AND excuse = 0 THEN 4 ELSE 8 END;
 CREATE OR REPLACE MACRO agreed(x) AS CASE x WHEN 1 THEN 'not_applicable' WHEN 2 THEN 'compliant' WHEN 4 THEN 'review' ELSE 'unknown' END;
-CREATE OR REPLACE MACRO renumbered(day, a, b, c) AS CASE WHEN day <= DATE '2025-05-31' THEN a WHEN day <= DATE '2026-06-04' THEN b ELSE c END;
-CREATE OR REPLACE MACRO unlicensed(day) AS renumbered(day, 'unlicensed_penal_servitude', 'unlicensed_imprisonment_before_renumbering', 'unlicensed_imprisonment');
-TEMPLATE gravest_of(day) AS CASE WHEN gravest < 16
-  THEN renumbered(day, 'gravest_penal_servitude', 'gravest_imprisonment_before_renumbering', 'gravest_imprisonment') ELSE unlicensed(day) END;
+TEMPLATE gravest_of() AS CASE WHEN gravest < 16 THEN 'gravest_imprisonment' ELSE 'unlicensed_imprisonment' END;
 
 
 TEMPLATE exempt() AS no(
@@ -319,22 +316,20 @@ WITH turning AS (
 SELECT
   id,
   payment_status AS "FEFA-16-5_status", CASE WHEN payment_status <> 'not_applicable' THEN payment END AS "FEFA-16-5_due",
-  CASE WHEN payment_status = 'violation' THEN CASE WHEN payment <= DATE '2025-05-31' THEN 'payment_penal_servitude' ELSE 'payment_imprisonment' END END AS "FEFA-16-5_exposure",
+  CASE WHEN payment_status = 'violation' THEN 'payment_imprisonment' END AS "FEFA-16-5_exposure",
   listed_status AS "FEFA-25-1_status", CASE WHEN listed_status <> 'not_applicable' THEN provision END AS "FEFA-25-1_due",
-  CASE WHEN listed_status = 'violation' THEN gravest_of(provision) END AS "FEFA-25-1_exposure",
+  CASE WHEN listed_status = 'violation' THEN gravest_of() END AS "FEFA-25-1_exposure",
   deemed_status AS "FEFA-25-1-deemed_status", CASE WHEN deemed_status <> 'not_applicable' THEN provision END AS "FEFA-25-1-deemed_due",
-  CASE WHEN deemed_status = 'violation' THEN gravest_of(provision) END AS "FEFA-25-1-deemed_exposure",
+  CASE WHEN deemed_status = 'violation' THEN gravest_of() END AS "FEFA-25-1-deemed_exposure",
   catch_all_status AS "FEFA-25-1-16_status", CASE WHEN catch_all_status <> 'not_applicable' THEN provision END AS "FEFA-25-1-16_due",
-  CASE WHEN catch_all_status = 'violation' THEN unlicensed(provision) END AS "FEFA-25-1-16_exposure",
+  CASE WHEN catch_all_status = 'violation' THEN 'unlicensed_imprisonment' END AS "FEFA-25-1-16_exposure",
   group_a_status AS "FEFA-25-2_status", CASE WHEN group_a_status <> 'not_applicable' THEN provision END AS "FEFA-25-2_due",
-  CASE WHEN group_a_status = 'violation' THEN CASE WHEN provision <= DATE '2026-06-04' THEN 'group_a_unlicensed_imprisonment_before_renumbering'
-    ELSE 'group_a_unlicensed_imprisonment' END END AS "FEFA-25-2_exposure",
+  CASE WHEN group_a_status = 'violation' THEN 'group_a_unlicensed_imprisonment' END AS "FEFA-25-2_exposure",
   sending_status AS "FEFA-25-3_status", CASE WHEN sending_status <> 'not_applicable' THEN sent END AS "FEFA-25-3_due",
   CASE WHEN sending_status = 'violation' THEN CASE WHEN either(listed, out_s) < 16
-    THEN renumbered(sent, 'media_penal_servitude', 'media_imprisonment_before_renumbering', 'media_imprisonment')
-    ELSE renumbered(sent, 'media_group_a_penal_servitude', 'media_group_a_imprisonment', 'media_group_a_imprisonment') END END AS "FEFA-25-3_exposure",
+    THEN 'media_imprisonment' ELSE 'media_group_a_imprisonment' END END AS "FEFA-25-3_exposure",
   report_status AS "FEFA-55-8_status", CASE WHEN report_status <> 'not_applicable' AND NOT step_unknown THEN report_due END AS "FEFA-55-8_due",
-  CASE WHEN report_status = 'violation' THEN CASE WHEN first_step <= DATE '2025-05-31' THEN 'report_penal_servitude' ELSE 'report_imprisonment' END END AS "FEFA-55-8_exposure",
+  CASE WHEN report_status = 'violation' THEN 'report_imprisonment' END AS "FEFA-55-8_exposure",
   condition_status AS "FEFA-67_status", CAST(NULL AS DATE) AS "FEFA-67_due",
   CASE WHEN condition_status = 'violation' THEN CASE WHEN under_1 < 16 THEN 'condition_imprisonment' ELSE 'condition_non_penal_fine' END END AS "FEFA-67_exposure",
   records_status AS "FEFA-RECORDS_status", CAST(NULL AS DATE) AS "FEFA-RECORDS_due", CAST(NULL AS VARCHAR) AS "FEFA-RECORDS_exposure"

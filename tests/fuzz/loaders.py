@@ -22,7 +22,7 @@ from japan_ai_compliance.screening.case import screening_case
 from japan_ai_compliance.screening.request import Request
 from japan_ai_compliance.screening.with_duckdb import screen
 from japan_ai_compliance.selftest.cases import read_cases
-from japan_ai_compliance.settings import OWN, SHARED, read_settings
+from japan_ai_compliance.settings import OWN, SHARED, find_settings
 from tests.fuzz import seeds
 from tests.fuzz.broken import BROKEN
 from tests.fuzz.loader import Loader, Make, Read
@@ -118,7 +118,7 @@ def _read_settings(data: bytes, folder: Path, dice: Random) -> None:
     inner = _own(folder, "settings")
     name = dice.choice((OWN, SHARED))
     _put(data, inner, name)
-    settings = read_settings(inner)
+    settings = find_settings([str(inner)])
     (inner / name).unlink()
     read_waivers(_put(seeds.WAIVERS, folder, "good.yaml"), book().rules, TODAY, settings.longest_waiver_days)
 

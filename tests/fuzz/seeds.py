@@ -72,8 +72,8 @@ def _scalar(node: Scalar) -> object:
 
 
 def laws(folder: Path) -> list[bytes]:
-    """Whole laws in one file: that of the README, and the made-up law of the tests."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    """Whole laws in one file: that of rules/README.md, and the made-up law of the tests."""
+    readme = (ROOT / "rules/README.md").read_text(encoding="utf-8")
     parasol = next(block for block in re.findall(r"```yaml\n(.*?)```", readme, re.S) if block.startswith("law:"))
     lamp = law(
         prohibition(applies=[element("shop.open", "open")], unless=["plea"]),
@@ -87,7 +87,7 @@ def laws(folder: Path) -> list[bytes]:
 def rule_files() -> dict[str, bytes]:
     """The rule files of one bundled law, by name."""
     folder = ROOT / "rules/msca"
-    skipped = (".cases.yaml", ".coverage.yaml", ".inventory.yaml")
+    skipped = (".cases.yaml", ".mutants.yaml", ".coverage.yaml", ".inventory.yaml")
     return {path.name: path.read_bytes() for path in sorted(folder.glob("*.yaml")) if not path.name.endswith(skipped)}
 
 

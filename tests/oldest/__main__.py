@@ -28,7 +28,7 @@ def blocks() -> list[str]:
 
 
 def copied(into: Path) -> Path:
-    """A copy of the checkout, without what git ignores."""
+    """A repository with a copy of the checkout, without what git ignores."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -40,6 +40,8 @@ def copied(into: Path) -> Path:
         if (ROOT / name).is_file():
             (into / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, into / name)
+    for command in (["git", "init", "--quiet"], ["git", "add", "--all"]):
+        subprocess.run(command, cwd=into, check=True)
     return into
 
 

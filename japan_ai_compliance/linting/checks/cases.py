@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.rulebook.model import Rule
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Each answer of each rule that no case of the rule expects."""
     shown: dict[str, set[object]] = {}
     for case in context.book.cases():
@@ -15,7 +15,7 @@ def look(context: Context) -> Iterator[Finding]:
         for status in _answers(rule):
             if status not in shown.get(rule.id, ()):
                 values: dict[str, object] = {"rule": rule.id, "status": status}
-                yield Finding("cases", "warning", home.place("id"), "lint.no_case", values)
+                yield LintFinding("cases", "warning", home.place("id"), "lint.no_case", values)
 
 
 CHECK = Check("cases", "warning", look)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from japan_ai_compliance.linting.book import Home
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.linting.numbers import english, japanese
 from japan_ai_compliance.linting.texts import Text, placeholders, texts, without_placeholders
 
@@ -13,7 +13,7 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LETTERS = re.compile(r"[a-z]{2}")
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Texts that are empty or the same in both languages, or say a number, date or parameter in one only."""
     for folder, file in context.book.files():
         if context.wants(Home(file, (), folder.law)):
@@ -24,7 +24,7 @@ def look(context: Context) -> Iterator[Finding]:
 CHECK = Check(_ID, "error", look)
 
 
-def _compared(text: Text) -> Iterator[Finding]:
+def _compared(text: Text) -> Iterator[LintFinding]:
     en, ja = text.en.text, text.ja.text
     if not en.strip() or not ja.strip():
         yield _finding(text, "lint.empty_text")
@@ -46,5 +46,5 @@ def _compared(text: Text) -> Iterator[Finding]:
             yield _finding(text, key, ", ".join(missing_numbers))
 
 
-def _finding(text: Text, key: str, what: str = "") -> Finding:
-    return Finding(_ID, "error", text.place, key, {"what": what})
+def _finding(text: Text, key: str, what: str = "") -> LintFinding:
+    return LintFinding(_ID, "error", text.place, key, {"what": what})

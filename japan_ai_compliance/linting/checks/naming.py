@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 
 _NUMBERS = re.compile(r"\w+\. (\d+(?:-\d+)*)")
 _SHAPE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
@@ -11,7 +11,7 @@ _ELEMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _PARTS = ("applies", "breach", "requires", "review_when")
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Ids that lack the law's id in capitals, name another article than their provision, or are not written alike."""
     for rule, home in context.rules():
         prefix = f"{rule.law.upper()}-"
@@ -19,15 +19,15 @@ def look(context: Context) -> Iterator[Finding]:
         article = _NUMBERS.match(rule.provision)
         if not rule.id.startswith(prefix) or not _SHAPE.match(rest):
             values: dict[str, object] = {"name": rule.id, "prefix": prefix}
-            yield Finding("naming", "error", home.place("id"), "lint.rule_id", values)
+            yield LintFinding("naming", "error", home.place("id"), "lint.rule_id", values)
         elif article is not None and rest[0].isdigit() and not f"{rest}-".startswith(f"{article[1]}-"):
             values = {"name": rule.id, "article": article[1]}
-            yield Finding("naming", "error", home.place("id"), "lint.rule_id_article", values)
+            yield LintFinding("naming", "error", home.place("id"), "lint.rule_id_article", values)
         for part in _PARTS:
             for index, element in enumerate(getattr(rule, part)):
                 if not _ELEMENT.match(element.id):
                     place = home.place(part, index, "id")
-                    yield Finding("naming", "error", place, "lint.element_id", {"name": element.id})
+                    yield LintFinding("naming", "error", place, "lint.element_id", {"name": element.id})
 
 
 CHECK = Check("naming", "error", look)

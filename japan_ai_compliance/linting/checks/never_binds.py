@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.constant import constant, contradict
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.linting.spans import meet
 from japan_ai_compliance.rulebook.model import Element, Rule, Span
 
@@ -12,7 +12,7 @@ _ID = "never-binds"
 _PARTS = ("applies", "breach", "requires", "review_when")
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Dates that never meet, conditions that are always false, and such that contradict each other."""
     for rule, home in context.rules():
         for part in _PARTS:
@@ -25,7 +25,7 @@ def look(context: Context) -> Iterator[Finding]:
 CHECK = Check(_ID, "error", look)
 
 
-def _element(rule: Rule, element: Element, home: Home, part: str, index: int) -> Iterator[Finding]:
+def _element(rule: Rule, element: Element, home: Home, part: str, index: int) -> Iterator[LintFinding]:
     name = f"{rule.id} {element.id}"
     if not meet(element.span, rule.span):
         yield _finding(home, "lint.element_outside_rule", {"name": element.id, "rule": rule.id}, part, index)
@@ -37,7 +37,7 @@ def _element(rule: Rule, element: Element, home: Home, part: str, index: int) ->
         yield _finding(home, "lint.constant", {"name": name}, part, index, "when")
 
 
-def _together(rule: Rule, home: Home) -> Iterator[Finding]:
+def _together(rule: Rule, home: Home) -> Iterator[LintFinding]:
     """What must all hold, and cannot."""
     for part in ("applies", "requires"):
         elements: tuple[Element, ...] = getattr(rule, part)
@@ -54,7 +54,7 @@ def _together(rule: Rule, home: Home) -> Iterator[Finding]:
                 yield _finding(home, "lint.contradiction", values, "breach", index)
 
 
-def _consequences(context: Context) -> Iterator[Finding]:
+def _consequences(context: Context) -> Iterator[LintFinding]:
     for name, home in context.declared("consequences"):
         entry = home.file.content.consequences[name]
         span = Span(entry.start, entry.until)
@@ -68,5 +68,5 @@ def _consequences(context: Context) -> Iterator[Finding]:
             yield _finding(home, "lint.consequence_outside_rules", {"name": name})
 
 
-def _finding(home: Home, key: str, values: dict[str, object], *below: int | str) -> Finding:
-    return Finding(_ID, "error", home.place(*below), key, values)
+def _finding(home: Home, key: str, values: dict[str, object], *below: int | str) -> LintFinding:
+    return LintFinding(_ID, "error", home.place(*below), key, values)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.linting.constant import constant, contradict
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.linting.spans import meet
 from japan_ai_compliance.rulebook.model import ExceptionUse, Rule, Span
 
 _ID = "never-excepts"
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Exceptions whose conditions are always false, whose dates meet no rule, or whose claim no rule can bind."""
     for name, home in context.declared("exceptions"):
         entry = home.file.content.exceptions[name]
@@ -30,7 +30,7 @@ def look(context: Context) -> Iterator[Finding]:
 CHECK = Check(_ID, "error", look)
 
 
-def _conditions(use: ExceptionUse, home: Home) -> Iterator[Finding]:
+def _conditions(use: ExceptionUse, home: Home) -> Iterator[LintFinding]:
     for index, element in enumerate(use.elements):
         held = None if element.when is None else constant(element.when)
         if held is not None:
@@ -86,5 +86,5 @@ def _can_be_claimed(book: Book, claim: str, subjects: frozenset[str]) -> bool:
     return not reachable.isdisjoint(book.rulebook.subjects[claim].parents)
 
 
-def _finding(home: Home, key: str, values: dict[str, object], *below: int | str) -> Finding:
-    return Finding(_ID, "error", home.place(*below), key, values)
+def _finding(home: Home, key: str, values: dict[str, object], *below: int | str) -> LintFinding:
+    return LintFinding(_ID, "error", home.place(*below), key, values)

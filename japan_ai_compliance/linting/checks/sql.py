@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from japan_ai_compliance.documents.tree import Mapping
 from japan_ai_compliance.engine.model import Case, Dates
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.profile.build import build_profile
 
 NOTE = "lint.no_sql"
@@ -20,7 +20,7 @@ def available() -> bool:
     return True
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Every rule that bulk screening leaves out, with the reason."""
     if not available():
         return
@@ -37,7 +37,7 @@ def look(context: Context) -> Iterator[Finding]:
         if left_out.rule.id in wanted:
             reason = f"{left_out.reason}: {left_out.detail}" if left_out.detail else left_out.reason
             values: dict[str, object] = {"rule": left_out.rule.id, "reason": reason}
-            yield Finding("sql", "warning", wanted[left_out.rule.id].place("id"), "lint.not_compiled", values)
+            yield LintFinding("sql", "warning", wanted[left_out.rule.id].place("id"), "lint.not_compiled", values)
 
 
 CHECK = Check("sql", "warning", look)

@@ -5,16 +5,21 @@ from collections.abc import Iterable, Iterator
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.linting.model import Check, Context, Finding, Level
+from japan_ai_compliance.linting.book import Home
+from japan_ai_compliance.linting.model import Check, Context, Level, LintFinding
 from japan_ai_compliance.linting.texts import placeholders, texts
 from japan_ai_compliance.rulebook.authoring.files import Loaded
+from japan_ai_compliance.rulebook.authoring.named import KINDS
+from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ScenarioEntry, StepEntry
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _KINDS = (
     "facts",
     "parameters",
     "tables",
+    "open_questions",
     "definitions",
+    "elements",
     "exceptions",
     "consequences",
     "time_bars",
@@ -22,7 +27,7 @@ _KINDS = (
 )
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """Every declaration that no rule rests on.
 
     A fact may be there for the record, as its note then says. A value may be there for the texts alone; where one of
@@ -36,13 +41,42 @@ def look(context: Context) -> Iterator[Finding]:
                 continue
             if key == "parameters" and name in named.said:
                 if name in named.beside:
-                    yield Finding("unused", "warning", home.place(), "lint.only_said", {"name": name})
+                    yield LintFinding("unused", "warning", home.place(), "lint.only_said", {"name": name})
             elif key != "facts" or home.file.content.facts[name].note is None:
                 level: Level = "warning" if key == "facts" else "error"
-                yield Finding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
+                yield LintFinding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
+    yield from _lists(context, named)
 
 
 CHECK = Check("unused", "error", look)
+
+
+def _lists(context: Context, named: "_Named") -> Iterator[LintFinding]:
+    for folder, file in context.book.files():
+        for key, names in (("assumptions", file.content.assumptions), ("lists", file.content.lists.steps)):
+            for name in names.keys() - _named_in(file):
+                home = Home(file, (key, name) if key == "assumptions" else (key, "steps", name), folder.law)
+                if context.wants(home):
+                    yield LintFinding("unused", "error", home.place(), f"lint.unused_{key}", {"name": name})
+        for kind in KINDS:
+            for name in getattr(file.content.lists, kind):
+                home = Home(file, ("lists", kind, name), folder.law)
+                if context.wants(home) and not named.looked_up(f"lists of {kind}", name, home):
+                    yield LintFinding("unused", "error", home.place(), "lint.unused_lists", {"name": name})
+
+
+def _named_in(file: Loaded) -> set[str]:
+    """The names of steps and assumptions that the consequences of a file use."""
+    found: set[object] = set()
+    for entry in file.content.consequences.values():
+        parts: list[ConsequenceEntry | ScenarioEntry] = [entry, *entry.scenarios]
+        for part in parts:
+            found.update(one for one in (*part.steps, *part.assumptions) if isinstance(one, str))
+            found.update(one for step in part.steps if isinstance(step, StepEntry) for one in step.assumptions)
+        found.update(scenario.assumption for scenario in entry.scenarios)
+    for steps in file.content.lists.steps.values():
+        found.update(one for step in steps for one in step.assumptions)
+    return {one for one in found if isinstance(one, str)}
 
 
 class _Named:
@@ -57,14 +91,20 @@ class _Named:
         """The names under ``key`` that are used, each with the law it is declared in (None: of any)."""
         if key in ("exceptions", "consequences", "time_bars"):
             return set(self.by_law(key))
+        if key == "elements":
+            return {(name, home.law) for name, home in self.book.declared(key) if self.looked_up(key, name, home)}
         return {(name, None) for name in self.shared(key)}
+
+    def looked_up(self, what: str, name: str, home: Home) -> bool:
+        """Whether anything uses a named element, or a list."""
+        return (what, name, home.file.path) in self.book.used
 
     def shared(self, key: str) -> Iterable[str]:
         """The names that mean the same in every law."""
         match key:
             case "facts":
                 return self.facts()
-            case "parameters":
+            case "parameters" | "open_questions":
                 return [node.name for node in self.nodes if isinstance(node, nodes.Parameter)]
             case "tables":
                 return [node.table for node in self.nodes if isinstance(node, nodes.Lookup)]
@@ -82,12 +122,10 @@ class _Named:
 
     def by_law(self, key: str) -> Iterator[tuple[str, str | None]]:
         for name, rule in self.rulebook.rules.items():
-            where = self.book.rules[name]
-            entry = where.file.content.rules[int(where.location[1])]
             used = {
                 "exceptions": [one.id for one in uses.exceptions(rule.unless)],
                 "consequences": [one.id for one in rule.consequences],
-                "time_bars": [entry.time_bar] if entry.time_bar else [],
+                "time_bars": [self.book.time_bars[name]] if name in self.book.time_bars else [],
             }[key]
             for one in used:
                 home = self.book.home(key, one, rule.law)
@@ -98,6 +136,8 @@ def _beside_conditions(file: Loaded) -> Iterator[str]:
     """The parameters that the texts of definitions, elements and steps name, which stand beside a condition."""
     for definition in file.content.definitions.values():
         yield from placeholders(definition.en)
+    for element in file.content.elements.values():
+        yield from placeholders(element.en)
     yield from _beside_ids(file.document)
 
 

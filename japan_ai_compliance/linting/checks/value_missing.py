@@ -5,11 +5,11 @@ from datetime import date
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.linting.model import Check, Context, Finding
+from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.rulebook.model import Rule
 
 
-def look(context: Context) -> Iterator[Finding]:
+def look(context: Context) -> Iterator[LintFinding]:
     """The days before the first and after the last value, as far as a rule that decides by it is in force there.
 
     ``earlier: open`` says of a parameter that its earlier values were left out on purpose; needlessly so, that is told.
@@ -24,15 +24,16 @@ def look(context: Context) -> Iterator[Finding]:
         early = [rule.id for rule in rules if (rule.span.start or date.min) < first]
         late = [rule.id for rule in rules if (rule.span.end or date.max) > last]
         values: dict[str, object] = {"name": name, "first": first, "last": last}
-        if early and home.file.content.parameters[name].earlier is None:
+        excused = home.file.content.parameters[name].earlier is not None
+        if early and not excused:
             more = {**values, "rule": ", ".join(early)}
-            yield Finding("value-missing", "warning", home.place("values", 0), "lint.value_too_late", more)
+            yield LintFinding("value-missing", "warning", home.place("values", 0), "lint.value_too_late", more)
+        if excused and not early:
+            yield LintFinding("value-missing", "warning", home.place("earlier"), "lint.earlier_for_nothing", values)
         if late:
             more = {**values, "rule": ", ".join(late)}
             place = home.place("values", len(versions) - 1)
-            yield Finding("value-missing", "warning", place, "lint.value_too_short", more)
-        if not early and home.file.content.parameters[name].earlier is not None:
-            yield Finding("value-missing", "warning", home.place("earlier"), "lint.earlier_for_nothing", values)
+            yield LintFinding("value-missing", "warning", place, "lint.value_too_short", more)
 
 
 def _parameters(rule: Rule) -> frozenset[str]:

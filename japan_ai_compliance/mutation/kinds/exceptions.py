@@ -15,23 +15,32 @@ from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 def mutants(book: Book) -> Iterator[Mutant]:
     """The mutants of every exception that a rule uses."""
     for name, home in book.declared("exceptions"):
-        using = [rule for rule in book.rulebook.rules.values() if _uses(rule, name, home, book)]
-        if using:
-            yield from _Exception(name, home, using).mutants()
+        for elements, using in _using(name, home, book).items():
+            yield from _Exception(name, home, elements, using).mutants()
 
 
-def _uses(rule: Rule, name: str, home: Home, book: Book) -> bool:
-    named = {use.id for use in uses.exceptions(rule.unless)}
-    return name in named and book.home("exceptions", name, rule.law) is home
+def _using(name: str, home: Home, book: Book) -> dict[tuple[Element, ...], list[Rule]]:
+    """The rules that use an exception, by its elements: one subject may stand in the place of another."""
+    found: dict[tuple[Element, ...], list[Rule]] = {}
+    for rule in book.rulebook.rules.values():
+        if book.home("exceptions", name, rule.law) is home:
+            for elements in dict.fromkeys(use.elements for use in uses.exceptions(rule.unless) if use.id == name):
+                found.setdefault(elements, []).append(rule)
+    return found
 
 
 class _Exception:
-    def __init__(self, name: str, home: Home, using: list[Rule]) -> None:
+    def __init__(self, name: str, home: Home, elements: tuple[Element, ...], using: list[Rule]) -> None:
         self.name = name
+        self.elements = elements
         self.home = home
         self.rules = tuple(rule.id for rule in using)
         self.within = window((rule, "decision") for rule in using)
-        self.use = next(use for rule in using for use in uses.exceptions(rule.unless) if use.id == name)
+        self.use = next(use for use in uses.exceptions(using[0].unless) if self.is_it(use))
+
+    def is_it(self, use: ExceptionUse) -> bool:
+        """Whether ``use`` is this exception, of the same subject."""
+        return use.id == self.name and use.elements == self.elements
 
     def mutants(self) -> Iterator[Mutant]:
         thing = f"exception {self.name}"
@@ -54,4 +63,4 @@ class _Exception:
         return self.edit(lambda use: use._replace(elements=elements))
 
     def edit(self, change: Callable[[ExceptionUse], ExceptionUse]) -> Edit:
-        return in_parts(self.rules, ExceptionUse, lambda use: change(use) if use.id == self.name else use)
+        return in_parts(self.rules, ExceptionUse, lambda use: change(use) if self.is_it(use) else use)

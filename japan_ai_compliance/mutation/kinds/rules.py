@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from japan_ai_compliance.linting.book import Book, Home
+from japan_ai_compliance.linting.book import Book
 from japan_ai_compliance.mutation.kinds.elements import Elements
 from japan_ai_compliance.mutation.model import Change, Edit, Mutant
 from japan_ai_compliance.mutation.rewrite import in_rules
@@ -21,13 +21,14 @@ _LAST_DAYS = ("by", "uncertain_until", "advised_by")
 def mutants(book: Book) -> Iterator[Mutant]:
     """The mutants of every rule."""
     for rule in book.rulebook.rules.values():
-        yield from _Rule(rule, book.rules[rule.id]).mutants()
+        yield from _Rule(book, rule).mutants()
 
 
 class _Rule:
-    def __init__(self, rule: Rule, home: Home) -> None:
+    def __init__(self, book: Book, rule: Rule) -> None:
+        self.book = book
         self.rule = rule
-        self.home = home
+        self.home = book.rules[rule.id]
 
     def mutants(self) -> Iterator[Mutant]:
         yield from self.dates()
@@ -63,9 +64,8 @@ class _Rule:
             others = (*self.rule.unless[:index], *self.rule.unless[index + 1 :])
             removed = Change("exception", f"exception {use.id}", "")
             yield self.mutant("unless", removed, "unless", index, unless=others)
-            entry = self.home.file.content.rules[self.home.location[1]].unless[index]  # type: ignore[index]
-            added = [] if isinstance(entry, str) else entry.unless
-            own = len(use.unless) - len(added)
+            declared = self.book.home("exceptions", use.id, self.rule.law)
+            own = len(declared.parts["unless"]) if declared is not None else 0
             for number in range(own, len(use.unless)):
                 fewer = use._replace(unless=(*use.unless[:number], *use.unless[number + 1 :]))
                 unless = (*self.rule.unless[:index], fewer, *self.rule.unless[index + 1 :])

@@ -6,6 +6,7 @@ from japan_ai_compliance.messages import Language
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.naming import about, called
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import status_word
 
 _COLUMNS = 80
 _INDENT = 2
@@ -34,9 +35,11 @@ def render(agenda: Agenda, language: Language, *, columns: int = _COLUMNS) -> st
 def mark(page: Page, deadline: Deadline) -> str:
     """What a reader must know of the status; empty for a duty that is simply due."""
     status = deadline.finding.status
-    if status == "violation":
-        return page.say(f"calendar.mark_{deadline.outcome or 'violation'}")
-    return page.say(f"calendar.mark_{status}") if status in ("unknown", "review") else ""
+    if status == "violation" and deadline.outcome:
+        return page.say(f"calendar.mark_{deadline.outcome}")
+    if status == "unknown":
+        return page.say("calendar.mark_unknown")
+    return status_word(status, page.language) if status in ("violation", "review") else ""
 
 
 def explained(page: Page, event: Event) -> str:

@@ -22,13 +22,15 @@ from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.report.check.spool import Piece, Spool
 from japan_ai_compliance.report.check.writer import rendered
 from japan_ai_compliance.wording.amounts import amount_words, scenario_words
-from japan_ai_compliance.wording.finding import explanation, joined, status
+from japan_ai_compliance.wording.finding import explanation, joined
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import status_word
 
 COLUMNS = (
     "company",
     "status",
+    "status_words",
     "rule",
     "title",
     "provision",
@@ -102,7 +104,8 @@ def _finding(page: Page, one: Assessed, assessment: Assessment) -> dict[str, str
     asked = [page.words(question(reason.fact, case)) for reason in asked_of(finding)]
     return {
         "company": for_line(profile.company, SENTENCE),
-        "status": status(page, finding),
+        "status": finding.status,
+        "status_words": status_word(finding.status, page.language),
         "rule": rule.id,
         "title": page.words(rule.title),
         "provision": page.cited(rule.provision),
@@ -133,6 +136,7 @@ def _unread(page: Page, error: ComplianceError) -> dict[str, str]:
     return {
         "company": path,
         "status": page.say("formats.status_unread"),
+        "status_words": page.say("formats.status_unread"),
         "why": error.message(page.language),
         "profile": path,
         "line": str(line or ""),

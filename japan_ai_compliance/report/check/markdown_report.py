@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from japan_ai_compliance.assessment.model import Assessment, Standing
 from japan_ai_compliance.assessment.run import Report, Run
+from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.escaping.markdown import for_markdown
 from japan_ai_compliance.escaping.visible import SENTENCE, for_line
@@ -17,9 +18,10 @@ from japan_ai_compliance.report.check.writer import rendered
 from japan_ai_compliance.wording.facts_age import age_words, older, overview_words
 from japan_ai_compliance.wording.locations import relative
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import status_heading, status_word
 from japan_ai_compliance.wording.verdict import verdict
 
-_OVERVIEW = ("violation", "open", "due", "compliant")
+_COUNTED: tuple[Status, ...] = ("due", "compliant")
 _SHORT = 12
 
 
@@ -57,13 +59,18 @@ def _overview(page: Page, standings: Sequence[Standing], failures: Sequence[Comp
     """One line per company where there are several, and what could not be read."""
     lines: list[str] = []
     if len(standings) > 1:
-        head = [for_markdown(page.say(f"column_{name}")) for name in ("company", *_OVERVIEW)]
+        columns = [
+            page.say("column_company"),
+            status_heading("violation", page.language).lower(),
+            page.say("column_open"),
+        ]
+        columns += [status_word(status, page.language) for status in _COUNTED]
         rows = [
             [for_markdown(for_line(one.company, SENTENCE)), str(one.summary["violation"]), str(one.open_points)]
-            + [str(one.summary[status]) for status in ("due", "compliant")]
+            + [str(one.summary[status]) for status in _COUNTED]
             for one in standings
         ]
-        lines += ["", *table(head, rows)]
+        lines += ["", *table(list(map(for_markdown, columns)), rows)]
         outdated = overview_words(standings, page.language)
         lines += ["", f"**{for_markdown(outdated)}**"] if outdated else []
     if failures:

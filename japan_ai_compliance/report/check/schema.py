@@ -7,7 +7,7 @@ from typing import get_args
 
 from japan_ai_compliance.assessment.schema_version import SCHEMA_VERSION
 from japan_ai_compliance.assessment.waiver import State
-from japan_ai_compliance.engine.model import STATUSES, Role
+from japan_ai_compliance.engine.model import STATUSES, Role, Status
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Confidence, Force, RuleKind, Stage
 
@@ -77,7 +77,7 @@ class _Described:
         )
         missing = self.object("missing", fact=_TEXT, question=_TEXT, decides=_list(_TEXT), yaml=_TEXT)
         facts = self.object("facts", as_of=_DAY, days_before=_COUNT, rules_since=_list(_TEXT))
-        summary = self.object("summary", **dict.fromkeys(STATUSES, _COUNT))
+        summary = self.object("summary", **{status: self.counted(status) for status in STATUSES})
         return self.object(
             "profile",
             path=_TEXT,
@@ -91,6 +91,12 @@ class _Described:
             waivers=_list(waiver),
             summary=summary,
         )
+
+    def counted(self, status: Status) -> Schema:
+        """How many findings have a status, described by its word and what that means."""
+        meaning = say(f"report_schema.summary_{status}", self.language)
+        word = say(f"statuses.{status}", self.language)
+        return {"description": say("formats.headline", self.language, status=word, text=meaning), **_COUNT}
 
     def finding(self) -> Schema:
         return self.object(

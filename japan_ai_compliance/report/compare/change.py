@@ -1,13 +1,22 @@
 """One change: what it is called, the provision, the status before and after, and what made it change."""
 
-from japan_ai_compliance.comparison.model import Change, Comparison, ElementChange, Fact, FactChange, LawChange, Seen
-from japan_ai_compliance.engine.model import Period
+from japan_ai_compliance.comparison.model import (
+    Change,
+    Comparison,
+    ElementChange,
+    FactChange,
+    LawChange,
+    SeenFact,
+    SeenFinding,
+)
+from japan_ai_compliance.engine.model import Period, Status
 from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.compare.amounts import Amounts
 from japan_ai_compliance.report.compare.lines import INDENT, SHOWN, Lines, written
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.naming import period_words
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import status_word, with_code
 
 _QUESTIONS = 3
 
@@ -18,6 +27,7 @@ class Changes(Lines):
     def __init__(self, page: Page, comparison: Comparison) -> None:
         super().__init__(page)
         self.comparison = comparison
+        self.told: set[Status] = set()
 
     def write(self, change: Change) -> None:
         """The change with its causes and amounts."""
@@ -53,7 +63,7 @@ class Changes(Lines):
         for one in said:
             self.page.put(one, INDENT, self.say("because_time"))
 
-    def called(self, finding: Seen) -> str:
+    def called(self, finding: SeenFinding) -> str:
         rule = self.rulebook.rules.get(finding.rule)
         title = self.page.words(rule.title) if rule is not None else for_line(finding.title, SENTENCE)
         named = []
@@ -66,13 +76,18 @@ class Changes(Lines):
         head = self.page.say("named", id=for_line(finding.rule), title=title)
         return self.page.say("bracketed", text=head, detail=self.page.listed(named)) if named else head
 
-    def status(self, finding: Seen | None) -> str:
-        return self.say(f"status_{finding.status if finding is not None else 'absent'}")
+    def status(self, finding: SeenFinding | None) -> str:
+        """The word for a side's status; with its code where it is said for the first time."""
+        if finding is None:
+            return self.say("status_absent")
+        first = finding.status not in self.told
+        self.told.add(finding.status)
+        return (with_code if first else status_word)(finding.status, self.page.language)
 
-    def day(self, finding: Seen) -> str:
+    def day(self, finding: SeenFinding) -> str:
         return str(finding.due) if finding.due is not None else self.say("no_day")
 
-    def periods(self, finding: Seen) -> str:
+    def periods(self, finding: SeenFinding) -> str:
         said = [period_words(self.page, Period(one.start, one.end)) for one in finding.periods]
         return self.page.say("semicolon").join(said)
 
@@ -110,7 +125,7 @@ class Changes(Lines):
         truths = [self.say(f"truth_{one.truth}") for one in (change.old, change.new) if one is not None]
         return self.say("moved", old=truths[0], new=truths[1]) if len(truths) > 1 else truths[0]
 
-    def place(self, fact: Fact) -> str:
+    def place(self, fact: SeenFact) -> str:
         return self.say("at_line", path=for_line(fact.path, SENTENCE), line=fact.line)
 
     def fact(self, change: FactChange) -> str:

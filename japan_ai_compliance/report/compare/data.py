@@ -12,13 +12,13 @@ from japan_ai_compliance.comparison.model import (
     Change,
     ComparedProfile,
     Comparison,
-    Element,
-    Fact,
     LawChange,
-    Seen,
+    SeenElement,
+    SeenFact,
+    SeenFinding,
     SeenProfile,
+    SeenStep,
     Side,
-    Step,
 )
 from japan_ai_compliance.engine.model import STATUSES
 from japan_ai_compliance.messages import Language
@@ -108,16 +108,16 @@ def _change(change: Change, language: Language, rulebook: Rulebook) -> Json:
     }
 
 
-def _due(finding: Seen | None) -> str | None:
+def _due(finding: SeenFinding | None) -> str | None:
     return _day(finding.due) if finding is not None else None
 
 
-def _periods(finding: Seen | None) -> list[Json]:
+def _periods(finding: SeenFinding | None) -> list[Json]:
     periods = finding.periods if finding is not None else ()
     return [{"from": _day(one.start), "until": _day(one.end)} for one in periods]
 
 
-def _location(finding: Seen | None) -> Json | None:
+def _location(finding: SeenFinding | None) -> Json | None:
     return {"line": finding.line, "column": finding.column} if finding is not None else None
 
 
@@ -139,11 +139,11 @@ def _law(change: LawChange, language: Language, rulebook: Rulebook) -> Json:
     }
 
 
-def _facts(element: Element | None) -> list[Json]:
+def _facts(element: SeenElement | None) -> list[Json]:
     return [_fact(fact) for fact in element.facts] if element is not None else []
 
 
-def _fact(fact: Fact) -> Json:
+def _fact(fact: SeenFact) -> Json:
     return {
         "path": fact.path,
         "value": fact.value,
@@ -174,7 +174,7 @@ def _limits(amount: Amount | None) -> Json | None:
     return {"low": amount.low, "high": amount.high, "steps": [_step(step) for step in amount.steps]}
 
 
-def _step(step: Step) -> Json:
+def _step(step: SeenStep) -> Json:
     return {"text": step.text, "value": step.value, "provision": step.provision}
 
 

@@ -98,7 +98,16 @@ class Data:
         }
 
     def parameter(self, parameter: Parameter) -> Json:
-        """A parameter."""
+        """A parameter, or an open question of law, which has no value."""
+        if parameter.open_question:
+            version = self.version(parameter.versions[0], parameter.type)
+            return {
+                "what": "open_question",
+                "id": parameter.name,
+                "label": self.page.words(parameter.label),
+                **{key: version[key] for key in ("sources", "checked_on", "confidence")},
+                "used_by": [rule.id for rule in rules_with_value(parameter.name, self.rulebook)],
+            }
         return {
             "what": "parameter",
             "id": parameter.name,

@@ -14,6 +14,10 @@ from japan_ai_compliance.wording.page import Page
 def write_parameter(page: Page, parameter: Parameter) -> None:
     """The parameter's history, the oldest value first."""
     page.put(page.say("named", id=parameter.name, title=page.words(parameter.label)), style="bold")
+    if parameter.open_question:
+        _open_question(page, parameter.versions[0])
+        write_users(page, rules_with_value(parameter.name, page.rulebook))
+        return
     page.put(page.say("explain.parameter"), style="faint")
     page.title(page.say("explain.history"))
     for version in sorted(parameter.versions, key=lambda one: one.span.start or date.min):
@@ -42,6 +46,13 @@ def value_words(page: Page, version: Version, kind: Type) -> str:
         calendar = version.value
         return page.say("explain.calendar", count=len(calendar.days), until=calendar.known_until)
     return page.value(version.value, kind)
+
+
+def _open_question(page: Page, version: Version) -> None:
+    """That nobody has settled it, and what was read."""
+    page.put(page.say("explain.open_question"), style="faint")
+    page.put(evidence_words(page, version.checked_on, version.confidence), 2, style="faint")
+    write_sources(page, version.sources, 2)
 
 
 def _version(page: Page, value: str, version: Version) -> None:

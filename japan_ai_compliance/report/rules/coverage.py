@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.rulebook.coverage.check import CoveredProvision, LawCoverage, Problem, TextCoverage
+from japan_ai_compliance.rulebook.coverage.check import CoverageProblem, CoveredProvision, LawCoverage, TextCoverage
 from japan_ai_compliance.rulebook.coverage.provisions import Provision
 from japan_ai_compliance.rulebook.coverage.schema import Reason
 from japan_ai_compliance.wording.citation import citation
@@ -62,7 +62,7 @@ def _provision_data(covered: CoveredProvision, language: Language) -> dict[str, 
     }
 
 
-def _problem_data(problem: Problem, language: Language) -> dict[str, object]:
+def _problem_data(problem: CoverageProblem, language: Language) -> dict[str, object]:
     place = problem.place
     return {
         "kind": problem.kind,
@@ -100,7 +100,7 @@ def _counts(text: TextCoverage, language: Language) -> Iterator[str]:
         yield f"    {count:>5}  {say(f'coverage.{key}', language)}"
 
 
-def _said(problem: Problem, language: Language) -> str:
+def _said(problem: CoverageProblem, language: Language) -> str:
     return say(f"coverage.{problem.kind}", language, name=problem.name, key=problem.key)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from japan_ai_compliance.history.model import Change, Diff, RuleView, ValueChange
+from japan_ai_compliance.history.model import Diff, PartChange, RuleView, ValueChange
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Words
 from japan_ai_compliance.wording.values import text
@@ -34,7 +34,7 @@ def _rule(rule: RuleView, language: Language) -> dict[str, object]:
     return {"id": rule.id, "law": rule.law, "title": text(rule.title, language)}
 
 
-def _change(change: Change, language: Language) -> dict[str, object]:
+def _change(change: PartChange, language: Language) -> dict[str, object]:
     return {
         "part": change.key[0],
         "name": change.key[1] or None,
@@ -54,7 +54,7 @@ def _value(change: ValueChange, language: Language) -> dict[str, object]:
     }
 
 
-def _kind(change: Change) -> str:
+def _kind(change: PartChange) -> str:
     return "added" if change.old is None else "gone" if change.new is None else "changed"
 
 
@@ -89,7 +89,7 @@ class _Page:
             for rule in rules:
                 yield f"  {mark} {rule.id}  {text(rule.title, self.language)}"
 
-    def change(self, change: Change) -> Iterator[str]:
+    def change(self, change: PartChange) -> Iterator[str]:
         part, name = change.key
         said = self.say(f"part_{part}")
         yield f"    {said} ({name}):" if name else f"    {said}:"

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from japan_ai_compliance.linting.model import Outcome
+from japan_ai_compliance.linting.model import LintResult
 from japan_ai_compliance.messages import Language, say
 
 
-def as_text(outcome: Outcome, language: Language) -> str:
+def as_text(outcome: LintResult, language: Language) -> str:
     """One line per finding, its advice below, and the counts."""
     return "\n".join([*_lines(outcome, language), ""])
 
 
-def as_data(outcome: Outcome, language: Language) -> dict[str, object]:
+def as_data(outcome: LintResult, language: Language) -> dict[str, object]:
     """The findings as plain data."""
     return {
         "findings": [
@@ -30,7 +30,7 @@ def as_data(outcome: Outcome, language: Language) -> dict[str, object]:
     }
 
 
-def _lines(outcome: Outcome, language: Language) -> Iterator[str]:
+def _lines(outcome: LintResult, language: Language) -> Iterator[str]:
     for one in outcome.findings:
         level = say(f"lint.{one.level}", language)
         yield f"{one.place}: {level}: {one.message(language)} [{one.check}]"

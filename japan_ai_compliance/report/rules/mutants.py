@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.mutation.elements import Coverage
-from japan_ai_compliance.mutation.justified import MOST_PERCENT, Verdict
+from japan_ai_compliance.mutation.justified import MOST_PERCENT, MutationResult
 from japan_ai_compliance.wording.values import decimal
 
 
 def elements_as_text(coverage: Sequence[Coverage], language: Language) -> Iterator[str]:
     """What the cases have not seen, with its place, and the count."""
     for one in coverage:
-        name = _name(one)
+        name = one.name
         if one.unseen:
             missing = _truths(one.unseen, language)
             yield f"{one.place}: {say('mutation.unseen', language, name=name, truths=missing)}"
@@ -41,7 +41,7 @@ def elements_as_data(coverage: Sequence[Coverage]) -> list[dict[str, object]]:
     ]
 
 
-def mutants_as_text(verdict: Verdict, language: Language) -> Iterator[str]:
+def mutants_as_text(verdict: MutationResult, language: Language) -> Iterator[str]:
     """The survivors with their places, justifications of nothing, and the counts."""
     for mutant in verdict.survivors:
         yield f"{mutant.place}: {say('mutation.survives', language, mutant=mutant.id)}"
@@ -61,7 +61,7 @@ def mutants_as_text(verdict: Verdict, language: Language) -> Iterator[str]:
     )
 
 
-def mutants_as_data(verdict: Verdict) -> dict[str, object]:
+def mutants_as_data(verdict: MutationResult) -> dict[str, object]:
     """The counts, the survivors and what is justified."""
     return {
         "count": verdict.count,
@@ -83,10 +83,6 @@ def mutants_as_data(verdict: Verdict) -> dict[str, object]:
         ],
         "idle": [{"mutant": one.mutant, "path": one.place.path, "line": one.place.line} for one in verdict.idle],
     }
-
-
-def _name(one: Coverage) -> str:
-    return " > ".join(part for part in dict.fromkeys((one.rule, *one.key)) if part)
 
 
 def _truths(truths: Sequence[str], language: Language) -> str:

@@ -4,11 +4,12 @@ from japan_ai_compliance.engine.model import STATUSES, Dates
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.screening.model import Unscreened
-from japan_ai_compliance.screening.request import First, Result
+from japan_ai_compliance.screening.request import First, ScreeningResult
 from japan_ai_compliance.wording.layout import padded, width
+from japan_ai_compliance.wording.statuses import status_word
 
 
-def as_data(result: Result, dates: Dates, language: Language) -> dict[str, object]:
+def as_data(result: ScreeningResult, dates: Dates, language: Language) -> dict[str, object]:
     """The summary for JSON."""
     return {
         "as_of": str(dates.as_of),
@@ -32,20 +33,21 @@ def reason(one: Unscreened, language: Language) -> str:
     return say(f"screening.why_{one.reason}", language, detail=one.detail)
 
 
-def as_text(result: Result, dates: Dates, language: Language) -> str:
-    """The summary for a reader: a table of rules and statuses, then what to look at first."""
+def as_text(result: ScreeningResult, dates: Dates, language: Language) -> str:
+    """The summary for a reader: a table of rules and statuses with their codes, then what to look at first."""
     lines = [say("screening.screened", language, rows=f"{result.rows:,}", as_of=dates.as_of), ""]
     seen = [status for status in STATUSES if result.total(status)]
-    head = [say("screening.rule", language), *(say(f"compare.status_{status}", language) for status in seen)]
+    head = [say("screening.rule", language), *(status_word(status, language) for status in seen)]
+    codes = ["", *seen]
     body = [[rule, *(f"{counted.get(status, 0):,}" for status in seen)] for rule, counted in result.counts.items()]
-    widths = [max(map(width, column)) for column in zip(head, *body, strict=True)]
-    lines += [_line(row, widths) for row in (head, *body)]
+    widths = [max(map(width, column)) for column in zip(head, codes, *body, strict=True)]
+    lines += [_line(row, widths) for row in (head, codes, *body)]
     if result.first:
         lines += ["", say("screening.first", language), *(f"  {_first(one, language)}" for one in result.first)]
     return "\n".join(lines) + "\n"
 
 
-def beside(result: Result, language: Language) -> list[str]:
+def beside(result: ScreeningResult, language: Language) -> list[str]:
     """What is said beside the summary: rows and rules left out, facts that no column states."""
     said: list[str] = []
     if result.rejected:

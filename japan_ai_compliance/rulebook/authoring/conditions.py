@@ -8,8 +8,9 @@ from japan_ai_compliance.escaping.visible import NAME, WHOLE, for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
-from japan_ai_compliance.rulebook.authoring.declarations import Declarations, Scope, fact_type
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations, NameScope, fact_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.named import Where
 from japan_ai_compliance.rulebook.authoring.places import place_in_file
 from japan_ai_compliance.rulebook.authoring.plain import Located
 
@@ -25,14 +26,25 @@ class Conditions:
     def __init__(self, declared: Declarations) -> None:
         self.declared = declared
 
-    def scope(self, subject: str, records: frozenset[str] = frozenset(), *, yearly: bool = False) -> Scope:
+    def scope(self, subject: str, records: frozenset[str] = frozenset(), *, yearly: bool = False) -> NameScope:
         """What may be named in a rule about ``subject``; ``records`` are those its limbs bind."""
         inner = self.declared.around(subject) | records | self.declared.inside(records)
         more = YEAR_LOCALS if yearly else {}
-        return Scope(self.declared, inner | self.declared.roots(), {**LOCALS, **more}, yearly)
+        return NameScope(self.declared, inner | self.declared.roots(), {**LOCALS, **more}, yearly)
+
+    @staticmethod
+    def of_subject(where: Where, scope: NameScope, declared: str | None, of: str | None) -> NameScope:
+        """The scope of a part that is declared for one subject and used ``of`` another. Raises RuleError."""
+        if of is None:
+            return scope
+        if declared is None:
+            where.file.refuse(where.at, "no_subject_to_replace", name=of)
+        if of not in scope.subjects:
+            where.file.refuse_name(where.at, of, scope.subjects)
+        return scope.with_subject(declared, of)
 
     def parse(
-        self, file: Loaded, text: Located, scope: Scope, expected: Type | None = BOOLEAN, *, at: Location
+        self, file: Loaded, text: Located, scope: NameScope, expected: Type | None = BOOLEAN, *, at: Location
     ) -> nodes.Node:
         """Parse ``text``, which stands ``at`` a location of the file. Raises RuleError at its place."""
         try:
@@ -47,7 +59,9 @@ class Conditions:
             self.check_years(node, file, text, at)
         return node
 
-    def read(self, file: Loaded, text: Located, scope: Scope, expected: Type = BOOLEAN, *, at: Location) -> nodes.Node:
+    def read(
+        self, file: Loaded, text: Located, scope: NameScope, expected: Type = BOOLEAN, *, at: Location
+    ) -> nodes.Node:
         """Parse ``text`` as ``parse`` does; what is wrong with it is told, and something of its type stands in for it.
 
         Raises EnoughError.

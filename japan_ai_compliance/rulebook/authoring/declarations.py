@@ -72,19 +72,22 @@ class Declarations:
 
 
 @dataclass(frozen=True)
-class Scope:
+class NameScope:
     """The declarations seen from one place: which subjects and locals may be named. A ``language.parse.Vocabulary``.
 
-    ``yearly``: facts that are stated by year may be used.
+    ``yearly``: facts that are stated by year may be used. ``standing_for``: subjects that a part is declared for, each
+    with the one that takes its place here.
     """
 
     declared: Declarations
     subjects: frozenset[str]
     locals: Mapping[str, Type]
     yearly: bool = False
+    standing_for: Mapping[str, str] = field(default_factory=dict)
 
     def fact(self, subject: str, name: str) -> nodes.Fact | None:
         """The fact ``subject.name``, or the list of that name, or the first or last day of an entry over time."""
+        subject = self.standing_for.get(subject, subject)
         if subject not in self.subjects:
             return None
         declaration = self.declared.facts.get(f"{subject}.{name}")
@@ -106,8 +109,9 @@ class Scope:
 
     def definition(self, path: str) -> nodes.Definition | None:
         """The derived fact at ``path``."""
-        subject = path.partition(".")[0]
-        return self.declared.definitions.get(path) if subject in self.subjects else None
+        written, _dot, name = path.partition(".")
+        subject = self.standing_for.get(written, written)
+        return self.declared.definitions.get(f"{subject}.{name}") if subject in self.subjects else None
 
     def name(self, name: str) -> nodes.Parameter | nodes.Local | nodes.Fact | None:
         """A local, a parameter, or a list on top of the profile."""
@@ -129,11 +133,15 @@ class Scope:
         known = self.declared.enumerations.get(enumeration)
         return frozenset(known.options) if known else frozenset()
 
-    def entering(self, subject: str) -> "Scope":
+    def entering(self, subject: str) -> "NameScope":
         """The same, with an entry's subject and the records inside it in scope."""
         return replace(self, subjects=self.subjects | {subject} | self.declared.inside({subject}))
 
-    def with_locals(self, more: Mapping[str, Type]) -> "Scope":
+    def with_subject(self, declared: str, other: str) -> "NameScope":
+        """The same, with another subject in the place of the ``declared`` one."""
+        return replace(self, standing_for={**self.standing_for, declared: other})
+
+    def with_locals(self, more: Mapping[str, Type]) -> "NameScope":
         """The same, with more locals."""
         return replace(self, locals={**self.locals, **more})
 

@@ -4,7 +4,7 @@ days on which it is law."""
 from datetime import date
 from typing import Protocol
 
-from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring import schema_base as schema
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.model import Confidence, Source, Span, Words
 
@@ -34,11 +34,12 @@ def span(file: Loaded, entry: Dated, location: Location) -> Span:
 
 
 def evidence(file: Loaded, entry: schema.Evidence, location: Location) -> tuple[tuple[Source, ...], date, Confidence]:
-    """Sources, date of the last check and confidence of ``entry``, from the file's defaults where it is silent.
+    """Sources, date of the last check and confidence of ``entry``, from the defaults of its file or law
+    where it is silent.
 
     That a statement of law has neither is told. Raises EnoughError.
     """
-    defaults = file.content.defaults
+    defaults = file.defaults
     sources = entry.sources or defaults.sources
     checked_on = entry.checked_on or defaults.checked_on
     if not sources or checked_on is None:

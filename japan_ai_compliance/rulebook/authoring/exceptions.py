@@ -2,60 +2,59 @@
 
 from collections.abc import Sequence
 
-from japan_ai_compliance.rulebook.authoring import schema
+from japan_ai_compliance.rulebook.authoring import schema_parts
 from japan_ai_compliance.rulebook.authoring.conditions import Conditions
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.dated import cited
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
 from japan_ai_compliance.rulebook.authoring.elements import elements
 from japan_ai_compliance.rulebook.authoring.evidence import span, words
-from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.named import Named, PlacedException, Where
 from japan_ai_compliance.rulebook.model import ExceptionUse
-
-Use = schema.UseOfException | str
 
 
 class Exceptions:
     """The exceptions of one law, each in the file that declares it."""
 
-    def __init__(self, conditions: Conditions, files: Sequence[Loaded]) -> None:
+    def __init__(self, conditions: Conditions, named: Named) -> None:
         self.conditions = conditions
-        self.homes = {name: file for file in files for name in file.content.exceptions}
+        self.named = named
 
     def used(
-        self, file: Loaded, here: Location, uses: Sequence[Use], scope: Scope, within: tuple[str, ...] = ()
+        self, where: Where, uses: Sequence[schema_parts.ExceptionUse], scope: NameScope, within: tuple[str, ...] = ()
     ) -> tuple[ExceptionUse, ...]:
-        """The exceptions listed at ``here``, inside those named ``within``. Raises EnoughError."""
+        """The exceptions listed at ``where``, inside those named ``within``. Raises EnoughError."""
         built: list[ExceptionUse] = []
-        for index, use in enumerate(uses):
-            with file.mistakes.kept():
-                built.append(self.one(file, (*here, index), use, scope, within))
+        for placed in self.named.exceptions(where, uses):
+            with where.file.mistakes.kept():
+                built.append(self.one(placed, scope, within))
         return tuple(built)
 
-    def one(self, file: Loaded, here: Location, use: Use, scope: Scope, within: tuple[str, ...]) -> ExceptionUse:
-        name = use if isinstance(use, str) else use.exception
-        at = here if isinstance(use, str) else (*here, "exception")
-        home = self.homes.get(name)
-        if home is None:
-            file.refuse_name(at, str(name), self.homes)
+    def one(self, placed: PlacedException, scope: NameScope, within: tuple[str, ...]) -> ExceptionUse:
+        name, home = placed.name, placed.home
         if name in within:
-            file.refuse(at, "circular", name=str(name))
+            placed.where.file.refuse(placed.where.at, "circular", name=name)
         entry = home.content.exceptions[name]
-        own: Location = ("exceptions", name)
+        own = Where(home, ("exceptions", name))
         inner = scope
         if entry.claim is not None:
             if entry.claim not in self.conditions.declared.subjects:
-                home.refuse_name((*own, "claim"), entry.claim, self.conditions.declared.subjects)
+                home.refuse_name((*own.at, "claim"), entry.claim, self.conditions.declared.subjects)
             inner = scope.entering(entry.claim)
-        deeper = (*within, str(name))
-        unless = self.used(home, (*own, "unless"), entry.unless, inner, deeper)
-        if not isinstance(use, str):
-            unless += self.used(file, (*here, "unless"), use.unless, inner, deeper)
+        deeper = (*within, name)
+        unless = self.used(own.below("unless"), entry.unless, inner, deeper)
+        for where, uses in placed.unless:
+            unless += self.used(where, uses, inner, deeper)
+        own_scope = self.conditions.of_subject(placed.where, inner, entry.subject, placed.of)
+        days = span(home, entry, own.at)
+        provision = cited(home, (*own.at, "provision"), entry.provision, days)
         return ExceptionUse(
-            str(name),
+            name,
             words(entry.title),
-            entry.provision,
+            provision.text,
             entry.claim,
-            elements(self.conditions, home, (*own, "elements"), entry.elements, inner, entry.provision),
+            elements(self.conditions, self.named, own.below("elements"), entry.elements, own_scope, provision),
             unless,
-            span(home, entry, own),
+            days,
             entry.confidence,
+            provision.dated,
         )

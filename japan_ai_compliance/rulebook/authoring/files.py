@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,14 +11,16 @@ from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import Mapping, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
 from japan_ai_compliance.escaping.visible import WHOLE, for_line
+from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.fitting import fitted
 from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
 from japan_ai_compliance.rulebook.authoring.near import near_name
 from japan_ai_compliance.rulebook.authoring.plain import find
-from japan_ai_compliance.rulebook.authoring.schema import RuleFile
+from japan_ai_compliance.rulebook.authoring.schema import Defaults, RuleFile
 
 CASES = ".cases.yaml"
-NOT_RULES = (CASES, ".coverage.yaml", ".inventory.yaml")
+MUTANTS = ".mutants.yaml"
+NOT_RULES = (CASES, MUTANTS, ".coverage.yaml", ".inventory.yaml")
 _BYTE_ORDER_MARK = "\ufeff"
 
 Location = tuple[int | str, ...]
@@ -41,12 +43,16 @@ def _safe(text: str) -> str:
 @dataclass(frozen=True)
 class Loaded:
     """A rule file: where it stands, its text and document (for places in errors), what it says, and where its mistakes
-    go."""
+    go.
+
+    ``defaults`` are its own, and those of its law where it has none.
+    """
 
     path: str
     source: str
     document: Node
     content: RuleFile
+    defaults: Defaults
     mistakes: Mistakes = field(default_factory=Mistakes, compare=False, repr=False)
     over: bool = False
     """Whether it may declare again what another shared file declares."""
@@ -134,8 +140,9 @@ def _folders(root: Path) -> Iterator[Path]:
 
 def _read_folder(folder: Path, name: str, mistakes: Mistakes) -> Folder:
     paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(NOT_RULES))
-    files = (read_rule_file(path, mistakes) for path in paths)
-    return Folder(folder, name, tuple(file for file in files if file is not None))
+    files = [file for path in paths if (file := read_rule_file(path, mistakes)) is not None]
+    laws = [file.content.law.defaults for file in files if file.content.law is not None]
+    return Folder(folder, name, tuple(replace(file, defaults=filled(file.defaults, *laws)) for file in files))
 
 
 def read_rule_file(path: Path, mistakes: Mistakes) -> Loaded | None:
@@ -153,7 +160,7 @@ def read_rule_file(path: Path, mistakes: Mistakes) -> Loaded | None:
         mistakes.unread()
         return None
     left, content = fitted(RuleFile, str(path), source, document, mistakes)
-    return None if content is None else Loaded(str(path), source, left, content, mistakes)
+    return None if content is None else Loaded(str(path), source, left, content, content.defaults, mistakes)
 
 
 def read_document(path: Path, mistakes: Mistakes) -> tuple[str, Node] | None:

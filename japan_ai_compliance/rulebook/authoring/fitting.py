@@ -219,7 +219,7 @@ class _Reading:
 
 def _meant(tag: str, node: Node) -> bool:
     """Whether an alternative of the format is the one that was meant: a block for a block, a name for a text."""
-    return tag[:1].isupper() == isinstance(node, Mapping)
+    return tag.startswith("(") or tag[:1].isupper() == isinstance(node, Mapping)
 
 
 def _of_text(kind: str, context: Lookup[str, object], text: str) -> tuple[str, dict[str, object]]:

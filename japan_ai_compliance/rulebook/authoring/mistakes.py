@@ -1,13 +1,14 @@
 """What is wrong with rule files, gathered so that all of it is told at once, each thing at its place and once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from japan_ai_compliance.documents.tree import Mapping, Node, Scalar, Sequence
 from japan_ai_compliance.errors import Place, RuleError
 from japan_ai_compliance.escaping.visible import for_line
 
+T = TypeVar("T")
 MOST = 20
 """Mistakes that are told; after the last one the rest is not looked at."""
 
@@ -124,6 +125,17 @@ class Mistakes:
                 return True
             return any(_meet(within, where) for where in here if where)
         return error.key == "rulebook.no_law" and (self._blind or bool(self._changed))
+
+
+def gathered(look: Callable[[Mistakes], T]) -> T:
+    """What ``look`` finds. Raises RuleError for the first mistake that it tells of, with the others beside it."""
+    mistakes = Mistakes()
+    try:
+        found = look(mistakes)
+    except EnoughError:
+        mistakes.stop()
+    mistakes.finish()
+    return found
 
 
 def _meet(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
@@ -12,7 +13,7 @@ from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
 from japan_ai_compliance.rulebook.authoring.overlay import laid_over
 from japan_ai_compliance.rulebook.authoring.values import ValueProblem, parameter_value, written
-from japan_ai_compliance.rulebook.model import Parameter, ParameterValue, Row, Span, Table, Version
+from japan_ai_compliance.rulebook.model import ALWAYS, Parameter, ParameterValue, Row, Span, Table, Version
 
 
 def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: str) -> None:
@@ -31,9 +32,22 @@ def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: 
         if file.over and below is not None and below.type == kind:
             versions = laid_over(below.versions, versions)
         declared.parameters[name] = Parameter(name, law, kind, words(entry.label), versions)
+    for name, question in file.content.open_questions.items():
+        names.once("parameter", name, file, ("open_questions", name))
+        declared.parameters[name] = _open_question(file, law, name, question)
     for name, table in file.content.tables.items():
         names.once("parameter", name, file, ("tables", name))
         declared.tables[name] = _table(declared, file, law, name, table)
+
+
+def _open_question(file: Loaded, law: str, name: str, entry: schema.OpenQuestionEntry) -> Parameter:
+    """A question of law as a value that is never firm: what rests on it is open on every day."""
+    here: Location = ("open_questions", name)
+    if entry.confidence is not None:
+        file.tell((*here, "confidence"), "misplaced_key", key="confidence", kind="open question")
+    sources, checked_on, _ = evidence(file, entry, here)
+    version = Version(True, ALWAYS, sources, checked_on, "low")
+    return Parameter(name, law, BOOLEAN, words(entry), (version,), open_question=True)
 
 
 def _table(declared: Declarations, file: Loaded, law: str, name: str, table: schema.TableEntry) -> Table:

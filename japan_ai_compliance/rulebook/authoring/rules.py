@@ -7,19 +7,23 @@ from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.conditions import ACT_LOCALS, Conditions
 from japan_ai_compliance.rulebook.authoring.consequences import Consequences
-from japan_ai_compliance.rulebook.authoring.declarations import Scope
+from japan_ai_compliance.rulebook.authoring.dated import cited
+from japan_ai_compliance.rulebook.authoring.declarations import NameScope
+from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.elements import elements
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
 from japan_ai_compliance.rulebook.authoring.exceptions import Exceptions
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, Location
+from japan_ai_compliance.rulebook.authoring.named import Named, Where
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.schema_base import Dates
 from japan_ai_compliance.rulebook.model import Element, Rule, Timing
 
 _NEEDS: Mapping[str, tuple[str, ...]] = {
     "prohibition": ("breach",),
     "requirement": ("requires",),
     "deadline": ("by", "done"),
-    "authorisation": ("act", "by", "done"),
+    "authorisation": ("act", "done"),
 }
 _BELONGS: Mapping[str, tuple[str, ...]] = {
     "breach": ("prohibition",),
@@ -33,6 +37,9 @@ _BELONGS: Mapping[str, tuple[str, ...]] = {
     "act": ("authorisation",),
 }
 
+ON_THE_ACT = "act_date"
+"""The last day of an authorisation that names none: it has to be there on the day of the act itself."""
+
 
 class RuleBuilder:
     """Builds the rules of one folder; what they use by name may stand in any of ``files``, once."""
@@ -40,63 +47,74 @@ class RuleBuilder:
     def __init__(self, conditions: Conditions, folder: Folder, files: Sequence[Loaded]) -> None:
         names = Names()
         for file in files:
-            content = file.content
-            for section in ("exceptions", "consequences", "time_bars"):
-                for name in getattr(content, section):
-                    names.once(section, name, file, (section, name))
+            for name in file.content.time_bars:
+                names.once("time_bars", name, file, ("time_bars", name))
         self.conditions = conditions
         self.law = folder.law or ""
-        self.exceptions = Exceptions(conditions, files)
-        self.consequences = Consequences(conditions, files)
+        self.named = Named(files)
+        self.exceptions = Exceptions(conditions, self.named)
+        self.consequences = Consequences(conditions, self.named, files)
 
-    def rule(self, file: Loaded, index: int, entry: schema.RuleEntry) -> Rule:
-        """Build one rule. Raises RuleError where there is no building it, and EnoughError."""
+    def rule(self, file: Loaded, index: int, written: schema.RuleEntry) -> Rule:
+        """Build one rule, with the defaults of its file and law. Raises RuleError where there is no building it, and
+        EnoughError."""
         here: Location = ("rules", index)
-        self.check_shape(file, here, entry)
+        entry = filled(written, file.defaults)
+        kind, subject, in_force = self.check_shape(file, here, entry)
         yearly = entry.every is not None
-        scope = self.conditions.scope(entry.subject, yearly=yearly)
-        breach = self.elements(file, (*here, "breach"), entry.breach, scope, entry)
-        inner = self.conditions.scope(entry.subject, self.records(breach), yearly=yearly)
+        scope = self.conditions.scope(subject, yearly=yearly)
+        where = Where(file, here)
+        days = span(file, in_force, (*here, "in_force"))
+        provision = cited(file, (*here, "provision"), entry.provision, days)
+
+        def elements_of(part: str, seen_from: NameScope) -> tuple[Element, ...]:
+            uses = getattr(entry, part) or ()
+            return elements(self.conditions, self.named, where.below(part), uses, seen_from, provision)
+
+        breach = elements_of("breach", scope)
+        inner = self.conditions.scope(subject, self.records(breach), yearly=yearly)
         sources, checked_on, confidence = evidence(file, entry, here)
         return Rule(
             id=entry.id,
             law=self.law,
-            provision=entry.provision,
+            provision=provision.text,
             title=words(entry.title),
-            kind=entry.kind,
+            kind=kind,
             force=entry.force,
             bearer=words(entry.bearer) if entry.bearer else None,
-            subject=entry.subject,
-            span=span(file, entry.in_force, (*here, "in_force")),
-            applies=self.elements(file, (*here, "applies"), entry.applies, scope, entry),
+            subject=subject,
+            span=days,
+            applies=elements_of("applies", scope),
             breach=breach,
-            requires=self.elements(file, (*here, "requires"), entry.requires, scope, entry),
-            unless=self.exceptions.used(file, (*here, "unless"), entry.unless, inner),
-            review_when=self.elements(file, (*here, "review_when"), entry.review_when, inner, entry),
+            requires=elements_of("requires", scope),
+            unless=self.exceptions.used(where.below("unless"), entry.unless, inner),
+            review_when=elements_of("review_when", inner),
             timing=self.timing(file, here, entry, scope),
             yearly=yearly,
-            consequences=self.consequences.used(file, (*here, "consequences"), entry.consequences, inner),
-            time_bar=self.consequences.time_bar(file, (*here, "time_bar"), entry.time_bar, inner),
+            consequences=self.consequences.used(where.below("consequences"), entry.consequences or (), inner),
+            time_bar=self.consequences.time_bar(where.below("time_bar"), entry.time_bar, inner),
             notes=tuple(words(note) for note in entry.notes),
             sources=sources,
             checked_on=checked_on,
             confidence=confidence,
+            provisions=provision.dated,
         )
 
-    def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> None:
-        if entry.subject not in self.conditions.declared.subjects:
-            file.refuse_name((*here, "subject"), entry.subject, self.conditions.declared.subjects)
-        for key in _NEEDS[entry.kind]:
+    def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> tuple[schema.RuleKind, str, Dates]:
+        """The kind, the subject and the dates of a rule that has what its kind needs, and nothing else."""
+        kind, subject, in_force = entry.kind, entry.subject, entry.in_force
+        if kind is None or subject is None or in_force is None:
+            missing = "kind" if kind is None else "subject" if subject is None else "in_force"
+            file.refuse(here, "missing_key", key=missing, kind="rule")
+        if subject not in self.conditions.declared.subjects:
+            file.refuse_name((*here, "subject"), subject, self.conditions.declared.subjects)
+        for key in _NEEDS[kind]:
             if not getattr(entry, key):
-                file.tell(here, "missing_key", key=key, kind=entry.kind)
+                file.tell(here, "missing_key", key=key, kind=kind)
         for key, kinds in _BELONGS.items():
-            if getattr(entry, key) and entry.kind not in kinds:
-                file.tell((*here, key), "misplaced_key", key=key, kind=entry.kind)
-
-    def elements(
-        self, file: Loaded, here: Location, entries: Sequence[schema.ElementEntry], scope: Scope, rule: schema.RuleEntry
-    ) -> tuple[Element, ...]:
-        return elements(self.conditions, file, here, entries, scope, rule.provision)
+            if getattr(entry, key) and kind not in kinds:
+                file.tell((*here, key), "misplaced_key", key=key, kind=kind)
+        return kind, subject, in_force
 
     def records(self, breach: Sequence[Element]) -> frozenset[str]:
         """The record subjects that the limbs of a breach bind."""
@@ -104,17 +122,17 @@ class RuleBuilder:
         found = (facts[limb.conduct.path].record for limb in breach if limb.conduct is not None)
         return frozenset(record for record in found if record is not None)
 
-    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: Scope) -> Timing | None:
-        if entry.by is None or entry.done is None:
+    def timing(self, file: Loaded, here: Location, entry: schema.RuleEntry, scope: NameScope) -> Timing | None:
+        if entry.done is None:
             return None
         after = scope.with_locals(ACT_LOCALS) if entry.act is not None else scope
 
-        def read(key: str, expected: Type = DATE, seen_from: Scope = after) -> nodes.Node | None:
+        def read(key: str, expected: Type = DATE, seen_from: NameScope = after) -> nodes.Node | None:
             text = getattr(entry, key)
             return None if text is None else self.conditions.read(file, text, seen_from, expected, at=(*here, key))
 
         return Timing(
-            by=self.conditions.read(file, entry.by, after, DATE, at=(*here, "by")),
+            by=read("by") or nodes.Local(ON_THE_ACT, DATE),
             done=self.conditions.read(file, entry.done, after, DATE, at=(*here, "done")),
             uncertain_until=read("uncertain_until"),
             advised_by=read("advised_by"),

@@ -1,56 +1,59 @@
 """The format of a rule file, as Pydantic models. What a key means stands in ``rules/README.md``."""
 
-from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Field, Tag
 
-from japan_ai_compliance.rulebook.authoring.excuses import MutantsEntry, Never
-from japan_ai_compliance.rulebook.authoring.plain import Located
+from japan_ai_compliance.rulebook.authoring.schema_base import (
+    Bilingual,
+    Citation,
+    Dates,
+    Evidence,
+    Expression,
+    Identifier,
+    Name,
+    Path,
+)
+from japan_ai_compliance.rulebook.authoring.schema_parts import (
+    AssumptionEntry,
+    ConsequenceEntry,
+    ConsequenceUse,
+    ElementUse,
+    ExceptionEntry,
+    ExceptionUse,
+    Lists,
+    NamedElement,
+    TimeBarEntry,
+    TimeBarUse,
+    UseOfElement,
+    name_or_use,
+)
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
-Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]*$", max_length=120)]
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
-Path = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$", max_length=160)]
-ConfidenceLevel = Literal["high", "medium", "low"]
+RuleKind = Literal["prohibition", "requirement", "deadline", "authorisation"]
+NamedElementUse = Annotated[
+    Annotated[Identifier, Tag("(name)")] | Annotated[UseOfElement, Tag("(use)")],
+    Discriminator(name_or_use),
+]
 
 
-def _expression(value: object) -> Located:
-    if isinstance(value, Located):
-        return value
-    if isinstance(value, bool | int):
-        return Located(str(value), 0, 0)
-    raise PydanticCustomError("not_a_condition", "a condition is written as text")
+class Defaults(Evidence):
+    """What holds for every statement of law (evidence) and every rule of a file, or of a law, that says nothing else.
 
+    A file's own defaults come before those of its law. What a rule writes itself takes the place of a default, an empty
+    list too.
+    """
 
-Expression = Annotated[Located, PlainValidator(_expression)]
-
-
-class Bilingual(Strict):
-    """A text in both languages; neither may be empty."""
-
-    en: str = Field(min_length=1)
-    ja: str = Field(min_length=1)
-
-
-class SourceEntry(Strict):
-    """A citation and its address."""
-
-    text: str = Field(min_length=1)
-    url: str = Field(pattern=r"^https?://")
-
-
-class Evidence(Strict):
-    """What every statement of law carries; gaps are filled from the file's ``defaults``."""
-
-    sources: list[SourceEntry] | None = None
-    checked_on: date | None = None
-    confidence: ConfidenceLevel | None = None
+    kind: RuleKind | None = None
+    subject: Name | None = None
+    in_force: Dates | None = None
+    applies: list[NamedElementUse] | None = None
+    consequences: list[ConsequenceUse] | None = None
+    time_bar: TimeBarUse | None = None
 
 
 class LawEntry(Evidence):
-    """A law."""
+    """A law. Its ``defaults`` are those of every file in its folder."""
 
     id: Name
     title: Bilingual
@@ -59,6 +62,7 @@ class LawEntry(Evidence):
     scope: Bilingual
     limits: Bilingual
     citations: dict[str, str] = Field(default_factory=dict)
+    defaults: Defaults = Defaults()
 
 
 class YearEntry(Strict):
@@ -109,12 +113,10 @@ class FactEntry(Strict):
     note: Bilingual | None = None
 
 
-class VersionEntry(Evidence):
+class VersionEntry(Evidence, Dates):
     """A dated value."""
 
     value: Any
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
 
 
 class ParameterEntry(Strict):
@@ -126,6 +128,13 @@ class ParameterEntry(Strict):
     label: Bilingual
     values: list[VersionEntry] = Field(min_length=1)
     earlier: Literal["open"] | None = None
+
+
+class OpenQuestionEntry(Evidence, Bilingual):
+    """A question of law that is not settled, as a statement that may be true or not.
+
+    A condition names it as it names a parameter: what turns on it is open, and comes out as ``review``.
+    """
 
 
 class KeyEntry(Strict):
@@ -160,144 +169,27 @@ class DefinitionEntry(Strict):
     ja: str
     type: Literal["boolean", "number", "date"] = "boolean"
     unit: str | None = None
-    never: Never | None = None
-
-    @model_validator(mode="after")
-    def _excuses_truths(self) -> Self:
-        if self.never is not None and self.type != "boolean":
-            raise PydanticCustomError("never_without_truth", "only a definition that is a truth can have `never`")
-        return self
-
-
-class ElementEntry(Strict):
-    """An element, or a limb of a breach."""
-
-    id: Identifier
-    when: Expression | None = None
-    conduct: Expression | None = None
-    en: str = Field(min_length=1)
-    ja: str = Field(min_length=1)
-    provision: str | None = None
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
-    confidence: ConfidenceLevel = "high"
-    never: Never | None = None
-
-
-class UseOfException(Strict):
-    """An exception as a rule or another exception uses it."""
-
-    exception: Name
-    unless: list["UseOfException | Name"] = Field(default_factory=list)
-
-
-class ExceptionEntry(Strict):
-    """A named exception."""
-
-    claim: Name | None = None
-    title: Bilingual
-    provision: str
-    elements: list[ElementEntry] = Field(min_length=1)
-    unless: list[UseOfException | Name] = Field(default_factory=list)
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
-    confidence: ConfidenceLevel = "high"
-
-
-class AssumptionEntry(Bilingual):
-    """What is taken for granted, said always or where a condition is true."""
-
-    when: Expression | None = None
-
-
-class StepEntry(Strict):
-    """A step of a computation; its assumptions are those of every scenario that rests on it."""
-
-    id: Name
-    value: Expression
-    en: str
-    ja: str
-    provision: str | None = None
-    assumptions: list[AssumptionEntry] = Field(default_factory=list)
-
-
-class ScenarioEntry(Strict):
-    """One way a consequence can come out."""
-
-    id: Name
-    when: Expression | None = None
-    assumption: Bilingual | None = None
-    assumptions: list[AssumptionEntry] = Field(default_factory=list)
-    basis: Literal["computed", "estimated", "statutory_maximum"] | None = None
-    steps: list[StepEntry] = Field(min_length=1)
-
-
-class ConsequenceEntry(Evidence):
-    """What a violation can lead to."""
-
-    kind: Literal[
-        "surcharge", "fine", "non_penal_fine", "imprisonment", "ban", "order", "publication", "civil", "other"
-    ]
-    name: Bilingual
-    party: Literal["company", "individual"] = "company"
-    unit: Literal["JPY", "months"] | None = None
-    basis: Literal["computed", "estimated", "statutory_maximum"] = "statutory_maximum"
-    combine: Literal["and_or", "or"] | None = None
-    stage: Literal["direct", "after_order"]
-    provision: str
-    when: Expression | None = None
-    figure: Expression | None = None
-    headline: Bilingual | None = None
-    steps: list[StepEntry] = Field(default_factory=list)
-    scenarios: list[ScenarioEntry] = Field(default_factory=list)
-    maximum: Expression | None = None
-    assumptions: list[AssumptionEntry] = Field(default_factory=list)
-    on: list[Literal["late", "missing", "false"]] = Field(default_factory=list)
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
-
-
-class TimeBarEntry(Strict):
-    """Until when an ended violation can be pursued."""
-
-    until: Expression
-    en: str
-    ja: str
-    provision: str
-
-
-class UseOfConsequence(Strict):
-    """A consequence with the constants a rule gives it."""
-
-    use: Name
-    constants: dict[str, str] = Field(default_factory=dict, alias="with")
-
-
-class ForceDates(Strict):
-    """When a rule is in force."""
-
-    start: date | None = Field(default=None, alias="from")
-    until: date | None = None
 
 
 class RuleEntry(Evidence):
-    """A rule."""
+    """A rule. What it leaves out of ``kind``, ``subject``, ``in_force``, ``applies``, ``consequences`` and ``time_bar``
+    stands in the defaults of its file or law."""
 
     id: Identifier
-    provision: str
+    provision: Citation
     title: Bilingual
-    kind: Literal["prohibition", "requirement", "deadline", "authorisation"]
+    kind: RuleKind | None = None
     force: Literal["binding", "endeavour", "guidance"] = "binding"
     bearer: Bilingual | None = None
-    subject: Name
-    in_force: ForceDates
-    applies: list[ElementEntry] = Field(default_factory=list)
-    breach: list[ElementEntry] = Field(default_factory=list)
-    requires: list[ElementEntry] = Field(default_factory=list)
-    unless: list[UseOfException | Name] = Field(default_factory=list)
-    review_when: list[ElementEntry] = Field(default_factory=list)
-    consequences: list[UseOfConsequence | Name] = Field(default_factory=list)
-    time_bar: Name | None = None
+    subject: Name | None = None
+    in_force: Dates | None = None
+    applies: list[ElementUse] | None = None
+    breach: list[ElementUse] = Field(default_factory=list)
+    requires: list[ElementUse] = Field(default_factory=list)
+    unless: list[ExceptionUse] = Field(default_factory=list)
+    review_when: list[ElementUse] = Field(default_factory=list)
+    consequences: list[ConsequenceUse] | None = None
+    time_bar: TimeBarUse | None = None
     notes: list[Bilingual] = Field(default_factory=list)
     every: Literal["fiscal_year"] | None = None
     by: Expression | None = None
@@ -313,7 +205,7 @@ class RuleEntry(Evidence):
 class RuleFile(Strict):
     """One rule file."""
 
-    defaults: Evidence = Evidence()
+    defaults: Defaults = Defaults()
     law: LawEntry | None = None
     year: YearEntry | None = None
     subjects: dict[Name, SubjectEntry] = Field(default_factory=dict)
@@ -322,8 +214,11 @@ class RuleFile(Strict):
     parameters: dict[Name, ParameterEntry] = Field(default_factory=dict)
     tables: dict[Name, TableEntry] = Field(default_factory=dict)
     definitions: dict[Path, DefinitionEntry] = Field(default_factory=dict)
+    open_questions: dict[Name, OpenQuestionEntry] = Field(default_factory=dict)
+    lists: Lists = Lists()
+    assumptions: dict[Name, AssumptionEntry] = Field(default_factory=dict)
+    elements: dict[Identifier, NamedElement] = Field(default_factory=dict)
     exceptions: dict[Name, ExceptionEntry] = Field(default_factory=dict)
     consequences: dict[Name, ConsequenceEntry] = Field(default_factory=dict)
     time_bars: dict[Name, TimeBarEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
-    mutants: MutantsEntry | None = None

@@ -25,7 +25,7 @@ class CoveredProvision:
 
 
 @dataclass(frozen=True)
-class Problem:
+class CoverageProblem:
     """Something in a law's coverage that does not fit: ``name`` is the rule, consequence or text in question."""
 
     kind: ProblemKind
@@ -67,7 +67,7 @@ class LawCoverage:
 
     law: str
     texts: tuple[TextCoverage, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[CoverageProblem, ...]
     unnamed: tuple[str, ...]
 
     @property
@@ -91,7 +91,7 @@ def check_coverage(rulebook: Rulebook, law: str, folder: Path) -> LawCoverage:
     for file, text in zip(files, texts, strict=True):
         problems += _unused(file, text.provisions)
     if not files:
-        problems.append(Problem("no_inventory", law, place=Place(str(folder))))
+        problems.append(CoverageProblem("no_inventory", law, place=Place(str(folder))))
     return LawCoverage(law, texts, tuple(problems), tuple(rule.id for rule in rules if rule.id not in named))
 
 
@@ -111,22 +111,22 @@ def _covered(provision: Provision, file: TextFiles) -> CoveredProvision:
     return CoveredProvision(provision, None, None)
 
 
-def _problems(file: TextFiles, rules: frozenset[str], consequences: frozenset[str]) -> Iterator[Problem]:
+def _problems(file: TextFiles, rules: frozenset[str], consequences: frozenset[str]) -> Iterator[CoverageProblem]:
     if file.inventory is None:
-        yield Problem("text_without_inventory", file.name, place=next(iter(file.places.values()), None))
+        yield CoverageProblem("text_without_inventory", file.name, place=next(iter(file.places.values()), None))
     for key, entry in file.entries.items():
         for rule in entry.rules:
             if rule not in rules:
-                yield Problem("unknown_rule", rule, key, file.places[key])
+                yield CoverageProblem("unknown_rule", rule, key, file.places[key])
         for consequence in entry.consequences:
             if consequence not in consequences:
-                yield Problem("unknown_consequence", consequence, key, file.places[key])
+                yield CoverageProblem("unknown_consequence", consequence, key, file.places[key])
 
 
-def _unused(file: TextFiles, covered: Iterable[CoveredProvision]) -> Iterator[Problem]:
+def _unused(file: TextFiles, covered: Iterable[CoveredProvision]) -> Iterator[CoverageProblem]:
     """Entries that cover nothing: no such provision, or all below it has entries of its own."""
     used = {one.key for one in covered}
     if file.inventory is not None:
         for key in file.entries:
             if key not in used:
-                yield Problem("unused_entry", file.name, key, file.places[key])
+                yield CoverageProblem("unused_entry", file.name, key, file.places[key])

@@ -10,7 +10,7 @@ from japan_ai_compliance.errors import Place, RuleError
 from japan_ai_compliance.escaping.visible import WHOLE, for_line
 from japan_ai_compliance.rulebook.authoring.files import read_document, read_folders
 from japan_ai_compliance.rulebook.authoring.fitting import fitted
-from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
+from japan_ai_compliance.rulebook.authoring.mistakes import Mistakes, gathered
 from japan_ai_compliance.rulebook.authoring.plain import find
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 from japan_ai_compliance.rulebook.coverage.schema import CoverageFile, Entry, Inventory
@@ -43,39 +43,37 @@ def read_texts(folder: Path) -> list[TextFiles]:
     Raises RuleError with the place of what does not read, does not fit, or is said twice, and all that does not beside
     it.
     """
-    mistakes = Mistakes()
-    try:
-        texts = _texts(folder, mistakes)
-    except EnoughError:
-        mistakes.stop()
-    mistakes.finish()
-    return texts
+    return gathered(lambda mistakes: _texts(folder, mistakes))
 
 
 def _texts(folder: Path, mistakes: Mistakes) -> list[TextFiles]:
     inventories: dict[str, Inventory | None] = {}
     for path in sorted(folder.glob(f"*{INVENTORY}")):
-        read = _read(path, Inventory, mistakes)
+        read = read_model(path, Inventory, mistakes)
         inventories[path.name.removesuffix(INVENTORY)] = read[1] if read else None
     texts: dict[str, TextFiles] = {}
     for path in sorted(folder.glob(f"*{COVERAGE}")):
-        found = _read(path, CoverageFile, mistakes)
+        found = read_model(path, CoverageFile, mistakes)
         if found is None:
             continue
         document, content = found
         for name, text in content.texts.items():
-            place = _place(path, document, "texts", name)
+            place = place_in(path, document, "texts", name)
             if name in texts:
                 first = for_line(str(texts[name].place), WHOLE)
                 mistakes.keep(RuleError("rulebook.declared_twice", place, {"name": name, "first": first}))
-            places = {key: _place(path, document, "texts", name, "provisions", key) for key in text.provisions}
+            places = {key: place_in(path, document, "texts", name, "provisions", key) for key in text.provisions}
             label = Words(text.label.en, text.label.ja)
             texts[name] = TextFiles(name, label, inventories.pop(name, None), text.provisions, places, place)
     left = [TextFiles(name, Words(name, name), inventory) for name, inventory in inventories.items()]
     return [*texts.values(), *left]
 
 
-def _read(path: Path, model: type[_Content], mistakes: Mistakes) -> tuple[Node, _Content] | None:
+def read_model(path: Path, model: type[_Content], mistakes: Mistakes) -> tuple[Node, _Content] | None:
+    """A file of a law's folder that holds no rules, as a ``model``, with its document.
+
+    What does not fit goes to ``mistakes``; None where nothing reads. Raises EnoughError.
+    """
     found = read_document(path, mistakes)
     if found is None:
         return None
@@ -84,6 +82,7 @@ def _read(path: Path, model: type[_Content], mistakes: Mistakes) -> tuple[Node, 
     return None if content is None else (left, content)
 
 
-def _place(path: Path, document: Node, *location: int | str) -> Place:
+def place_in(path: Path, document: Node, *location: int | str) -> Place:
+    """The place of what stands at ``location`` in a document."""
     node = find(document, location)
     return Place(str(path), node.line, node.column)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from japan_ai_compliance.rulebook.authoring.schema import Bilingual, Identifier, Name
+from japan_ai_compliance.rulebook.authoring.schema_base import Bilingual, Identifier, Name
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
 Item = Annotated[str, Field(pattern=r"^[ivxlc]+(-[0-9]+)*$")]

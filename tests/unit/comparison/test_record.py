@@ -9,7 +9,7 @@ import pytest
 
 from japan_ai_compliance.comparison.model import Side
 from japan_ai_compliance.comparison.record import read_side
-from japan_ai_compliance.comparison.sources import ProfileFile, read_source
+from japan_ai_compliance.comparison.sources import ProfileSource, read_source
 from japan_ai_compliance.errors import InputError
 from tests.support.errors import error_of
 from tests.support.toy import Bench, bench, prohibition, shop
@@ -118,7 +118,7 @@ def test_files_that_are_neither(tmp_path: Path, text: str, key: str) -> None:
 def test_a_profile_is_told_from_a_report(tmp_path: Path) -> None:
     path = tmp_path / "profile.yaml"
     path.write_text(shop("burning: true"), encoding="utf-8")
-    assert read_source(str(path)) == ProfileFile(str(path))
+    assert read_source(str(path)) == ProfileSource(str(path))
 
 
 def test_a_file_that_is_missing(tmp_path: Path) -> None:

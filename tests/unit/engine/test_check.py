@@ -74,7 +74,7 @@ def test_only_the_laws_asked_for(lamp_law: MakeBench) -> None:
 
 
 def test_evaluating_no_rule_at_all_is_an_error(lamp_law: MakeBench) -> None:
-    """Section 1: no rule may vanish; evaluating zero rules is an error."""
+    """rules/SEMANTICS.md, "Three values": no rule may vanish; evaluating zero rules is an error."""
     case = lamp_law(*RULES).case(shop("open: true"))
     error = error_of(lambda: evaluate_profile(case.rulebook, case.profile, Dates(TODAY, TODAY), ["wick", "other"]))
     assert (error.key, error.values) == ("cli.unknown_law", {"law": "other, wick", "known": "lamp"})

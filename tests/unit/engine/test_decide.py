@@ -1,4 +1,4 @@
-"""The decision table of semantics.md, section 4, as a table."""
+"""rules/SEMANTICS.md, "From truths to a status": the decision table, as a table."""
 
 from itertools import product
 

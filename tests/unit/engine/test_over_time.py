@@ -315,7 +315,10 @@ def test_an_exception_to_the_exception(lamp_law: MakeBench, safe: str, broken: s
 def test_own_word_that_an_exception_to_the_exception_fails_is_own_word(
     lamp_law: MakeBench, basis: str, status: Status
 ) -> None:
-    """Section 1: a justification that rests on the company's own word alone gives review, never compliant."""
+    """A justification that rests on the company's own word alone gives review, never compliant.
+
+    See rules/SEMANTICS.md, "Judgements".
+    """
     bench = lamp_law(
         prohibition(unless=[{"exception": "plea", "unless": ["abroad"]}]),
         exceptions={"plea": PLEA, "abroad": exception(element("plea.abroad", "abroad"))},
@@ -449,7 +452,7 @@ def test_elements_and_limbs_have_dates_of_their_own(lamp_law: MakeBench, later: 
 
 
 def test_the_law_date_hides_a_limb_that_starts_later(lamp_law: MakeBench) -> None:
-    """Section 2: --law-as-of hides law that starts later; from/until may stand on a limb."""
+    """rules/SEMANTICS.md, "Two dates": --law-as-of hides law that starts later; from/until may stand on a limb."""
     new = element("shop.lit", "new", start=date(2026, 6, 1))
     bench = lamp_law(prohibition(breach=[limb("shop.burning"), new]))
     found = bench.one(shop("lit: true", "burning: false"), law_as_of=date(2026, 5, 31))
@@ -600,7 +603,10 @@ def test_only_the_breach_that_is_barred_is_free(lamp_law: MakeBench) -> None:
 
 
 def test_a_barred_breach_does_not_hide_what_is_not_known(lamp_law: MakeBench) -> None:
-    """Section 4: unknown where a fact is missing, and only if none is missing review."""
+    """Unknown where a fact is missing, and only if none is missing review.
+
+    See rules/SEMANTICS.md, "From truths to a status".
+    """
     bench = lamp_law(
         prohibition(time_bar="bar", in_force=OLD_LAW, breach=[limb("shop.burning", "a"), limb("shop.smoking", "b")]),
         time_bars=BAR,

@@ -94,7 +94,10 @@ def test_a_false_filing(lamp_law: MakeBench, filed: str, true: str, status: Stat
 def test_where_late_is_review_falsity_and_failure_still_break_the_rule(
     lamp_law: MakeBench, filed: str, true: str, status: Status
 ) -> None:
-    """Section 4: FEFA-55-8 late is review because its penalty names failure and falsity, not lateness."""
+    """FEFA-55-8 late is review because its penalty names failure and falsity, not lateness.
+
+    See rules/SEMANTICS.md, "Deadlines".
+    """
     bench = lamp_law(deadline(accurate="shop.filing_true", late="review"))
     assert bench.one(shop(EVENT, f"filed: {filed}", f"filing_true: {true}")).status == status
 
@@ -164,7 +167,7 @@ def test_a_missing_filing_is_a_violation_that_goes_on(lamp_law: MakeBench) -> No
 
 
 def test_a_plan_is_not_proof(lamp_law: MakeBench) -> None:
-    """Section 2: dates after the as-of date are plans."""
+    """rules/SEMANTICS.md, "Plans": dates after the as-of date are plans."""
     found = lamp_law(deadline()).one(shop(EVENT, "filed: 2026-03-30"), date(2026, 3, 20))
     assert [one.truth for one in found.because if one.id == "done"] != [True]
 
@@ -249,7 +252,7 @@ def test_what_an_exception_saves_is_not_left_to_review(lamp_law: MakeBench) -> N
 
 @pytest.mark.parametrize("more", [{"force": "endeavour"}, {"force": "guidance"}, {"confidence": "low"}])
 def test_what_does_not_bind_costs_nothing(lamp_law: MakeBench, more: dict[str, str]) -> None:
-    """Section 3: unmet and not binding gives review, no exposure."""
+    """rules/SEMANTICS.md, "Duties that do not bind": unmet and not binding gives review, no exposure."""
     bench = lamp_law(deadline(consequences=["fine"], **more), consequences={"fine": consequence(maximum="fine_limit")})
     (assessed,) = bench.assessed(shop(EVENT, "filed: none"))
     assert (assessed.finding.status, assessed.exposure) == ("review", ())
@@ -276,7 +279,10 @@ def test_a_penalty_can_name_what_went_wrong(lamp_law: MakeBench, filed: str, kin
 
 
 def test_the_time_bar_also_runs_for_a_filing_made_late(lamp_law: MakeBench) -> None:
-    """Section 2: once the law's own time bar has run, the finding is review with the reason and no surcharge."""
+    """Once the law's own time bar has run, the finding is review with the reason and no surcharge.
+
+    See rules/SEMANTICS.md, "Time bars".
+    """
     bench = lamp_law(
         deadline(time_bar="bar", in_force={"from": date(2010, 1, 1)}),
         time_bars={"bar": {"until": "add_years(period_end, 5)", **words(), "provision": "Art. 30"}},
@@ -320,7 +326,7 @@ def test_a_deadline_after_the_repeal_binds_nobody(lamp_law: MakeBench) -> None:
 
 
 def test_a_last_day_before_the_law_began_binds_nobody(lamp_law: MakeBench) -> None:
-    """Section 2: the law of the act, here of the deadline."""
+    """rules/SEMANTICS.md, "The law of the act": the law of the act, here of the deadline."""
     assert lamp_law(deadline()).one(shop("event: 2020-03-01", "filed: none")).status == "not_applicable"
     assert lamp_law(deadline(reference="shop.event")).one(shop("event: 2020-03-01", "filed: none")).status == (
         "not_applicable"
@@ -344,7 +350,10 @@ def test_the_law_of_the_reference_date_counts(lamp_law: MakeBench, day: str, fil
 
 
 def test_an_unknown_reference_date_decides_only_where_all_versions_agree(lamp_law: MakeBench) -> None:
-    """Section 2: reference date unknown: decided only if all candidate versions agree."""
+    """Reference date unknown: decided only if all candidate versions agree.
+
+    See rules/SEMANTICS.md, "The law of the act".
+    """
     bench = lamp_law(
         deadline(by="add_days(shop.event, grace)", reference="shop.decided"),
         parameters={
@@ -452,7 +461,10 @@ def test_a_threshold_counts_the_figures_of_an_ended_year(lamp_law: MakeBench) ->
 
 @pytest.mark.parametrize("users", [99, 100])
 def test_a_year_not_ended_never_counts(lamp_law: MakeBench, users: int) -> None:
-    """Section 3: a year not ended never counts for a threshold, whatever is already stated of it."""
+    """A year not ended never counts for a threshold, whatever is already stated of it.
+
+    See rules/SEMANTICS.md, "Sums and averages".
+    """
     found = lamp_law(THRESHOLD).all(shop(f"users: {{FY2026: {users}}}"))
     assert (found[-1].instance, found[-1].status) == ("FY2026", "not_applicable")
 
@@ -534,7 +546,7 @@ def test_an_unknown_act_is_named(lamp_law: MakeBench) -> None:
 
 @pytest.mark.parametrize("act", ["2024-12-31", "2026-07-01"])
 def test_an_act_before_the_law_or_after_its_repeal_needed_nothing(lamp_law: MakeBench, act: str) -> None:
-    """Section 2: the law of the act."""
+    """rules/SEMANTICS.md, "The law of the act": the law of the act."""
     bench = lamp_law(authorisation(in_force={"from": START, "until": date(2026, 6, 30)}))
     assert bench.one(shop(f"act: {act}", "licensed_on: none")).status == "not_applicable"
     assert bench.one(shop("act: 2026-06-30", "licensed_on: none")).status == "violation"

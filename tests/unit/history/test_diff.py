@@ -254,3 +254,31 @@ def test_text_and_data_in_both_languages(tmp_path: Path) -> None:
             }
         ],
     }
+
+
+def test_a_renumbered_provision_is_told_whenever_it_changes(tmp_path: Path) -> None:
+    renumbered = [{"value": "Art. 6", "until": date(2025, 12, 31)}, {"value": "Art. 7", "from": LATER}]
+    rule = prohibition(consequences=["fine"], provision=renumbered)
+    fine = {"fine": consequence(provision=renumbered, maximum="fine_limit")}
+    found = told(on_days(tmp_path, date(2025, 12, 31), LATER, rule, consequences=fine))
+    assert found["provision", ""] == ("Art. 6", "Art. 7")
+    assert found["consequence_provision", "fine"] == ("Art. 6", "Art. 7")
+
+
+def test_each_wording_of_a_consequence_is_told(tmp_path: Path) -> None:
+    renamed = [{"value": words("old"), "until": date(2025, 12, 31)}, {"value": words("new"), "from": LATER}]
+    sides = [
+        law(prohibition(consequences=["fine"]), consequences={"fine": consequence(name=name)})
+        for name in (words("old"), renamed)
+    ]
+    found = told(between(tmp_path, *sides))
+    assert found["consequence", "fine"] == ("old", "old (until 2025-12-31)")
+    assert found["consequence", "fine / 2026-01-01"] == (None, "new (from 2026-01-01)")
+
+
+def test_an_open_question_has_no_value_to_change(tmp_path: Path) -> None:
+    rule = prohibition(breach=[element("shop.lit and counts_twice", "lit")])
+    weak: Section = {"counts_twice": parameter("boolean", version(False, None, confidence="low"))}
+    sides = [law(rule, parameters=weak), law(rule, open_questions={"counts_twice": words("a lamp counts twice")})]
+    (value,) = between(tmp_path, *sides).values
+    assert [[one.en for one in side] for side in (value.old, value.new)] == [["no"], []]

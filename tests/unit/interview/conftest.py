@@ -7,7 +7,7 @@ import pytest
 
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.interview.file import ProfileFile
-from japan_ai_compliance.interview.session import Scope, Session
+from japan_ai_compliance.interview.session import InterviewScope, Session
 from japan_ai_compliance.messages import Language
 from tests.support.toy import TODAY, Bench
 
@@ -57,7 +57,7 @@ def interview(path: Path) -> Interview:
         file = ProfileFile(str(path))
         if path.exists():
             file.read()
-        Session(Scope(bench.rulebook, Dates(TODAY, TODAY), (), update), file, voice).run()
+        Session(InterviewScope(bench.rulebook, Dates(TODAY, TODAY), (), update), file, voice).run()
         return voice
 
     return hold

@@ -3,7 +3,7 @@
 import pytest
 
 from japan_ai_compliance.errors import InputError
-from japan_ai_compliance.interview.answers import Reader, assessed
+from japan_ai_compliance.interview.answers import AnswerReader, assessed
 from japan_ai_compliance.interview.written import Keys, Plain, flow, quoted, word
 from japan_ai_compliance.profile.scalars import MismatchError
 from tests.conftest import MakeBench
@@ -12,7 +12,7 @@ from tests.support.toy import prohibition
 
 def read(lamp_law: MakeBench, fact: str, answer: str) -> str:
     rulebook = lamp_law(prohibition()).rulebook
-    return flow(Reader(rulebook.facts[fact], rulebook).read(answer))
+    return flow(AnswerReader(rulebook.facts[fact], rulebook).read(answer))
 
 
 @pytest.mark.parametrize(

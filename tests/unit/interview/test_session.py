@@ -290,7 +290,7 @@ def test_a_write_that_fails_half_way_leaves_the_file_as_it_was(tmp_path: Path, m
     def full(_old: str, _new: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("japan_ai_compliance.interview.file.os.replace", full)
+    monkeypatch.setattr("os.replace", full)
     with pytest.raises(UsageError, match="No space left"):
         file.save("company: {name: B}\n")
     assert file.text == path.read_text() == "company: {name: A}\n"

@@ -42,7 +42,7 @@ def test_logic_decides_where_it_can(text: str, open_: bool | None, lit: bool | N
 
 @pytest.mark.parametrize("operator", ["==", "!=", "<", "<=", ">", ">="])
 def test_any_comparison_with_what_is_missing_is_open(operator: str) -> None:
-    """Section 1: also missing == missing."""
+    """rules/SEMANTICS.md, "Three values": also missing == missing."""
     assert paths(value_of(f"shop.users {operator} 5")) == ["shop.users"]
     assert paths(value_of(f"shop.users {operator} shop.users")) == ["shop.users"]
     assert paths(value_of(f"shop.opened {operator} shop.closed")) == ["shop.opened", "shop.closed"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from japan_ai_compliance.linting.book import open_book
 from japan_ai_compliance.linting.evidence import statements
-from japan_ai_compliance.linting.model import Context, Settings
+from japan_ai_compliance.linting.model import Context, LintSettings
 from tests.support.toy import (
     Section,
     consequence,
@@ -66,8 +66,8 @@ def test_only_the_laws_asked_for_are_looked_at(tmp_path: Path) -> None:
 
 def test_the_limit_is_a_setting(tmp_path: Path) -> None:
     write(tmp_path / "lamp", law(prohibition()))
-    assert looked_at(tmp_path, "stale", settings=Settings(stale_after=22)) == []
-    assert len(looked_at(tmp_path, "stale", settings=Settings(stale_after=21))) == 1
+    assert looked_at(tmp_path, "stale", settings=LintSettings(stale_after=22)) == []
+    assert len(looked_at(tmp_path, "stale", settings=LintSettings(stale_after=21))) == 1
 
 
 def test_a_check_that_lies_ahead(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from japan_ai_compliance.errors import RuleError
-from japan_ai_compliance.linting.model import Settings
+from japan_ai_compliance.linting.model import LintSettings
 from japan_ai_compliance.linting.run import lint
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Words
@@ -186,7 +186,7 @@ def test_a_placeholder_that_asks_for_more_than_a_name_does_not_load(tmp_path: Pa
     assert error.place.line == next(number for number, line in enumerate(lines, 1) if text in line)
     assert error.place.column
     assert error.advice("en") != error.advice("ja")
-    (found,) = lint(tmp_path, [], TODAY, (), Settings()).findings
+    (found,) = lint(tmp_path, [], TODAY, (), LintSettings()).findings
     assert (found.check, found.level) == ("placeholders", "error")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from japan_ai_compliance.linting.model import Finding
+from japan_ai_compliance.linting.model import LintFinding
 from japan_ai_compliance.linting.numbers import english, japanese
 from tests.support.toy import prohibition
 from tests.unit.linting.looking import findings, keys, line_of
@@ -51,7 +51,7 @@ def test_the_same_numbers(en: str, ja: str) -> None:
     assert first.lacks(second) == []
 
 
-def of_note(folder: Path, en: str, ja: str) -> list[Finding]:
+def of_note(folder: Path, en: str, ja: str) -> list[LintFinding]:
     """What is found of one text. The other texts of the made-up law are the same in both languages."""
     found = findings(folder, "languages", prohibition(notes=[{"en": en, "ja": ja}]))
     lines = (folder / "lamp" / "lamp.yaml").read_text(encoding="utf-8").splitlines()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from japan_ai_compliance.errors import ComplianceError
-from japan_ai_compliance.linting.model import Outcome, Settings
+from japan_ai_compliance.linting.model import LintResult, LintSettings
 from japan_ai_compliance.linting.run import lint
 from japan_ai_compliance.messages import LANGUAGES
 from japan_ai_compliance.report.rules.lint import as_data, as_text
@@ -16,9 +16,9 @@ from tests.support.toy import Section, element, law, parameter, prohibition, ver
 from tests.unit.linting.looking import AS_OF
 
 
-def run(folder: Path, *laws: str, extra: tuple[Path, ...] = ()) -> Outcome:
+def run(folder: Path, *laws: str, extra: tuple[Path, ...] = ()) -> LintResult:
     """Lint a folder."""
-    return lint(folder, extra, AS_OF, laws, Settings())
+    return lint(folder, extra, AS_OF, laws, LintSettings())
 
 
 def test_findings_come_by_file_and_line(tmp_path: Path) -> None:
@@ -92,4 +92,4 @@ def test_text_and_data_say_the_same(tmp_path: Path) -> None:
     assert set(findings[0]) == {"check", "level", "path", "line", "column", "message", "advice"}
     said = as_text(outcome, "en")
     assert all(one["message"] in said and one["advice"] in said for one in findings)
-    assert as_text(Outcome(()), "en") == "Nothing found.\n"
+    assert as_text(LintResult(()), "en") == "Nothing found.\n"

@@ -9,11 +9,19 @@ from japan_ai_compliance.mutation.model import Mutant
 from tests.support.toy import TODAY, Section, law, write
 
 
-def book(folder: Path, *rules: Section, cases: list[Section] | None = None, **sections: Mapping[str, object]) -> Book:
-    """The made-up law with these rules and cases."""
+def book(
+    folder: Path,
+    *rules: Section,
+    cases: list[Section] | None = None,
+    excuses: Mapping[str, object] | None = None,
+    **sections: Mapping[str, object],
+) -> Book:
+    """The made-up law with these rules and cases, and what stands beside these."""
     root = write(folder / "lamp", law(*rules, **{key: dict(one) for key, one in sections.items()})).parent
     if cases:
         write(root / "lamp", {"cases": cases}, "lamp.cases.yaml")
+    if excuses:
+        write(root / "lamp", excuses, "lamp.mutants.yaml")
     return open_book(root)
 
 

@@ -5,14 +5,16 @@ from pathlib import Path
 from japan_ai_compliance.engine import elements as weighing
 from japan_ai_compliance.linting.book import Book, open_book
 from japan_ai_compliance.mutation.elements import Coverage, element_coverage
+from japan_ai_compliance.mutation.excuses import excuses
 from japan_ai_compliance.report.rules.mutants import elements_as_data, elements_as_text
+from tests.support.errors import error_of
 from tests.support.toy import Section, element, exception, law, prohibition, words, write
 from tests.unit.mutation.mutating import book, case
 
 
 def seen(found: Book) -> dict[tuple[str, ...], Coverage]:
     """The coverage of everything, by rule, part and name."""
-    return {(one.rule, *one.key): one for one in element_coverage(found, found.cases())}
+    return {(one.rule, *one.key): one for one in element_coverage(found, found.cases(), (), excuses(found).never)}
 
 
 RULE = prohibition(applies=[element("shop.open", "open")], breach=[element("shop.lit", "lit")])
@@ -85,8 +87,11 @@ def test_a_source_that_is_not_firm_does_not_hide_the_truth(tmp_path: Path) -> No
 
 def test_a_truth_that_cannot_be_is_excused_with_a_reason(tmp_path: Path) -> None:
     never = {"unknown": "it is always stated", "true": "by mistake"}
-    rule = prohibition(breach=[element("shop.lit", "lit", never=never)])
-    found = seen(book(tmp_path, rule, cases=[case("one", "violation", {"lit": True})]))
+    rule = prohibition(breach=[element("shop.lit", "lit")])
+    beside: Section = {
+        "never": [{"truth": one, "reason": why, "of": ["LAMP-1 > breach > lit"]} for one, why in never.items()]
+    }
+    found = seen(book(tmp_path, rule, cases=[case("one", "violation", {"lit": True})], excuses=beside))
     lit = found["LAMP-1", "LAMP-1", "breach", "lit"]
     assert lit.never == {"unknown": "it is always stated", "true": "by mistake"}
     assert lit.unseen == ("false",)
@@ -94,6 +99,25 @@ def test_a_truth_that_cannot_be_is_excused_with_a_reason(tmp_path: Path) -> None
     said = list(elements_as_text([lit], "en"))
     assert "no case has seen it false" in said[0]
     assert "rules out what a case shows: true" in said[1]
+
+
+def test_exceptions_and_definitions_are_excused_by_their_names(tmp_path: Path) -> None:
+    parts = {
+        "exceptions": {"plea": exception(element("shop.dark", "dark"))},
+        "definitions": {"shop.dark": {"when": "not shop.lit", **words()}},
+    }
+    names = ["exception plea > elements > dark", "definition > shop.dark"]
+    beside: Section = {"never": [{"truth": "unknown", "reason": "it is always stated", "of": names}]}
+    found = seen(book(tmp_path, prohibition(unless=["plea"]), cases=[], excuses=beside, **parts))
+    assert found["", "exception plea", "elements", "dark"].never == {"unknown": "it is always stated"}
+    assert found["", "definition", "", "shop.dark"].never == {"unknown": "it is always stated"}
+
+
+def test_what_is_not_there_is_not_excused(tmp_path: Path) -> None:
+    beside: Section = {"never": [{"truth": "unknown", "reason": "why", "of": ["LAMP-1 > breach > gone"]}]}
+    error = error_of(lambda: seen(book(tmp_path, RULE, excuses=beside)))
+    assert error.key == "rulebook.unknown_name"
+    assert str(error.place).endswith("lamp.mutants.yaml:5:5")
 
 
 def test_text_and_data(tmp_path: Path) -> None:

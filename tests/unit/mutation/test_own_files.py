@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from japan_ai_compliance.linting.book import Book, open_book
-from japan_ai_compliance.mutation.justified import justifications
+from japan_ai_compliance.mutation.excuses import excuses
 from japan_ai_compliance.mutation.kinds import all_mutants
 from tests.support.toy import Section, element, law, parameter, prohibition, version, write
 
@@ -14,8 +14,8 @@ def two_laws(folder: Path) -> Book:
     for key in ("law", "rules"):
         shared.pop(key)
     write(folder / "common", {**shared, "parameters": {"most": parameter("number", version(5))}}, "common.yaml")
-    justified: Section = {"mutants": {"justified": [{"mutant": "x", "reason": "y"}]}}
-    write(folder / "common", justified, "more.yaml")
+    justified: Section = {"justified": [{"mutants": ["x"], "reason": "y"}]}
+    write(folder / "common", justified, "common.mutants.yaml")
     for name, condition in (("lamp", "shop.staff > most"), ("torch", "shop.staff > most and shop.staff > own")):
         content = law(prohibition(id=f"{name.upper()}-1", breach=[element(condition)]))
         content["law"] = {**law()["law"], "id": name}  # type: ignore[dict-item]
@@ -38,5 +38,5 @@ def test_what_all_laws_share_is_left_to_all_laws(tmp_path: Path) -> None:
 
 def test_what_shared_files_justify_is_not_asked_about(tmp_path: Path) -> None:
     book = two_laws(tmp_path)
-    assert [one.mutant for one in justifications(book)] == ["x"]
-    assert justifications(book, ["lamp"]) == []
+    assert [one.mutant for one in excuses(book).justified] == ["x"]
+    assert excuses(book, ["lamp"]).justified == ()

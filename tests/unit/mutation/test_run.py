@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from japan_ai_compliance.linting.book import Book
-from japan_ai_compliance.mutation.justified import Justification, Verdict, judge, justifications
+from japan_ai_compliance.mutation.excuses import Justification, excuses
+from japan_ai_compliance.mutation.justified import MutationResult, judge
 from japan_ai_compliance.mutation.model import Fate
 from japan_ai_compliance.mutation.run import Work, prepare, run, survivors
 from japan_ai_compliance.report.rules.mutants import mutants_as_data, mutants_as_text
@@ -90,28 +91,27 @@ def test_what_cannot_be_evaluated_is_killed(tmp_path: Path) -> None:
 
 
 JUSTIFIED = [
-    {"mutant": "LAMP-1 > in_force > from 2025-01-01 -> from 2025-01-02", "reason": "nobody looks"},
-    {"mutant": "LAMP-1 > breach open > element open dropped", "reason": "wrong"},
-    {"mutant": "LAMP-9 > none", "reason": "gone"},
+    {"reason": "nobody looks", "mutants": ["LAMP-1 > in_force > from 2025-01-01 -> from 2025-01-02"]},
+    {"reason": "wrong or gone", "mutants": ["LAMP-1 > breach open > element open dropped", "LAMP-9 > none"]},
 ]
 
 
 @pytest.fixture
-def verdict(tmp_path: Path) -> Verdict:
+def verdict(tmp_path: Path) -> MutationResult:
     """The verdict on the rule with one case and three justifications, only one of which is one."""
-    found = book(tmp_path, RULE, cases=CASES[:1], parameters=MOST, mutants={"justified": JUSTIFIED})
+    found = book(tmp_path, RULE, cases=CASES[:1], parameters=MOST, excuses={"justified": JUSTIFIED})
     work = prepare(found)
-    return judge(work.mutants, run(work, tmp_path, [], [], 1), justifications(found))
+    return judge(work.mutants, run(work, tmp_path, [], [], 1), excuses(found).justified)
 
 
-def test_a_survivor_may_be_justified_and_nothing_else(verdict: Verdict) -> None:
+def test_a_survivor_may_be_justified_and_nothing_else(verdict: MutationResult) -> None:
     assert [one.reason for _, one in verdict.justified] == ["nobody looks"]
-    assert [one.reason for one in verdict.idle] == ["wrong", "gone"]
+    assert [one.reason for one in verdict.idle] == ["wrong or gone", "wrong or gone"]
     assert verdict.survivors
     assert not verdict.holds
 
 
-def test_text_and_data_name_every_survivor_with_its_place(verdict: Verdict) -> None:
+def test_text_and_data_name_every_survivor_with_its_place(verdict: MutationResult) -> None:
     said = "\n".join(mutants_as_text(verdict, "en"))
     data = mutants_as_data(verdict)
     assert isinstance(data["survivors"], list)
@@ -132,7 +132,7 @@ def test_not_more_than_three_in_a_hundred(tmp_path: Path) -> None:
     assert verdict.holds
     some = list(survivors(work, run(work, tmp_path, [], [], 1)))
     assert some
-    excuses = [(one, Justification(one.id, "why", one.place)) for one in mutants[:4]]
-    assert not replace(verdict, justified=tuple(excuses[:3])).too_many
-    assert replace(verdict, justified=tuple(excuses)).too_many
-    assert any("More than 3" in line for line in mutants_as_text(replace(verdict, justified=tuple(excuses)), "en"))
+    four = tuple((one, Justification("lamp", one.id, "why", one.place)) for one in mutants[:4])
+    assert not replace(verdict, justified=four[:3]).too_many
+    assert replace(verdict, justified=four).too_many
+    assert any("More than 3" in line for line in mutants_as_text(replace(verdict, justified=four), "en"))

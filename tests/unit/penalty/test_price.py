@@ -300,7 +300,10 @@ def test_a_consequence_has_dates_of_its_own(lamp_law: MakeBench, dates: dict[str
 
 
 def test_the_law_date_hides_a_consequence_that_starts_later(lamp_law: MakeBench) -> None:
-    """Section 2: --law-as-of hides law that starts later; from/until may stand on a consequence."""
+    """--law-as-of hides law that starts later; from/until may stand on a consequence.
+
+    See rules/SEMANTICS.md, "Two dates".
+    """
     fine = consequence(maximum="fine_limit", start=date(2026, 6, 1))
     bench = lamp_law(prohibition(consequences=["fine"]), consequences={"fine": fine})
     text = shop("burning: {from: 2026-03-01}")

@@ -391,7 +391,10 @@ def test_a_stated_average_completes_missing_months(rulebook: Rulebook) -> None:
 
 
 def test_a_stated_average_below_what_the_known_months_prove_never_counts(rulebook: Rulebook) -> None:
-    """Section 1: a sum over missing months is a lower bound; figures that disagree are an input error."""
+    """A sum over missing months is a lower bound; figures that disagree are an input error.
+
+    See rules/SEMANTICS.md, "Sums and averages".
+    """
     months = ", ".join(["43_636_364"] * 11)
     text = f"{{average: 39_999_999.5, months: [{months}, unknown]}}"
     assert error_of(lambda: averaged(rulebook, text)).key == "profile.figures_disagree"

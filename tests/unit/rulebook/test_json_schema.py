@@ -12,7 +12,7 @@ from japan_ai_compliance.rulebook.authoring.json_schema import rules_schema
 from japan_ai_compliance.rulebook.bundled import rules_folder
 from tests.support.toy import Section, element, law, prohibition
 
-OTHER_FILES = (".cases.yaml", ".inventory.yaml", ".coverage.yaml")
+OTHER_FILES = (".cases.yaml", ".mutants.yaml", ".inventory.yaml", ".coverage.yaml")
 FILES = sorted(path for path in rules_folder().rglob("*.yaml") if not path.name.endswith(OTHER_FILES))
 
 

@@ -208,10 +208,9 @@ VALUES = {
     "facts: {shop.x: {type: text, note: a, label: {en: a, ja: b}, question: {en: a, ja: b}}}": "not_a_block",
     "enumerations: {x: {options: {}}}": "nothing_listed",
     "defaults: {confidence: hihg}": "not_a_choice_near",
-    "mutants: {justified: [{mutant: a, reason: ''}]}": "empty_text",
+    "open_questions: {x: {ja: a, checked_on: 2026-01-01, sources: [{text: a, url: 'https://a.jp'}]}}": "lacks_key",
     "defaults: {sources: [{text: a, url: b}]}": "not_an_address",
     "definitions: {shop.x: {when: [a], en: a, ja: b}}": "not_a_condition",
-    "definitions: {shop.x: {when: '1', en: a, ja: b, type: number, never: {'true': b}}}": "never_without_truth",
     "time_bars: {x: {until: as_of, en: a, ja: b}}": "lacks_key",
 }
 

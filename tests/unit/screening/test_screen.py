@@ -18,7 +18,7 @@ from japan_ai_compliance.report.screen.summary import as_data, as_text, beside
 from japan_ai_compliance.rulebook.bundled import load_bundled
 from japan_ai_compliance.screening.cells import UNKNOWN_WORDS
 from japan_ai_compliance.screening.mapping import read_mapping
-from japan_ai_compliance.screening.request import Request, Result
+from japan_ai_compliance.screening.request import Request, ScreeningResult
 from japan_ai_compliance.screening.with_duckdb import screen
 from tests.support.errors import error_of
 from tests.unit.screening.in_duckdb import NOBODY
@@ -64,7 +64,7 @@ def write_lines(path: Path, *rows: object) -> Path:
     return path
 
 
-def status(result: Result, rule: str) -> list[str]:
+def status(result: ScreeningResult, rule: str) -> list[str]:
     return list(result.counts[rule])
 
 
@@ -81,7 +81,7 @@ def test_csv(tmp_path: Path) -> None:
     assert answer["id"] == "T-1"
     assert answer["FEFA-25-1_status"] == "violation"
     assert answer["FEFA-25-1_due"] == "2026-05-01"
-    assert answer["FEFA-25-1_exposure"] == "unlicensed_imprisonment_before_renumbering"
+    assert answer["FEFA-25-1_exposure"] == "unlicensed_imprisonment"
     assert result.first[0].row == "T-1"
     assert "FEFA-25-1" in result.first[0].violations
 

@@ -9,7 +9,7 @@ from japan_ai_compliance.documents.tree import view
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.selftest.cases import RuleCase, read_cases
-from japan_ai_compliance.selftest.run import Outcome, run_cases
+from japan_ai_compliance.selftest.run import CaseOutcome, run_cases
 from tests.support.errors import error_of
 from tests.support.toy import law, prohibition, write
 
@@ -39,7 +39,7 @@ def rulebook(tmp_path: Path) -> Rulebook:
     return load_rules(write(tmp_path / "lamp", law(prohibition())))
 
 
-def run(rulebook: Rulebook, found: list[RuleCase]) -> list[Outcome]:
+def run(rulebook: Rulebook, found: list[RuleCase]) -> list[CaseOutcome]:
     """Run cases."""
     return list(run_cases(rulebook, found))
 

@@ -60,6 +60,8 @@ OF_VIOLATION: list[tuple[Expectation, Expectation]] = [
     ({"exposure": {"kind": "surcharge"}}, {"exposure": {"kind": "fine"}}),
     ({"exposure": {"stage": "direct", "party": "company"}}, {"exposure": {"stage": "after_order"}}),
     ({"exposure": {"basis": "computed", "combine": None}}, {"exposure": {"basis": "estimated"}}),
+    ({"exposure": {"provision": "Art. 20"}}, {"exposure": {"provision": "Art. 21"}}),
+    ({"exposure": {"called": "surcharge"}}, {"exposure": {"called": "fine"}}),
     ({"exposure": {"high": 7}}, {"exposure": {"high": None}}),
     ({"exposure": {"high": 7}}, {"exposure": []}),
     ({"exposure": {"high": 7}}, {"exposure": {"nmae": "surcharge"}}),

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.wording.statuses import uncertain_words
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
+class DeadlineAhead:
     """A duty to be done, or one that may have to be, with its last day."""
 
     finding: Finding
@@ -39,21 +40,21 @@ class DeadlineView:
     certain: bool
 
 
-def ahead(assessment: Assessment) -> list[Deadline]:
+def ahead(assessment: Assessment) -> list[DeadlineAhead]:
     """The deadlines ahead, the nearest first."""
     found = []
     for one in assessment.findings:
         finding = one.finding
         if finding.due is None:
             continue
-        deadline = Deadline(finding, finding.due, finding.status == "due")
+        deadline = DeadlineAhead(finding, finding.due, finding.status == "due")
         open_ahead = finding.status in ("unknown", "review") and deadline.last >= assessment.dates.as_of
         if deadline.certain or open_ahead:
             found.append(deadline)
     return sorted(found, key=lambda one: (one.day, one.finding.rule.id))
 
 
-def view(voice: Voice, found: list[Deadline], addresses: Mapping[int, str]) -> list[DeadlineView]:
+def view(voice: Voice, found: list[DeadlineAhead], addresses: Mapping[int, str]) -> list[DeadlineView]:
     """The section of one company."""
     return [
         DeadlineView(
@@ -77,5 +78,5 @@ def _remarks(voice: Voice, finding: Finding) -> list[Markup]:
     if finding.due_uncertain_until is not None:
         said.append(voice.say("report.uncertain_until", day=finding.due_uncertain_until))
     if finding.status != "due":
-        said.append(voice.say("report.due_if" if finding.status == "unknown" else "report.due_review"))
+        said.append(Markup.escape(uncertain_words(finding.status, voice.language)))
     return said

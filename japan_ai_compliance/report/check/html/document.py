@@ -18,6 +18,7 @@ from japan_ai_compliance.report.check.html.glance import Glance
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.report.check.sections import Sections
 from japan_ai_compliance.wording.facts_age import overview_words
+from japan_ai_compliance.wording.statuses import status_heading, status_word
 
 _WEB = ("https://", "http://")
 
@@ -31,7 +32,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CompanyRow:
     """A company in the overview: where its part begins, and its numbers."""
 
     anchor: str
@@ -48,7 +49,7 @@ class DocumentWriter:
         self._voice = Voice(run, language)
         self._environment = _environment(self._voice, run, language)
         self._only: Assessment | None = None
-        self._rows: list[Row] = []
+        self._rows: list[CompanyRow] = []
         self._sections = Sections()
 
     def add(self, assessment: Assessment) -> None:
@@ -84,7 +85,7 @@ class DocumentWriter:
     def _put(self, assessment: Assessment) -> None:
         found = company(self._voice, assessment, f"c{len(self._rows) + 1}")
         standing = assessment.standing
-        self._rows.append(Row(found.anchor, found.name, found.glance, standing))
+        self._rows.append(CompanyRow(found.anchor, found.name, found.glance, standing))
         self._sections.put(standing, self._part("article.html.j2", company=found, level=3))
 
     def _part(self, template: str, **values: object) -> str:
@@ -113,6 +114,8 @@ def _environment(voice: Voice, run: Run, language: Language) -> Environment:
         code=Markup("<code>{}</code>").format,
         is_web=is_web,
         language=language,
+        status_heading=status_heading,
+        status_word=status_word,
         run=run,
     )
     return environment

@@ -18,7 +18,7 @@ PRICED = ("surcharge", "fine", "non_penal_fine")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PricedItem:
     """A consequence of a finding."""
 
     finding: Finding
@@ -34,7 +34,7 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AmountRow:
     """One amount."""
 
     rule: str
@@ -48,13 +48,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AmountGroup:
     """One consequence of the law, for every breach that leads to it."""
 
     name: str
     party: Markup
     provision: str
-    rows: tuple[Row, ...]
+    rows: tuple[AmountRow, ...]
     assumptions: tuple[str, ...]
 
 
@@ -71,17 +71,17 @@ class ExposureView:
     """The section."""
 
     lead: Markup
-    groups: tuple[Group, ...]
+    groups: tuple[AmountGroup, ...]
     not_priced: tuple[Other, ...]
     after_order: tuple[Other, ...]
 
 
-def items(assessment: Assessment) -> list[Item]:
+def items(assessment: Assessment) -> list[PricedItem]:
     """Every consequence of every finding."""
-    return [Item(one.finding, item) for one in assessment.findings for item in one.exposure]
+    return [PricedItem(one.finding, item) for one in assessment.findings for item in one.exposure]
 
 
-def priced(assessment: Assessment) -> list[Item]:
+def priced(assessment: Assessment) -> list[PricedItem]:
     """What can follow directly and has an amount in yen."""
     return [
         item
@@ -104,18 +104,18 @@ def view(voice: Voice, assessment: Assessment, addresses: Mapping[int, str]) -> 
     )
 
 
-def _grouped(amounts: Iterable[Item]) -> list[list[Item]]:
-    groups: dict[tuple[str, str, Words, str], list[Item]] = {}
+def _grouped(amounts: Iterable[PricedItem]) -> list[list[PricedItem]]:
+    groups: dict[tuple[str, str, Words, str], list[PricedItem]] = {}
     for item in amounts:
         one = item.exposure
         groups.setdefault((one.provision, one.kind, one.name, one.party), []).append(item)
     return list(groups.values())
 
 
-def _group(voice: Voice, group: list[Item], addresses: Mapping[int, str]) -> Group:
+def _group(voice: Voice, group: list[PricedItem], addresses: Mapping[int, str]) -> AmountGroup:
     first = group[0].exposure
     shared = dict.fromkeys(words for item in group for words in _assumed_always(item))
-    return Group(
+    return AmountGroup(
         name=voice.words(first.name),
         party=voice.say(f"report.party_{first.party}"),
         provision=voice.cited(first.provision),
@@ -124,9 +124,9 @@ def _group(voice: Voice, group: list[Item], addresses: Mapping[int, str]) -> Gro
     )
 
 
-def _row(voice: Voice, item: Item, shared: Mapping[Words, None], anchor: str) -> Row:
+def _row(voice: Voice, item: PricedItem, shared: Mapping[Words, None], anchor: str) -> AmountRow:
     one = item.exposure
-    return Row(
+    return AmountRow(
         rule=marked(item.finding),
         title=voice.words(item.finding.rule.title),
         anchor=anchor,
@@ -138,7 +138,7 @@ def _row(voice: Voice, item: Item, shared: Mapping[Words, None], anchor: str) ->
     )
 
 
-def _steps(voice: Voice, item: Item) -> Iterator[StepView]:
+def _steps(voice: Voice, item: PricedItem) -> Iterator[StepView]:
     declared = _declared(item)
     scenarios = declared.scenarios if declared else ()
     types = {step.id: step.value.type for one in scenarios if one.id == item.exposure.scenario for step in one.steps}
@@ -147,12 +147,12 @@ def _steps(voice: Voice, item: Item) -> Iterator[StepView]:
         yield StepView(voice.say("step_value", text=voice.words(step.words), value=value), voice.cited(step.provision))
 
 
-def _assumed_always(item: Item) -> tuple[Words, ...]:
+def _assumed_always(item: PricedItem) -> tuple[Words, ...]:
     declared = _declared(item)
     return declared.assumptions if declared else ()
 
 
-def _declared(item: Item) -> Consequence | None:
+def _declared(item: PricedItem) -> Consequence | None:
     return next((one for one in item.finding.rule.consequences if one.id == item.exposure.id), None)
 
 

@@ -13,6 +13,7 @@ from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.amounts import amount_words, scenario_words
 from japan_ai_compliance.wording.facts_age import older
 from japan_ai_compliance.wording.naming import marked
+from japan_ai_compliance.wording.statuses import status_word, uncertain_words
 
 _OPEN: tuple[Status, ...] = ("review", "unknown")
 _SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
@@ -57,7 +58,11 @@ def glance(voice: Voice, assessment: Assessment) -> Glance:
         breaches=count["violation"],
         open=assessment.open_points,
         open_detail=voice.listed(
-            [voice.say(f"tile_{status}", count=count[status]) for status in _OPEN if count[status]]
+            [
+                voice.say("tile_status", status=status_word(status, voice.language), count=count[status])
+                for status in _OPEN
+                if count[status]
+            ]
         ),
         due=count["due"],
         kept=count["compliant"],
@@ -78,29 +83,29 @@ def _tone(assessment: Assessment) -> Status:
     return "unknown" if older(assessment.facts_age) and tone in _SETTLED else tone
 
 
-def _called(voice: Voice, deadline: deadlines.Deadline) -> Markup:
+def _called(voice: Voice, deadline: deadlines.DeadlineAhead) -> Markup:
     rule = deadline.finding.rule
     named = voice.say("named", id=rule.id, title=voice.words(rule.title))
     if deadline.certain:
         return named
-    key = "report.due_if" if deadline.finding.status == "unknown" else "report.due_review"
-    return voice.say("report.bracketed", text=named, detail=voice.say(key))
+    detail = uncertain_words(deadline.finding.status, voice.language)
+    return voice.say("report.bracketed", text=named, detail=detail)
 
 
-def _largest(assessment: Assessment) -> exposure.Item | None:
+def _largest(assessment: Assessment) -> exposure.PricedItem | None:
     """An amount without a known limit counts as larger than any other."""
 
-    def size(item: exposure.Item) -> tuple[bool, int, int]:
+    def size(item: exposure.PricedItem) -> tuple[bool, int, int]:
         return item.exposure.high is None, item.exposure.high or 0, item.exposure.low or 0
 
     return max(exposure.priced(assessment), key=size, default=None)
 
 
-def _amount(voice: Voice, item: exposure.Item) -> str:
+def _amount(voice: Voice, item: exposure.PricedItem) -> str:
     return short_amount(voice, item.exposure) if item.exposure.high is None else amount_words(voice.page, item.exposure)
 
 
-def _scenario(voice: Voice, item: exposure.Item) -> Markup:
+def _scenario(voice: Voice, item: exposure.PricedItem) -> Markup:
     parts = [marked(item.finding), voice.words(item.exposure.name), scenario_words(voice.page, item.exposure.scenario)]
     return voice.listed([Markup.escape(part) for part in parts if part])
 

@@ -13,8 +13,10 @@ from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about, called, marked, tally
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import deciding, unclaimed_words
+from japan_ai_compliance.wording.statuses import code_beside, counted_heading, open_heading, uncertain_words
 from japan_ai_compliance.wording.waived import waiver_words
 
+_SETTLED: tuple[Status, ...] = ("waived", "compliant")
 _DUE_HEAD = ("due", "rule", "provision", "remark")
 
 
@@ -23,7 +25,7 @@ def breach_lines(page: Page, assessment: Assessment) -> list[str]:
     broken = _with(assessment, "violation")
     if not broken:
         return []
-    lines = [_title(page, "breaches", len(broken))]
+    lines = [_title(page, "violation", len(broken))]
     for finding in broken:
         subject = about(page, finding)
         where = f"{relative(assessment.profile.path)}:{place(finding)[0]}"
@@ -79,7 +81,7 @@ def _remark(page: Page, finding: Finding) -> str:
     if finding.due_uncertain_until is not None:
         said.append(page.say("uncertain_until", day=finding.due_uncertain_until))
     if finding.status != "due":
-        said.append(page.say("due_if" if finding.status == "unknown" else "due_review"))
+        said.append(uncertain_words(finding.status, page.language))
     return page.say("semicolon").join(said)
 
 
@@ -87,31 +89,39 @@ def open_lines(page: Page, assessment: Assessment) -> list[str]:
     """What needs a lawyer, each with its reasons; what waits for facts, by rule."""
     if not assessment.open_points:
         return []
-    lines = [_title(page, "open", assessment.open_points), ""]
-    for finding in _with(assessment, "review"):
-        said = [page.say("formats.for_review"), *reasons(page, finding), *remarks(page, finding)]
-        lines.append(f"- **{for_markdown(called(page, finding))}**: {for_markdown(' '.join(said))}")
-    unknown = _with(assessment, "unknown")
-    waiting = [one for one in unknown if any(reason.kind in ASKED for reason in one.open)]
+    title = page.say("formats.open", count=assessment.open_points)
+    lines = [f"### {for_markdown(title)}", ""]
+    review, unknown = _with(assessment, "review"), _with(assessment, "unknown")
+    if review:
+        lines.append(f"- {for_markdown(open_heading(page, 'for_review'))}")
+        lines += [f"  - **{for_markdown(called(page, finding))}**{_open_for(page, finding)}" for finding in review]
+    waiting = [finding for finding in unknown if any(reason.kind in ASKED for reason in finding.open)]
     if waiting:
-        lines.append(f"- {for_markdown(page.say('formats.for_facts', rules=page.listed(tally(waiting))))}")
-    for finding in unknown:
-        if finding not in waiting:
-            said = [*reasons(page, finding), *remarks(page, finding)]
-            lines.append(f"- {for_markdown(marked(finding))}: {for_markdown(page.say('semicolon').join(said))}")
+        lines.append(f"- {for_markdown(open_heading(page, 'for_facts'))}")
+        lines.append(f"  - {for_markdown(page.listed(tally(waiting)))}")
+    others = [finding for finding in unknown if finding not in waiting]
+    if others:
+        lines.append(f"- {for_markdown(open_heading(page, 'for_other'))}")
+        lines += [f"  - {for_markdown(marked(finding))}{_open_for(page, finding)}" for finding in others]
     return lines
+
+
+def _open_for(page: Page, finding: Finding) -> str:
+    """What a finding is open for, behind its name."""
+    said = [*reasons(page, finding), *remarks(page, finding)]
+    return f": {for_markdown(page.say('semicolon').join(said))}" if said else ""
 
 
 def settled_lines(page: Page, assessment: Assessment) -> list[str]:
     """What is kept or waived, a line each; folded away what does not apply, by the element that fails."""
     lines: list[str] = []
-    for name, status in (("waived_title", "waived"), ("kept", "compliant")):
+    for status in _SETTLED:
         found = [one for one in assessment.findings if one.finding.status == status]
         if found:
-            lines += ["", _title(page, name, len(found)), "", *(_settled(page, one) for one in found)]
+            lines += ["", _title(page, status, len(found)), "", *(_settled(page, one) for one in found)]
     outside_it = _with(assessment, "not_applicable")
     if outside_it:
-        summary = for_markdown(page.say("formats.outside", count=len(outside_it)))
+        summary = for_markdown(_counted(page, "not_applicable", len(outside_it)))
         lines += ["", f"<details><summary>{summary}</summary>", "", *outside_lines(page, outside_it), "", "</details>"]
     return lines[1:]
 
@@ -127,5 +137,10 @@ def _with(assessment: Assessment, *statuses: Status) -> list[Finding]:
     return [one.finding for one in assessment.findings if one.finding.status in statuses]
 
 
-def _title(page: Page, name: str, count: int) -> str:
-    return f"### {for_markdown(page.say(f'formats.{name}', count=count))}"
+def _title(page: Page, status: Status, count: int) -> str:
+    return f"### {for_markdown(_counted(page, status, count))}"
+
+
+def _counted(page: Page, status: Status, count: int) -> str:
+    """The heading of a status with its count, and the code beside it."""
+    return counted_heading(status, count, page.language) + code_beside(status, page.language)

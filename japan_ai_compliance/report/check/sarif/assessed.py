@@ -14,6 +14,7 @@ from japan_ai_compliance.wording.json_text import Json
 from japan_ai_compliance.wording.locations import is_file
 from japan_ai_compliance.wording.naming import crowded, tally
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import with_code
 
 _SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
@@ -38,7 +39,7 @@ def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
                 groups.setdefault((finding.status, remark), []).append(finding)
     where = _where(assessment)
     for (status, remark), group in groups.items():
-        named = [for_line(assessment.profile.company, SENTENCE), page.say(f"formats.status_{status}")]
+        named = [for_line(assessment.profile.company, SENTENCE), with_code(status, page.language)]
         rules = page.listed(tally(group, crowded(findings)))
         said = page.say("formats.headline", status=page.listed(named), text=rules)
         level = "warning" if cautions(group[0], remark) else "note"

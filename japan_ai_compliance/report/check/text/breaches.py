@@ -7,6 +7,7 @@ from japan_ai_compliance.report.check.excerpt import excerpt
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import deciding, open_limbs, write_proof
+from japan_ai_compliance.wording.statuses import write_title
 
 _MOST_EXCERPTS = 2
 _GUTTER = 5
@@ -17,7 +18,7 @@ def write_breaches(page: Page, assessment: Assessment) -> None:
     broken = [one for one in assessment.findings if one.finding.status == "violation"]
     if not broken:
         return
-    page.title(page.say("breaches", count=len(broken)))
+    write_title(page, "violation", len(broken))
     for number, one in enumerate(broken, start=1):
         page.blank()
         _breach(page, f"{number:>2}. ", one, assessment)

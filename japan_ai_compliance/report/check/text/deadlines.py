@@ -6,6 +6,7 @@ from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.wording.naming import called
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import uncertain_words, write_title
 
 _WIDEST_DAY = len("YYYY-MM-DD") + 2
 
@@ -15,7 +16,7 @@ def write_deadlines(page: Page, assessment: Assessment) -> None:
     found = sorted(_ahead(assessment), key=lambda one: (one[0], one[1].rule.id))
     if not found:
         return
-    page.title(page.say("due", count=len(found)))
+    write_title(page, "due", len(found))
     for day, finding in found:
         page.put(called(page, finding), 2, f"{day}  ", mark_style="yellow")
         page.put(page.say("semicolon").join(_details(page, finding)), 2 + _WIDEST_DAY, style="faint")
@@ -42,5 +43,5 @@ def _details(page: Page, finding: Finding) -> list[str]:
     if finding.due_uncertain_until is not None:
         said.append(page.say("uncertain_until", day=finding.due_uncertain_until))
     if finding.status != "due":
-        said.append(page.say("due_if" if finding.status == "unknown" else "due_review"))
+        said.append(uncertain_words(finding.status, page.language))
     return said

@@ -7,6 +7,7 @@ from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.naming import called, crowded, marked, tally
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import write_doubts
+from japan_ai_compliance.wording.statuses import open_heading
 
 
 def write_open(page: Page, assessment: Assessment) -> None:
@@ -17,17 +18,17 @@ def write_open(page: Page, assessment: Assessment) -> None:
     page.title(page.say("open_points", count=assessment.open_points))
     review = [one for one in findings if one.status == "review"]
     if review:
-        page.put(page.say("for_review"), 2)
+        page.put(open_heading(page, "for_review"), 2)
         for finding in review:
             _review(page, finding)
     unknown = [one for one in findings if one.status == "unknown"]
     waiting = [one for one in unknown if any(reason.kind in ASKED for reason in one.open)]
     if waiting:
-        page.put(page.say("for_facts"), 2)
+        page.put(open_heading(page, "for_facts"), 2)
         page.put(page.listed(tally(waiting, crowded(findings))), 4, style="faint")
     others = [one for one in unknown if one not in waiting]
     if others:
-        page.put(page.say("for_other"), 2)
+        page.put(open_heading(page, "for_other"), 2)
         for finding in others:
             page.put(_because(page, finding), 4, f"{marked(finding)}: ")
 

@@ -1,26 +1,27 @@
 """What is kept, waived, or does not apply, briefly."""
 
 from japan_ai_compliance.assessment.model import Assessed, Assessment
-from japan_ai_compliance.engine.model import Finding, Note, Proven
+from japan_ai_compliance.engine.model import Finding, Note, Proven, Status
 from japan_ai_compliance.rulebook.model import ExceptionUse
 from japan_ai_compliance.wording.assessments import assessments, cautions, is_assessment, remark_words
 from japan_ai_compliance.wording.naming import called, crowded, tally
 from japan_ai_compliance.wording.page import Page
+from japan_ai_compliance.wording.statuses import write_title
 from japan_ai_compliance.wording.waived import waiver_words
 
 
 def write_settled(page: Page, assessment: Assessment) -> None:
     """The three sections, each only where it holds something."""
     findings = [one.finding for one in assessment.findings]
-    _listed(page, "kept", [one for one in assessment.findings if one.finding.status == "compliant"])
+    _listed(page, "compliant", [one for one in assessment.findings if one.finding.status == "compliant"])
     _listed(page, "waived", [one for one in assessment.findings if one.finding.status == "waived"])
     _outside(page, [one for one in findings if one.status == "not_applicable"], crowded(findings))
 
 
-def _listed(page: Page, title: str, found: list[Assessed]) -> None:
+def _listed(page: Page, status: Status, found: list[Assessed]) -> None:
     if not found:
         return
-    page.title(page.say(title, count=len(found)))
+    write_title(page, status, len(found))
     for one in found:
         finding = one.finding
         page.put(called(page, finding), 2, "- ")
@@ -60,7 +61,7 @@ def _outside(page: Page, findings: list[Finding], several: frozenset[str]) -> No
     """Grouped by the element that fails, and by whose assessment it is that it does."""
     if not findings:
         return
-    page.title(page.say("outside", count=len(findings)))
+    write_title(page, "not_applicable", len(findings))
     groups: dict[tuple[str, tuple[Note, ...]], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((_why(page, finding), tuple(assessments(finding))), []).append(finding)

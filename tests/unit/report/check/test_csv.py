@@ -36,7 +36,7 @@ def test_a_row_per_finding_with_the_company_in_each() -> None:
         "unknown",
         "review",
         "due",
-        "not applicable",
+        "not_applicable",
         "compliant",
         "waived",
     ]
@@ -61,14 +61,14 @@ def test_what_is_due_open_or_waived_says_so() -> None:
 
 def test_headers_are_in_the_language_and_the_columns_the_same() -> None:
     english, japanese = (rows(plain(), language)[0] for language in LANGUAGES)
-    assert english[:3] == ["company", "status", "rule"]
-    assert japanese[:3] == ["会社", "状態", "ルール"]
+    assert english[:4] == ["company", "status", "status in words", "rule"]
+    assert japanese[:4] == ["会社", "状態コード", "状態", "ルール"]
     assert len(set(english)) == len(set(japanese)) == len(COLUMNS)
 
 
 def test_a_profile_that_could_not_be_read_has_a_row() -> None:
     _, found = rows(hostile("table"))
-    assert found[-1]["status"] == "not read"
+    assert found[-1]["status"] == found[-1]["status_words"] == "not read"
     assert found[-1]["company"] == found[-1]["profile"] == "profiles/a | b | c.yaml"
 
 

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from japan_ai_compliance.errors import UsageError
-from japan_ai_compliance.report.check.formats import FORMATS, format_named, split_target
+from japan_ai_compliance.report.check.formats import FORMATS, format_named
+from japan_ai_compliance.report.check.names import ENDINGS
 from tests.unit.report.check.every_status import assessment, plain, report, text
 
 
@@ -38,24 +38,10 @@ def test_writing_as_it_comes_is_rendering_whole(name: str) -> None:
     assert "".join(writer.close(found.failures)) == format_named(name).render(found, "ja")
 
 
-@pytest.mark.parametrize(
-    ("target", "found"),
-    [
-        ("a.txt", ("text", "a.txt")),
-        ("a.sarif.json", ("sarif", "a.sarif.json")),
-        ("A.HTML", ("html", "A.HTML")),
-        ("gitlab:a.json", ("gitlab", "a.json")),
-        ("C:report.csv", ("csv", "C:report.csv")),
-    ],
-)
-def test_a_target_names_its_format(target: str, found: tuple[str, str]) -> None:
-    assert split_target(target) == found
-
-
-@pytest.mark.parametrize("target", ["report", "report.pdf", "pdf:report"])
-def test_a_target_without_a_format_is_refused(target: str) -> None:
-    with pytest.raises(UsageError):
-        split_target(target)
+def test_every_format_has_its_endings_and_no_ending_two_formats() -> None:
+    assert list(ENDINGS) == list(FORMATS)
+    endings = [ending for known in ENDINGS.values() for ending in known]
+    assert len(set(endings)) == len(endings)
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html", "junit", "github", "csv"])

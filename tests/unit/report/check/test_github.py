@@ -66,13 +66,15 @@ def test_problems_are_annotated_worst_first_and_the_verdict_comes_last() -> None
     ]
     assert found[0].properties["file"] == "profiles/profile.yaml"
     assert found[0].properties["line"] == "4"
-    assert found[0].message.splitlines()[0] == 'violation: Art. 1, subject "Shop", since 2025-01-01, going on'
+    assert found[0].message.splitlines()[0] == 'breach (violation): Art. 1, subject "Shop", since 2025-01-01, going on'
     assert found[-1].message == f"K.K.: {verdict(plain().assessments[0], 'en')}"
 
 
 def test_commands_are_escaped() -> None:
     first = render(report(assessment(text(), "a,b:100%.yaml")), "en").splitlines()[0]
-    assert first.startswith("::error file=a%2Cb%3A100%25.yaml,line=4,col=5,title=LAMP-1 - burning::violation: ")
+    assert first.startswith(
+        "::error file=a%2Cb%3A100%25.yaml,line=4,col=5,title=LAMP-1 - burning::breach (violation): "
+    )
 
 
 def test_no_more_than_the_service_shows_and_the_rest_is_counted() -> None:

@@ -58,7 +58,8 @@ def test_problems_have_a_severity_and_a_place() -> None:
     ]
     assert {one["location"]["path"] for one in found} == {"profiles/profile.yaml"}
     assert found[0]["description"] == (
-        'LAMP-1 - burning; violation: Art. 1, subject "Shop", since 2025-01-01, going on; yes: a lamp burns (Art. 1)'
+        'LAMP-1 - burning; breach (violation): Art. 1, subject "Shop", since 2025-01-01, going on; '
+        "yes: a lamp burns (Art. 1)"
     )
 
 

@@ -14,7 +14,7 @@ from japan_ai_compliance.report.check.html.charts import timeline, users
 from japan_ai_compliance.report.check.html.charts.amounts import short
 from japan_ai_compliance.report.check.html.charts.scale import amount_scale, time_scale
 from japan_ai_compliance.report.check.html.deadlines import ahead
-from japan_ai_compliance.report.check.html.exposure import Item, priced
+from japan_ai_compliance.report.check.html.exposure import PricedItem, priced
 from japan_ai_compliance.report.check.html.voice import Voice
 from tests.support.toy import TODAY
 from tests.unit.report.check.every_status import assessment, plain, text
@@ -93,7 +93,7 @@ def test_one_amount_needs_no_chart() -> None:
 def test_an_amount_a_range_and_an_open_end_look_different() -> None:
     (item,) = [one for one in priced(assessment(text())) if one.exposure.kind == "fine"][:1]
     items = [
-        Item(item.finding, item.exposure._replace(low=low, high=high, basis="computed", scenario=scenario))
+        PricedItem(item.finding, item.exposure._replace(low=low, high=high, basis="computed", scenario=scenario))
         for low, high, scenario in ((5, 5, "first"), (2, 9, "repeat"), (3, None, "ceiling"), (0, None, None))
     ]
     chart = exposure_chart.chart(voice(), items)

@@ -80,7 +80,7 @@ def test_a_failure_holds_the_proof() -> None:
     failure = outcomes(plain())["LAMP-1"]
     assert failure is not None
     assert failure.type == "violation"
-    assert failure.message == 'violation: Art. 1, subject "Shop", since 2025-01-01, going on'
+    assert failure.message == 'breach (violation): Art. 1, subject "Shop", since 2025-01-01, going on'
     assert "yes: a lamp burns (Art. 1)" in str(failure.text)
 
 

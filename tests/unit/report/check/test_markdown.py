@@ -52,13 +52,13 @@ def test_it_says_the_verdict_then_the_exposure_then_what_is_broken_due_and_open(
         "japan-ai-compliance, as of 2026-11-23",
         "K.K.",
         "Exposure",
-        "Breaches (1)",
+        "Breaches (1) - violation",
         "LAMP-1 - burning",
-        "Falls due (1)",
+        "Due (1)",
         "Open (2)",
         "Ask next",
-        "Broken but waived (1)",
-        "Kept (1)",
+        "Waived (1)",
+        "Kept (1) - compliant",
     ]
     assert f"**{verdict(plain().assessments[0], 'en')}**" in render(plain(), "en")
 

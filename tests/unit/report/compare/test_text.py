@@ -56,7 +56,7 @@ def test_a_new_breach_says_from_what_to_what_why_and_at_what_cost(lamps: Bench) 
     new = shop("event: 2026-11-01", "filed: none", "burning: {from: 2025-02-01, sales: 1_000_000}")
     text = render(against(lamps, old, new), "en", lamps.rulebook)
     assert "NEW (1)" in text
-    assert "Art. 1: kept -> breach" in text
+    assert "Art. 1: kept (compliant) -> breach (violation)" in text
     assert "no -> yes  words" in text
     assert "line 6: false -> " in text
     (cost,) = [line for line in text.splitlines() if "cost:" in line]
@@ -75,7 +75,7 @@ def test_a_last_day_that_goes_by(lamps: Bench) -> None:
     text = shop("event: 2026-03-01", "filed: none", "burning: false")
     said = render(between(lamps, text, date(2026, 3, 31), date(2026, 4, 1)), "en", lamps.rulebook)
     assert "time: the last day, 2026-03-31, has gone by" in said
-    assert "due -> breach" in said
+    assert "due -> breach (violation)" in said
 
 
 def test_another_last_day_and_other_days_of_a_breach(lamps: Bench) -> None:

@@ -11,7 +11,19 @@ from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.explain.answer import as_data, as_text, find
 from japan_ai_compliance.rulebook.model import Rulebook
 from tests.support.assessing import CONSEQUENCES
-from tests.support.toy import START, TODAY, bench, deadline, element, exception, limb, parameter, prohibition, version
+from tests.support.toy import (
+    START,
+    TODAY,
+    Section,
+    bench,
+    deadline,
+    element,
+    exception,
+    limb,
+    parameter,
+    prohibition,
+    version,
+)
 
 
 @pytest.fixture
@@ -97,6 +109,22 @@ def test_a_parameter_has_a_history(rulebook: Rulebook) -> None:
     assert "100 users [2025-01-01 to 2025-12-31]" in text
     assert text.index("100 users") < text.index("200 users [since 2026-01-01]")
     assert "USED BY (1) - LAMP-2 - rule [Art. 1]" in text
+
+
+def test_an_open_question_of_law_has_words_and_sources_and_no_value(tmp_path: Path) -> None:
+    rule = prohibition(breach=[element("shop.lit and counts_twice", "lit")])
+    questions: Section = {"counts_twice": {"en": "a lamp counts twice", "ja": "二度数える"}}
+    asked = bench(tmp_path, rule, open_questions=questions).rulebook
+    assert "tested:" in said("LAMP-1", asked)
+    assert "a lamp counts twice (an open question of law)" in said("LAMP-1", asked)
+    text = said("counts_twice", asked)
+    assert text.startswith("counts_twice - a lamp counts twice open question of law: what turns on it is left to legal")
+    assert "https://" in text
+    assert "yes" not in text
+    assert "LAMP-1" in text
+    data = as_data(find("counts_twice", asked, "en"), asked, "en", TODAY)
+    assert (data["what"], data["used_by"]) == ("open_question", ["LAMP-1"])
+    assert "values" not in data
 
 
 def test_a_table_shows_its_rows(rulebook: Rulebook) -> None:

@@ -7,9 +7,9 @@ from japan_ai_compliance.errors import Place
 from japan_ai_compliance.messages import LANGUAGES, Language, say
 from japan_ai_compliance.report.rules.coverage import as_data, as_text
 from japan_ai_compliance.rulebook.coverage.check import (
+    CoverageProblem,
     CoveredProvision,
     LawCoverage,
-    Problem,
     ProblemKind,
     TextCoverage,
 )
@@ -44,7 +44,7 @@ last_updated: "2031-01-01"
 ENTRIES = {"5-2(1)": Entry(rules=["CUP-1"]), "5-2(2)": Entry(reason="definition")}
 
 
-def law(*problems: Problem, only: tuple[str, ...] = ()) -> LawCoverage:
+def law(*problems: CoverageProblem, only: tuple[str, ...] = ()) -> LawCoverage:
     """A law with one text, of which the first two paragraphs are covered."""
     inventory = extract(STATUTE, only)
     covered = tuple(
@@ -98,12 +98,12 @@ def test_what_is_not_listed_one_by_one(language: Language, chapter: str, supplem
 
 
 def test_problems_come_with_their_place() -> None:
-    problem = Problem("unknown_rule", "CUP-7", "1", Place(str(Path("a.yaml")), 4, 2))
+    problem = CoverageProblem("unknown_rule", "CUP-7", "1", Place(str(Path("a.yaml")), 4, 2))
     assert "a.yaml:4:2: `1` names the rule `CUP-7`" in as_text([law(problem)], {"cups": "cups"}, "en")
 
 
 def test_data_holds_every_provision() -> None:
-    problem = Problem("no_inventory", "cups")
+    problem = CoverageProblem("no_inventory", "cups")
     (data,) = as_data([law(problem)], "en")["laws"]
     assert (data["law"], data["complete"], data["rules_not_named"]) == ("cups", False, ["CUP-2"])
     assert data["problems"] == [

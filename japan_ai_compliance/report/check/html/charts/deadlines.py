@@ -5,7 +5,7 @@ from datetime import date
 
 from japan_ai_compliance.report.check.html.charts.rows import AXIS, TOP, Label, labelled
 from japan_ai_compliance.report.check.html.charts.scale import Mark, TimeScale, time_scale
-from japan_ai_compliance.report.check.html.deadlines import Deadline
+from japan_ai_compliance.report.check.html.deadlines import DeadlineAhead
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.naming import marked
 
@@ -36,7 +36,7 @@ class DeadlineChart:
     keys: tuple[str, ...]
 
 
-def chart(voice: Voice, deadlines: list[Deadline], today: date) -> DeadlineChart | None:
+def chart(voice: Voice, deadlines: list[DeadlineAhead], today: date) -> DeadlineChart | None:
     """The chart; None where nothing falls due."""
     if not deadlines:
         return None
@@ -56,11 +56,11 @@ def chart(voice: Voice, deadlines: list[Deadline], today: date) -> DeadlineChart
     )
 
 
-def _days(one: Deadline) -> list[date]:
+def _days(one: DeadlineAhead) -> list[date]:
     return [day for day in (one.day, one.finding.advised_by, one.finding.due_uncertain_until) if day is not None]
 
 
-def _row(voice: Voice, one: Deadline, scale: TimeScale, top: int) -> tuple[DeadlineRow, int]:
+def _row(voice: Voice, one: DeadlineAhead, scale: TimeScale, top: int) -> tuple[DeadlineRow, int]:
     finding = one.finding
     label, below = labelled(top, marked(finding), one.day.isoformat(), voice.name(finding))
     until = finding.due_uncertain_until

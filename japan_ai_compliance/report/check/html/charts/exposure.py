@@ -7,7 +7,7 @@ from markupsafe import Markup
 from japan_ai_compliance.report.check.html.charts.amounts import short, short_amount
 from japan_ai_compliance.report.check.html.charts.rows import AXIS, TOP, Label, labelled
 from japan_ai_compliance.report.check.html.charts.scale import AmountScale, Mark, amount_scale
-from japan_ai_compliance.report.check.html.exposure import Item
+from japan_ai_compliance.report.check.html.exposure import PricedItem
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.amounts import scenario_words
 from japan_ai_compliance.wording.naming import marked
@@ -39,7 +39,7 @@ class ExposureChart:
     shapes: tuple[str, ...]
 
 
-def chart(voice: Voice, items: list[Item]) -> ExposureChart | None:
+def chart(voice: Voice, items: list[PricedItem]) -> ExposureChart | None:
     """The chart; None where there are not at least two amounts to set side by side."""
     if len(items) < _FEWEST:
         return None
@@ -58,7 +58,7 @@ def chart(voice: Voice, items: list[Item]) -> ExposureChart | None:
     )
 
 
-def _bar(voice: Voice, item: Item, scale: AmountScale, top: int) -> tuple[Bar, int]:
+def _bar(voice: Voice, item: PricedItem, scale: AmountScale, top: int) -> tuple[Bar, int]:
     one = item.exposure
     scenario = scenario_words(voice.page, one.scenario)
     text = f"{marked(item.finding)} · {scenario or voice.words(one.name)}"

@@ -1,26 +1,11 @@
-"""Printing, and ending with the right status."""
+"""Printing: reports on standard output, what is said beside them on standard error."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import typer
 
 from japan_ai_compliance.errors import ComplianceError
 from japan_ai_compliance.messages import Language
-
-FOUND, INVALID, NOTHING = 1, 2, 3
-
-
-@contextmanager
-def ending(language: Language) -> Iterator[None]:
-    """Turn an error the user can mend into a message on standard error and exit status 2."""
-    try:
-        yield
-    except ComplianceError as error:
-        for one in error.each():
-            complain(one, language)
-        raise typer.Exit(INVALID) from None
 
 
 def complain(error: ComplianceError, language: Language) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from japan_ai_compliance.screening.torn import MOST_MISSING, MOST_SURPLUS
+from japan_ai_compliance.screening.csv_checks import MOST_MISSING, MOST_SURPLUS
 from japan_ai_compliance.screening.with_duckdb import screen
 from tests.support.errors import error_of
 from tests.unit.screening.test_screen import ROW, read_csv, request, write_csv

@@ -20,7 +20,7 @@ _REASON = """arg_min(error_message, CASE
 """DuckDB lists each cell that is missing or too many: the first that is missing, or the last that is too many."""
 
 
-def count_unread(connection: "duckdb.DuckDBPyConnection", path: str, kind: str) -> int:
+def count_unreadable(connection: "duckdb.DuckDBPyConnection", path: str, kind: str) -> int:
     """How many there are; empty lines of JSON are passed over."""
     query = {
         "csv": "SELECT count(DISTINCT line_byte_position) FROM reject_errors",
@@ -30,7 +30,9 @@ def count_unread(connection: "duckdb.DuckDBPyConnection", path: str, kind: str) 
     return int(found[0]) if found else 0
 
 
-def unread(connection: "duckdb.DuckDBPyConnection", path: str, kind: str, language: Language) -> Iterator[Reject]:
+def unreadable_lines(
+    connection: "duckdb.DuckDBPyConnection", path: str, kind: str, language: Language
+) -> Iterator[Reject]:
     """The lines themselves, in the order of the file. ``connection`` is not free before the last of them."""
     if kind == "csv":
         yield from _of_csv(connection, path)
@@ -41,7 +43,7 @@ def unread(connection: "duckdb.DuckDBPyConnection", path: str, kind: str, langua
             yield Reject(f"line {number}", "", line, reason)
 
 
-def places_unread(connection: "duckdb.DuckDBPyConnection") -> Iterator[int]:
+def unreadable_places(connection: "duckdb.DuckDBPyConnection") -> Iterator[int]:
     """The bytes of a file of CSV at which they begin."""
     for (first,) in _rows(connection, "SELECT DISTINCT line_byte_position FROM reject_errors"):
         yield first - 1
