@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
-from japan_ai_compliance.documents.tree import Node
+from japan_ai_compliance.documents.tree import MappingNode, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
 from japan_ai_compliance.escaping.visible import WHOLE, for_line
 from japan_ai_compliance.rulebook.authoring.defaults import filled
