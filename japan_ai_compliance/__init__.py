@@ -1,6 +1,6 @@
 """How a company stands under Japan's platform and technology-transfer law.
 
-``check(profile, as_of)`` assesses a profile, ``screen(ledger, as_of)`` a ledger of transfers; ``load_profile`` and
+``check(profile, as_of)`` assesses a profile, ``screen(ledger, as_of)`` a ledger; ``load_profile`` and
 ``load_rulebook`` read what they work on. The types of what these take and answer, and the errors they raise, are here
 as well. What is not named here is no part of the library and may change with any version.
 """

@@ -14,6 +14,7 @@ from japan_ai_compliance.rulebook.bundled import load_bundled, rules_folder
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.case import screening_case
 from japan_ai_compliance.screening.engines import engine_named
+from japan_ai_compliance.screening.ledgers import ledger_of
 from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 
@@ -64,6 +65,7 @@ def screen(
     law_as_of: date | None = None,
     rulebook: Rulebook | None = None,
     laws: Iterable[str] = (),
+    subject: str | None = None,
     company: str | PathLike[str] | None = None,
     output: str | PathLike[str] | None = None,
     rejects: str | PathLike[str] | None = None,
@@ -72,7 +74,9 @@ def screen(
     engine: str = "duckdb",
     master: str = "local[*]",
 ) -> ScreeningResult:
-    """Screen a ledger of transfers (CSV, Parquet or JSON Lines) under every rule about transfers, in one pass.
+    """Screen a ledger (CSV, Parquet or JSON Lines) under every rule about its rows, in one pass.
+
+    ``subject`` says what a row is, where rules know more than one kind of ledger.
 
     ``company`` is the profile with the company's facts, ``renamed`` maps columns to facts. Answers go to ``output``,
     rows that cannot be read to ``rejects``; the result counts both. ``engine`` is ``duckdb`` or ``spark`` (``master``).
@@ -80,11 +84,13 @@ def screen(
     that is not installed, or a file that cannot be written.
     """
     dates = Dates(check_range("as_of", as_of), check_range("law_as_of", law_as_of or as_of))
+    law, chosen = rulebook or load_bundled(), tuple(laws)
     request = Request(
-        screening_case(rulebook or load_bundled(), dates, _path(company)),
+        screening_case(law, dates, _path(company)),
         fspath(ledger),
+        ledger_of(law, chosen, subject),
         "en",
-        tuple(laws),
+        chosen,
         _path(output),
         _path(rejects),
         renamed or {},

@@ -8,10 +8,10 @@ from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Dates, Finding, Status
 from japan_ai_compliance.language.date_functions import add_months
 from japan_ai_compliance.profile.model import Profile
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.rulebook.model import Rulebook
 
 _LISTED: tuple[Status, ...] = ("due", "violation", "unknown", "review")
-_OPEN: tuple[Status, ...] = ("unknown", "review")
 _RECENT_MONTHS = 12
 
 
@@ -39,7 +39,7 @@ def collect(
         for one in assessment.findings:
             finding, profile = one.finding, assessment.profile
             if finding.due is None:
-                if finding.rule.timing is not None and finding.status in _OPEN:
+                if finding.rule.timing is not None and finding.status in OPEN:
                     undated.append((profile, finding))
             elif finding.status in _LISTED:
                 first = Deadline(profile, finding, finding.due, _state(finding, finding.due, dates.as_of))

@@ -86,6 +86,10 @@ class Options:
             raise UsageError("settings.config_or_none")
 
 
+LedgerSubject = Annotated[
+    str | None, typer.Option("--subject", metavar="NAME", help="What a row of the ledger is. / 台帳の行の種類")
+]
+
 ALWAYS = ("lang", "config", "no_config")
 """The options that every command takes."""
 

@@ -105,7 +105,7 @@ def _columns() -> int:
 
 
 def _quotes(invocation: Invocation, name: str, sales: int, repeated: bool) -> "list[Quote]":
-    from japan_ai_compliance.penalty.quote import quote
+    from japan_ai_compliance.penalty.quote import in_force_on, quote
 
     rulebook, dates = invocation.rulebook, invocation.dates
     known = ", ".join(_computed_on_sales(rulebook))
@@ -117,8 +117,20 @@ def _quotes(invocation: Invocation, name: str, sales: int, repeated: bool) -> "l
         raise UsageError("penalty.not_computed", None, dict(values))
     quotes = quote(rulebook, rule, sales, repeated, dates)
     if not quotes:
-        raise UsageError("penalty.not_in_force", None, {"id": name, "day": dates.as_of, "start": rule.span.start})
+        if not in_force_on(rule, dates):
+            raise UsageError("penalty.not_in_force", None, {"id": name, "day": dates.as_of, "start": rule.span.start})
+        told: dict[str, object] = {"id": name, "day": dates.as_of, "scenarios": _scenarios(rule, invocation)}
+        raise UsageError("penalty.no_repeat" if repeated else "penalty.no_first", None, told)
     return quotes
+
+
+def _scenarios(rule: "Rule", invocation: Invocation) -> str:
+    from japan_ai_compliance.wording.values import filled
+
+    computed = (one for one in rule.consequences if one.figure is not None)
+    names = (one.name or consequence.name for consequence in computed for one in consequence.scenarios)
+    said = (filled(one, invocation.language, invocation.rulebook, invocation.dates.as_of) for one in names)
+    return "; ".join(dict.fromkeys(said))
 
 
 def _computed_on_sales(rulebook: "Rulebook") -> list[str]:

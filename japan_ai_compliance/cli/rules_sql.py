@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from japan_ai_compliance.cli.ending import Ending
+from japan_ai_compliance.cli.options import LedgerSubject
 from japan_ai_compliance.cli.run import Invocation, command
 from japan_ai_compliance.cli.targets import TEXT_OR_JSON
 from japan_ai_compliance.errors import UsageError
@@ -24,6 +25,7 @@ def sql(
             show_default=False,
         ),
     ] = "duckdb",
+    subject: LedgerSubject = None,
     company: Annotated[
         str | None, typer.Option("--company", metavar="PROFILE", help="The company's facts. / 会社のプロファイル")
     ] = None,
@@ -39,7 +41,8 @@ def sql(
     from japan_ai_compliance.report.screen.summary import reason
     from japan_ai_compliance.screening.case import screening_case
     from japan_ai_compliance.screening.dialects import VERIFIED, dialects
-    from japan_ai_compliance.screening.ledger_columns import possible_columns
+    from japan_ai_compliance.screening.ledger_columns import ROW, possible_columns
+    from japan_ai_compliance.screening.ledgers import ledger_of
     from japan_ai_compliance.screening.model import Given
     from japan_ai_compliance.screening.statement import compose
     from japan_ai_compliance.wording.json_text import document
@@ -47,8 +50,10 @@ def sql(
     if dialect not in dialects():
         raise UsageError("screening.unknown_dialect", None, {"name": dialect, "known": ", ".join(dialects())})
     dates, rulebook, language = invocation.dates, invocation.rulebook, invocation.language
-    given = {name: Given(name) for name in possible_columns(rulebook)}
-    statement = compose(screening_case(rulebook, dates, company), given, "id", invocation.laws)
+    rows = ledger_of(rulebook, invocation.laws, subject)
+    given = {name: Given(name) for name in possible_columns(rulebook, rows.name)}
+    case = screening_case(rulebook, dates, company)
+    statement = compose(case, rows.name, given, rows.identified_by or ROW, invocation.laws)
     verified = dialect in VERIFIED
     left_out = {one.rule.id: reason(one, language) for one in statement.unscreened}
 

@@ -1,4 +1,4 @@
-"""``screen``: technology transfers in bulk."""
+"""``screen``: the entries of a ledger in bulk."""
 
 import sys
 from typing import TYPE_CHECKING, Annotated
@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from japan_ai_compliance.cli.ending import Ending
+from japan_ai_compliance.cli.options import LedgerSubject
 from japan_ai_compliance.cli.run import Invocation, command
 from japan_ai_compliance.cli.targets import TEXT_OR_JSON, read_target
-from japan_ai_compliance.errors import UsageError
 
 if TYPE_CHECKING:
-    from japan_ai_compliance.rulebook.model import Rulebook
     from japan_ai_compliance.screening.request import Request, ScreeningResult
 
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 def screen(
     invocation: Invocation,
     ledger: Annotated[str, typer.Argument(metavar="LEDGER", help="CSV, Parquet or JSON Lines. / 台帳")],
+    subject: LedgerSubject = None,
     engine: Annotated[
         str,
         typer.Option(
@@ -52,13 +52,14 @@ def screen(
         str | None, typer.Option("--rejects", metavar="FILE", help="Rows that cannot be read (CSV). / 読み取れない行")
     ] = None,
 ) -> Ending:
-    """Screen technology transfers in bulk: a status, last day and exposure class for each row and rule. The summary
-    goes to standard output.
+    """Screen a ledger in bulk, such as one of technology transfers: a status, last day and exposure class for each row
+    and rule. The summary goes to standard output.
 
-    技術の提供の台帳を一括で判定し、行とルールごとに状態・期限・制裁の区分を出力します。集計は標準出力に表示します。
+    技術の提供などの台帳を一括で判定し、行とルールごとに状態・期限・制裁の区分を出力します。集計は標準出力に表示します。
     """
     from japan_ai_compliance.screening.case import screening_case
     from japan_ai_compliance.screening.engines import engine_named
+    from japan_ai_compliance.screening.ledgers import ledger_of
     from japan_ai_compliance.screening.mapping import read_mapping
     from japan_ai_compliance.screening.request import Request
 
@@ -69,10 +70,11 @@ def screen(
     answers = None if output is None else read_target(output, LEDGERS)
     invocation.keep_apart([mapping], [answers.path if answers else None, rejects])
     rulebook, laws = invocation.rulebook, invocation.laws
-    _check_rules(rulebook, laws)
+    rows = ledger_of(rulebook, laws, subject)
     request = Request(
         screening_case(rulebook, dates, company),
         ledger,
+        rows,
         invocation.language,
         laws,
         answers.path if answers else None,
@@ -89,15 +91,6 @@ def screen(
     if not result.rows or not result.counts:
         return Ending.NOTHING
     return Ending.FOUND if any(result.total(status) for status in fail_on) else Ending.CLEAN
-
-
-def _check_rules(rulebook: "Rulebook", laws: tuple[str, ...]) -> None:
-    """Raise UsageError where no rule of ``laws`` is about the rows of a ledger."""
-    from japan_ai_compliance.screening.model import SUBJECT
-
-    about_rows = dict.fromkeys(rule.law for rule in rulebook.rules.values() if rule.subject == SUBJECT)
-    if about_rows.keys().isdisjoint(laws or about_rows):
-        raise UsageError("screening.no_rules", None, {"laws": ", ".join(laws), "known": ", ".join(about_rows) or "-"})
 
 
 def _tell(invocation: Invocation, result: "ScreeningResult", request: "Request") -> None:

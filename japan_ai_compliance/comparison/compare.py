@@ -25,19 +25,11 @@ from japan_ai_compliance.comparison.model import (
     Side,
 )
 from japan_ai_compliance.engine.model import Status
+from japan_ai_compliance.rulebook.kinds import STATUS
 from japan_ai_compliance.rulebook.model import Rulebook
 
-_WORST_FIRST: tuple[Status, ...] = (
-    "violation",
-    "unknown",
-    "review",
-    "due",
-    "waived",
-    "compliant",
-    "not_applicable",
-)
-_CALLS_FOR_ACTION = ("violation", "review", "due")
-_SETTLED = ("waived", "compliant", "not_applicable")
+_SETTLED = tuple(status for status, traits in STATUS.items() if not traits.open and not traits.pressing)
+"""Statuses that leave nothing to do, a breach that is waived among them."""
 
 
 def compare(form: Form, old: Side, new: Side, rulebook: Rulebook, laws: tuple[str, ...] = ()) -> Comparison:
@@ -72,7 +64,7 @@ def category(old: SeenFinding | None, new: SeenFinding | None) -> Category | Non
     if new.status != before:
         if new.status == "unknown":
             return "newly_unknown"
-        if new.status in _CALLS_FOR_ACTION and (before is None or _rank(new.status) < _rank(before)):
+        if STATUS[new.status].pressing and (before is None or STATUS[new.status].weight < STATUS[before].weight):
             return "new"
         return "gone" if new.status in _SETTLED and before is not None and before not in _SETTLED else "changed"
     if old is not None and (old.due, old.periods) != (new.due, new.periods):
@@ -80,10 +72,6 @@ def category(old: SeenFinding | None, new: SeenFinding | None) -> Category | Non
     if saving_change(old, new) is not None:
         return "changed"
     return "exposure_changed" if amount_changes(old, new) else None
-
-
-def _rank(status: Status) -> int:
-    return _WORST_FIRST.index(status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from japan_ai_compliance.comparison.model import (
     SeenFinding,
     Side,
 )
+from japan_ai_compliance.rulebook.kinds import OPEN
 
 _INDEX = re.compile(r"\[\d+\]")
 _SILENT = (("applies", "true"), ("breach", "false"), ("exception", "false"), ("against_exception", "false"))
@@ -44,7 +45,7 @@ def fact_changes(old: SeenFinding | None, new: SeenFinding | None) -> tuple[Fact
 
 def newly_asked(old: SeenFinding | None, new: SeenFinding | None) -> tuple[Asked, ...]:
     """Questions that only the newer side leaves open."""
-    if new is None or new.status not in ("unknown", "review"):
+    if new is None or new.status not in OPEN:
         return ()
     known = {_INDEX.sub("[]", one.fact) for one in old.missing} if old is not None else set()
     return tuple(one for one in new.missing if _INDEX.sub("[]", one.fact) not in known)

@@ -8,6 +8,7 @@ from japan_ai_compliance.engine.over_time import evaluate_over_time
 from japan_ai_compliance.engine.timed import evaluate_timed
 from japan_ai_compliance.errors import UsageError
 from japan_ai_compliance.profile.model import Profile
+from japan_ai_compliance.rulebook.kinds import RULES
 from japan_ai_compliance.rulebook.model import Rule, Rulebook
 
 
@@ -15,7 +16,7 @@ def evaluate_rule(rule: Rule, case: Case) -> list[Finding]:
     """The findings of one rule: at least one."""
     found: list[Finding] = []
     for instance in instances(rule, case):
-        if rule.kind in ("deadline", "authorisation"):
+        if RULES[rule.kind].timed:
             found.extend(evaluate_timed(rule, instance))
         else:
             found.append(evaluate_over_time(rule, instance))

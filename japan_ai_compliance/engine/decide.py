@@ -2,7 +2,7 @@
 
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.values import Reason, Truth, Unknown, all_of, merge, negate
-from japan_ai_compliance.rulebook.model import Force
+from japan_ai_compliance.rulebook.kinds import STATUS, Force
 
 _FACTS_MISSING = ("missing", "start", "law_date")
 
@@ -41,9 +41,6 @@ def temper(status: Status, force: Force, low_confidence: bool) -> Status:
     return status
 
 
-_ORDER: tuple[Status, ...] = ("violation", "unknown", "review", "due", "compliant", "not_applicable", "waived")
-
-
 def worst(statuses: list[Status]) -> Status:
     """The status that counts over time."""
-    return min(statuses, key=_ORDER.index)
+    return min(statuses, key=lambda status: STATUS[status].weight)

@@ -12,7 +12,8 @@ from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import NONE, Reason, Truth, Unknown, all_of, any_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
-from japan_ai_compliance.rulebook.model import Confidence, Element, ExceptionUse, Span
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Span
 
 HOLDS = Answer(True, (), None, "high", False)
 """What an element without a condition comes to."""

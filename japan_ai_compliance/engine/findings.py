@@ -9,7 +9,8 @@ from japan_ai_compliance.engine.proof import AnyEntry, Proof, ProofStep, Role, T
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.values import Reason, Unknown
 from japan_ai_compliance.profile.model import UnknownType
-from japan_ai_compliance.rulebook.model import Confidence, Rule, as_cited_on
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Rule, as_cited_on
 
 _PLACED: tuple[Role, ...] = ("breach", "requires", "timing", "exception", "applies")
 """What a finding is placed at, the first that there is."""
@@ -100,7 +101,7 @@ def _assessments(proof: Proof, scope: Scope) -> Iterable[Note]:
     """Whose legal assessment the finding rests on."""
     for told in listed(proof):
         for used in told.step.facts:
-            judged = scope.case.rulebook.facts[used.fact].kind == "judgement"
+            judged = scope.case.rulebook.facts[used.fact].traits.judged
             if judged and not isinstance(used.datum.value, UnknownType):
                 yield Note(f"assessed_by_{used.datum.basis}")
 

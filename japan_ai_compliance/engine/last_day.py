@@ -153,7 +153,7 @@ class Timed:
         last, done = self.uncertain or self.due, self.dated.done
         start = last + _DAY if last is not None else None
         act = self.day(self.dated.act)
-        if self.rule.kind == "authorisation" and act is not None:
+        if act is not None:
             start = act
         end: date | None = None
         if isinstance(done, date) and outcomes == {"late"}:

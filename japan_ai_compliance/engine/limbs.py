@@ -12,7 +12,8 @@ from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.values import Truth, Unknown, all_of, negate
 from japan_ai_compliance.profile.model import Datum, Entry
-from japan_ai_compliance.rulebook.model import Confidence, Element, Rule
+from japan_ai_compliance.rulebook.kinds import RULES, Confidence
+from japan_ai_compliance.rulebook.model import Element, Rule
 
 
 class Limb(NamedTuple):
@@ -37,7 +38,7 @@ def limbs_of(rule: Rule, instance: Instance, scope: Scope) -> list[Limb]:
     holds: Truth = True
     if subject.over_time and instance.entry is not None:
         holds = weighing.activity(instance.entry, scope)
-    if rule.kind == "requirement":
+    if RULES[rule.kind].asks == "requires":
         kept = weighing.weigh_all(rule.requires, scope, "requires")
         unmet = all_of([holds, negate(all_of(one.truth for one in kept))])
         steps = tuple(step for one in kept for step in one.steps)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from japan_ai_compliance.engine.proof import Distance, Used
 from japan_ai_compliance.language.values import Unknown, Value
-from japan_ai_compliance.rulebook.model import Confidence
+from japan_ai_compliance.rulebook.kinds import Confidence
 
 _CONFIDENCE: tuple[Confidence, ...] = ("low", "medium", "high")
 CERTAIN: Confidence = "high"

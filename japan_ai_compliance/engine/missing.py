@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from japan_ai_compliance.engine.model import Case, Finding
 from japan_ai_compliance.language.values import Reason
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.rulebook.model import Words
 
 ASKED = ("missing", "start", "judgement")
@@ -38,7 +39,7 @@ def rank_missing(findings: Iterable[Finding], case: Case) -> list[Missing]:
 
 def asked_of(finding: Finding) -> list[Reason]:
     """The open points of a finding that a question can close, each once."""
-    if finding.status not in ("unknown", "review"):
+    if finding.status not in OPEN:
         return []
     return list(dict.fromkeys(reason for reason in finding.open if reason.kind in ASKED))
 

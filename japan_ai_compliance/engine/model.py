@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from japan_ai_compliance.engine.proof import Proof, saved_by
 from japan_ai_compliance.language.values import Reason
 from japan_ai_compliance.profile.model import Entry, Profile
-from japan_ai_compliance.rulebook.model import Confidence, ExceptionUse, Rule, Rulebook, Words
+from japan_ai_compliance.rulebook import kinds
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import ExceptionUse, Rule, Rulebook, Words
 
-Status = Literal["violation", "due", "review", "unknown", "compliant", "not_applicable", "waived"]
-STATUSES: tuple[Status, ...] = ("violation", "due", "review", "unknown", "compliant", "not_applicable", "waived")
-
-Outcome = Literal["late", "missing", "false"]
+Status: TypeAlias = kinds.Status
+STATUSES = kinds.STATUSES
+Outcome: TypeAlias = kinds.Lapse
 
 
 class Dates(NamedTuple):

@@ -12,7 +12,8 @@ from japan_ai_compliance.engine.limbs import Limb, limbs_of, telling
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.engine.proof import Proof
 from japan_ai_compliance.language.values import Reason, Truth, Unknown, all_of, any_of, merge
-from japan_ai_compliance.rulebook.model import Confidence, Rule
+from japan_ai_compliance.rulebook.kinds import OPEN, RULES, Confidence
+from japan_ai_compliance.rulebook.model import Rule
 
 
 class Moment(NamedTuple):
@@ -34,7 +35,7 @@ class Moment(NamedTuple):
         Not where it is open only in whether the rule bound, and nothing was broken; and not where it adds to what is
         broken or open at the end only the question since when.
         """
-        if self.status not in ("unknown", "review"):
+        if self.status not in OPEN:
             return True
         if self.broken is False:
             return False
@@ -53,7 +54,7 @@ def moment_of(rule: Rule, instance: Instance, start: date, end: date, on: date |
     limbs = [] if instance.none_exist or applies is False else limbs_of(rule, instance, scope)
     breach = any_of(limb.broken for limb in limbs)
     of_no_entry = isinstance(applies, Unknown) and all(reason.kind == "none" for reason in applies.reasons)
-    if instance.none_exist and (rule.kind == "requirement" or of_no_entry):
+    if instance.none_exist and (RULES[rule.kind].asks == "requires" or of_no_entry):
         binding.append(Weighed(False, (no_entry(scope, rule),)))
         applies = False
     status, reasons = decide(applies, breach)

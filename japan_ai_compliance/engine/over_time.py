@@ -10,6 +10,7 @@ from japan_ai_compliance.engine.moments import moment_of
 from japan_ai_compliance.engine.runs import breaches_of, union
 from japan_ai_compliance.engine.segments import segments
 from japan_ai_compliance.engine.time_bar import barred
+from japan_ai_compliance.rulebook.kinds import SETTLED
 from japan_ai_compliance.rulebook.model import Rule
 
 
@@ -26,7 +27,7 @@ def evaluate_over_time(rule: Rule, instance: Instance) -> Finding:
     status = worst([moment.status for moment in relevant])
     chosen = next(moment for moment in reversed(relevant) if moment.status == status)
     notes = [Note("none_exist")] if instance.none_exist else []
-    if rule.span.end is not None and rule.span.end < case.dates.as_of and status in ("compliant", "not_applicable"):
+    if rule.span.end is not None and rule.span.end < case.dates.as_of and status in SETTLED:
         return finding(rule, instance, "not_applicable", notes=[Note("repealed", (("day", str(rule.span.end)),))])
     breaches = breaches_of(moments, case.dates.as_of) if status == "violation" else []
     periods = union(breach.period for breach in breaches)

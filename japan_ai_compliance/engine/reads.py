@@ -8,9 +8,6 @@ from typing import NamedTuple
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.rulebook.model import Rulebook, Span
 
-OVER_TIME = ("period", "duty")
-"""Kinds of facts whose truth can differ from day to day."""
-
 _EVERYWHERE = ("as_of", "day")
 _DAY = timedelta(days=1)
 
@@ -70,5 +67,5 @@ def _turns_daily(node: nodes.Node, rulebook: Rulebook) -> bool:
         return node.name == "day"
     if isinstance(node, nodes.Fact):
         declared = rulebook.facts.get(node.path)
-        return declared is not None and declared.kind in OVER_TIME
+        return declared is not None and declared.traits.over_time is not None
     return False

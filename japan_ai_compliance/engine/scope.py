@@ -165,7 +165,7 @@ class Scope:
         assert isinstance(stated, Datum)
         used = self.used(declaration, stated)
         value = self.value(declaration, stated)
-        if isinstance(stated.value, Periods) or declaration.kind == "judgement":
+        if isinstance(stated.value, Periods) or declaration.traits.judged:
             return value, used
         return self.kept(node, value, used)
 
@@ -206,7 +206,7 @@ class Scope:
             return holds(value, self.day, self.case.dates.as_of, Reason("missing", declaration.path, stated.path))
         if isinstance(value, Monthly):
             return value.average
-        if declaration.kind == "judgement" and stated.basis == "own" and not self.own_counts:
+        if declaration.traits.judged and stated.basis == "own" and not self.own_counts:
             return Unknown((Reason("own_assessment", declaration.path, stated.path),))
         return value
 

@@ -42,7 +42,7 @@ def unbound(case: Case, bound: Mapping[str, Entry | None], subject: str) -> Unkn
 
 def silence(declaration: FactDeclaration, path: str) -> Value:
     """The value of a fact that is not written."""
-    if declaration.absent == "none" and declaration.kind != "text":
+    if declaration.absent == "none" and declaration.type.kind != "text":
         return NONE
     if declaration.absent is not None:
         return declaration.absent
@@ -53,7 +53,7 @@ def unanswered(declaration: FactDeclaration, path: str) -> Unknown | Interval:
     """A fact that is not known: a question of fact, or of judgement. A number is still at least its minimum."""
     if declaration.type.kind == "number":
         return Interval(declaration.minimum, None, (Reason("missing", declaration.path, path),))
-    return Unknown((Reason("judgement" if declaration.kind == "judgement" else "missing", declaration.path, path),))
+    return Unknown((Reason("judgement" if declaration.traits.judged else "missing", declaration.path, path),))
 
 
 def entries_below(case: Case, parent: Entry | None, subject: str) -> Sequence[Entry] | Unknown:

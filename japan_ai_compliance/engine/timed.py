@@ -18,6 +18,7 @@ from japan_ai_compliance.engine.years import in_year, years
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.evaluate import evaluate
 from japan_ai_compliance.language.values import NONE, Truth, Unknown, all_of, any_of, merge
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.rulebook.model import Rule, Timing
 
 
@@ -155,7 +156,7 @@ def _weigh(plain: Plain, applies: Truth, excuse: Weighed) -> Plain:
     """The decision table, for a duty with a last day; ``plain`` as if the rule applied and no exception did."""
     status, reasons, notes = plain
     if isinstance(applies, Unknown):
-        open_beside = reasons if status in ("unknown", "review") and excuse.truth is not True else ()
+        open_beside = reasons if status in OPEN and excuse.truth is not True else ()
         reasons = merge([applies, Unknown(open_beside)])
         return open_status(reasons), reasons, []
     if excuse.truth is True:

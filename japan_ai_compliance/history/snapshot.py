@@ -11,6 +11,7 @@ from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Calendar
 from japan_ai_compliance.linting.texts import placeholders
 from japan_ai_compliance.messages import Language, say
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import (
     Consequence,
     Element,
@@ -26,7 +27,6 @@ from japan_ai_compliance.rulebook.model import (
 from japan_ai_compliance.wording.conditions import words
 from japan_ai_compliance.wording.values import filled, option, phrase, text
 
-_LISTS = ("applies", "breach", "requires", "review_when")
 _DATES = ("act", "by", "done", "uncertain_until", "advised_by", "accurate", "reference")
 
 
@@ -75,8 +75,8 @@ class _View:
         yield ("force", ""), _both(f"history.force_{rule.force}")
         if rule.bearer is not None:
             yield ("bearer", ""), rule.bearer
-        for part in _LISTS:
-            yield from self.elements(part, getattr(rule, part))
+        for part in ELEMENT_LISTS:
+            yield from self.elements(part, rule.elements(part))
         for use in rule.unless:
             yield from self.exception(use, "")
         if rule.timing is not None:

@@ -4,22 +4,23 @@ import difflib
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import assert_never
 
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode
 from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.interview.written import NONE, UNKNOWN, Keys, Plain, Written, flow, quoted, word
+from japan_ai_compliance.language.types import RATE
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.scalars import MismatchError
+from japan_ai_compliance.rulebook.kinds import BASES
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
 
 YES = frozenset({"true", "yes", "y", "はい"})
 NO = frozenset({"false", "no", "n", "いいえ"})
 
-_NEVER_NONE = ("boolean", "judgement", "period", "duty", "monthly_average")
 _SEPARATORS = re.compile(r"[,、;\s]+")
 _SHOWN_OPTIONS = 12
-_BASES = ("own", "counsel", "authority")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,21 @@ class AnswerReader:
 
     def read(self, answer: str) -> Written:
         """The answer as it is written down."""
-        if self.fact.kind == "text":
+        if self.fact.traits.value == "text":
             return {"none": NONE, "unknown": UNKNOWN}.get(answer) or quoted(answer)
         text = unicodedata.normalize("NFKC", answer)
         if text == "unknown":
             return UNKNOWN
         if text == "none":
-            if self.fact.kind not in _NEVER_NONE:
+            if self.fact.traits.can_be_none:
                 return NONE
             raise InputError("profile.none_not_allowed", None, {"key": self.fact.name})
-        if text.startswith("{"):
-            return literal(read_text(text, ""))
+        return literal(read_text(text, "")) if text.startswith("{") else self._value(text)
+
+    def _value(self, text: str) -> Written:
         match self.fact.kind:
+            case "text":
+                return quoted(text)
             case "boolean" | "judgement":
                 return Plain("true" if truth(text) else "false")
             case "number":
@@ -56,11 +60,13 @@ class AnswerReader:
                 return Plain(f"[{', '.join(self._choice(one).text for one in chosen)}]")
             case "monthly_average":
                 return self._monthly(text)
-            case _:
+            case "period" | "duty":
                 return self._period(text)
+            case _:
+                assert_never(self.fact.kind)
 
     def _number(self, text: str) -> Plain:
-        if self.fact.type.unit == "rate":
+        if self.fact.type.unit == RATE.unit:
             scalars.number(_scalar(text), self.fact.minimum)
         else:
             scalars.integer(_scalar(text), self.fact.minimum)
@@ -118,10 +124,10 @@ def period(start: Plain, end: Plain | None = None) -> Keys:
 
 def assessed(value: Plain, basis: str) -> Plain:
     """A judgement with whose it is. Raises MismatchError for a basis that is none."""
-    basis = basis or _BASES[0]
-    if basis not in _BASES:
+    basis = basis or BASES[0]
+    if basis not in BASES:
         raise MismatchError("unknown_basis", text=basis)
-    return value if basis == _BASES[0] else Plain(f"{{value: {value.text}, basis: {basis}}}")
+    return value if basis == BASES[0] else Plain(f"{{value: {value.text}, basis: {basis}}}")
 
 
 def literal(node: Node) -> Written:

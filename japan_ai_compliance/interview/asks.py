@@ -60,7 +60,7 @@ def ask_for(missing: Missing, document: View, rulebook: Rulebook) -> Ask | None:
         return Ask("list" if subject.many else "record", missing.path, missing.question, missing.decides, None, subject)
     if declared is None:
         return None
-    if declared.kind in ("period", "duty"):
+    if declared.traits.over_time is not None:
         stated = stated_at(document, missing.path)
         if stated == "true" or (isinstance(stated, dict) and "from" not in stated and stated):
             return Ask("day", f"{missing.path}.from", missing.question, missing.decides, declared)

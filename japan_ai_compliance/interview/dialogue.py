@@ -42,23 +42,19 @@ class Dialogue:
         if not text:
             return None
         written = reader.read(text)
-        if ask.fact.kind == "judgement" and isinstance(written, Plain) and written.text in ("true", "false"):
+        if ask.fact.traits.judged and isinstance(written, Plain) and written.text in ("true", "false"):
             return assessed(written, self.voice.ask(f"{self.say('whose')} {PROMPT}"))
-        if ask.fact.kind == "period" and written == Plain("true"):
+        if ask.fact.traits.over_time == "conduct" and written == Plain("true"):
             return self._since(in_detail=ask.fact.record is not None)
         return written
 
     def _expected(self, ask: Ask, fact: FactDeclaration) -> str:
         """What can be typed, in one line."""
-        if fact.kind in ("boolean", "judgement"):
-            return self.say("expects_truth")
-        if fact.kind in ("period", "duty"):
-            return self.say("expects_period")
-        if fact.kind == "monthly_average":
-            return self.say("expects_monthly")
+        if fact.traits.asked is not None:
+            return self.say(fact.traits.asked)
         shape = ask.hint(self.rulebook)
         said = self.say("for_example", example=shape) if fact.example else shape
-        return f"{said}{self.say('or_none')}" if fact.kind == "date" and "none" not in shape else said
+        return f"{said}{self.say('or_none')}" if fact.traits.value == "date" and "none" not in shape else said
 
     def _first(self, ask: Ask, expected: str) -> str:
         """The first line of an answer; ``?`` explains and asks again."""

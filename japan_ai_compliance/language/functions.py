@@ -11,14 +11,15 @@ from typing import NamedTuple
 from japan_ai_compliance.language import date_functions as days
 from japan_ai_compliance.language import number_functions as numbers
 from japan_ai_compliance.language.date_functions import Implementation
-from japan_ai_compliance.language.types import BOOLEAN, CALENDAR, DATE, Type, number
+from japan_ai_compliance.language.types import BOOLEAN, CALENDAR, DATE, DAYS, MONTHS, YEARS, Type, number
 from japan_ai_compliance.language.values import NONE, Reason, Unknown, Value, merge
 
 
 class Function(NamedTuple):
     """Signature and meaning of a function. The last parameter repeats where ``variadic``.
 
-    ``result`` None: the type of the first argument. ``total``: the function itself handles open values and ``none``.
+    ``result`` None: a number in the unit that the arguments share, or in that of the first (``of_first``).
+    ``total``: the function itself handles open values and ``none``.
     """
 
     parameters: tuple[Type, ...]
@@ -26,6 +27,7 @@ class Function(NamedTuple):
     compute: Implementation
     variadic: bool = False
     total: bool = False
+    of_first: bool = False
 
 
 def apply(function: Function, arguments: Sequence[Value]) -> Value:
@@ -36,26 +38,24 @@ def apply(function: Function, arguments: Sequence[Value]) -> Value:
     return function.compute(arguments)
 
 
-_DAYS, _MONTHS, _YEARS, _YEN = number("days"), number("months"), number("years"), number("yen")
-
 FUNCTIONS: dict[str, Function] = {
-    "add_days": Function((DATE, _DAYS), DATE, days.shift(lambda day, amount: day + timedelta(days=amount))),
-    "add_months": Function((DATE, _MONTHS), DATE, days.shift(days.add_months)),
-    "add_years": Function((DATE, _YEARS), DATE, days.shift(lambda day, amount: days.add_months(day, 12 * amount))),
+    "add_days": Function((DATE, DAYS), DATE, days.shift(lambda day, amount: day + timedelta(days=amount))),
+    "add_months": Function((DATE, MONTHS), DATE, days.shift(days.add_months)),
+    "add_years": Function((DATE, YEARS), DATE, days.shift(lambda day, amount: days.add_months(day, 12 * amount))),
     "before_each": Function((DATE, DATE), BOOLEAN, days.before_each, variadic=True, total=True),
     "date_if": Function((BOOLEAN, DATE), DATE, days.date_if, total=True),
-    "days_between": Function((DATE, DATE), _DAYS, days.days_between),
+    "days_between": Function((DATE, DATE), DAYS, days.days_between),
     "earliest": Function((DATE,), DATE, days.edge(min), variadic=True, total=True),
-    "fiscal_year": Function((DATE, _MONTHS), number(None), days.fiscal_year),
+    "fiscal_year": Function((DATE, MONTHS), number(None), days.fiscal_year),
     "greatest": Function((number(None),), None, numbers.greatest, variadic=True),
     "happened": Function((DATE,), BOOLEAN, days.happened, total=True),
     "known": Function((number(None),), BOOLEAN, numbers.known, total=True),
     "latest": Function((DATE,), DATE, days.edge(max), variadic=True, total=True),
     "least": Function((number(None),), None, numbers.least, variadic=True),
     "narrowed": Function((number(None), number(None)), None, numbers.narrowed, total=True),
-    "prorate": Function((_YEN, _DAYS, _DAYS), _YEN, numbers.prorate),
-    "round_down": Function((_YEN, _YEN), _YEN, numbers.round_down),
-    "up_to": Function((_YEN,), _YEN, numbers.up_to),
+    "prorate": Function((number(None), DAYS, DAYS), None, numbers.prorate, of_first=True),
+    "round_down": Function((number(None), number(None)), None, numbers.round_down),
+    "up_to": Function((number(None),), None, numbers.up_to),
     "within": Function((DATE, DATE, DATE, DATE), BOOLEAN, days.within, total=True),
     "working_day": Function((DATE, CALENDAR), DATE, days.working_day),
 }

@@ -9,7 +9,7 @@ from typing import NoReturn, Protocol
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS
 from japan_ai_compliance.language.source import Source
-from japan_ai_compliance.language.types import BOOLEAN, DATE, DAYS, NUMBER, Type, comparable
+from japan_ai_compliance.language.types import BOOLEAN, DATE, DAYS, NUMBER, RATE, Type, comparable
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 40
@@ -264,7 +264,7 @@ class _Parser:
     @staticmethod
     def result(place: ast.expr, operator: str, left: Type, right: Type) -> Type:
         """Rates and plain counts scale a unit; other units add only to themselves."""
-        units = [unit for unit in (left.unit, right.unit) if unit not in (None, "rate")]
+        units = [unit for unit in (left.unit, right.unit) if unit not in (None, RATE.unit)]
         if operator == "*":
             if len(units) > 1:
                 _refuse(place, "not_comparable", left=left, right=right)
@@ -294,6 +294,8 @@ class _Parser:
         arguments = tuple(
             self.of_type(argument, wanted, depth) for argument, wanted in zip(expression.args, expected, strict=True)
         )
+        if function.of_first:
+            return nodes.Call(name, arguments, arguments[0].type)
         return nodes.Call(name, arguments, function.result or self.common_type(expression.args, arguments))
 
     @staticmethod

@@ -4,8 +4,6 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["boolean", "number", "date", "text", "choice", "choices", "calendar", "list"]
 
-UNITS = ("users", "yen", "days", "months", "years", "rate", "persons", "percent")
-
 
 class Type(NamedTuple):
     """The type of an expression.
@@ -30,6 +28,10 @@ DATE = Type("date")
 TEXT = Type("text")
 CALENDAR = Type("calendar")
 DAYS = Type("number", unit="days")
+MONTHS = Type("number", unit="months")
+YEARS = Type("number", unit="years")
+RATE = Type("number", unit="rate")
+"""What the language reckons with itself; every other unit is what the rules declare."""
 
 
 def number(unit: str | None) -> Type:

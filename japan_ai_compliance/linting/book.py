@@ -10,6 +10,7 @@ from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, read_folders
 from japan_ai_compliance.rulebook.authoring.named import Named, Where
 from japan_ai_compliance.rulebook.authoring.schema_parts import ExceptionEntry, ExceptionUse
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.selftest.cases import RuleCase, read_cases
 
@@ -27,8 +28,6 @@ NAMED = (
     "time_bars",
 )
 """The keys of a rule file that hold declarations by name."""
-
-_ELEMENTS = ("applies", "breach", "requires", "review_when")
 
 Location = tuple[int | str, ...]
 
@@ -90,6 +89,10 @@ class Book:
             for file in folder.files:
                 yield folder, file
 
+    def law_file(self, law: str | None) -> Loaded | None:
+        """The file that says what ``law`` is."""
+        return next((file for folder, file in self.files() if law == folder.law and file.content.law is not None), None)
+
     def cases(self, laws: Iterable[str] = ()) -> list[RuleCase]:
         """The cases of all laws, or of ``laws``, in the order of the files."""
         wanted = frozenset(laws)
@@ -137,8 +140,10 @@ class _Opened:
         for index, written in enumerate(file.content.rules):
             rule = filled(written, file.defaults)
             where = Where(file, ("rules", index))
-            elements = {part: names.elements(where.below(part), getattr(rule, part) or ()) for part in _ELEMENTS}
-            parts = {part: tuple(one.where for one in found) for part, found in elements.items()}
+            elements = {part: names.elements(where.below(part), getattr(rule, part) or ()) for part in ELEMENT_LISTS}
+            parts: dict[str, tuple[Where, ...]] = {
+                part: tuple(one.where for one in found) for part, found in elements.items()
+            }
             parts["unless"] = _uses(names, where.below("unless"), rule.unless)
             names.consequences(where.below("consequences"), rule.consequences or ())
             self.rules[rule.id] = Home(file, where.at, law, parts)

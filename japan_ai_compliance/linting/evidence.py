@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from japan_ai_compliance.errors import Place
-from japan_ai_compliance.linting.book import Home
+from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.linting.model import Context
 from japan_ai_compliance.rulebook.authoring.schema_base import Evidence
 
@@ -34,24 +34,26 @@ def _all(context: Context) -> Iterator[DatedStatement]:
         if file.content.law is not None:
             home = Home(file, ("law",), folder.law)
             if context.wants(home):
-                yield from _statement(file.content.law.id, file.content.law, home)
+                yield from _statement(context.book, file.content.law.id, file.content.law, home)
     for rule, home in context.rules():
-        yield from _statement(rule.id, home.file.content.rules[int(home.location[1])], home)
+        yield from _statement(context.book, rule.id, home.file.content.rules[int(home.location[1])], home)
     for name, home in context.declared("parameters"):
         for index, version in enumerate(home.file.content.parameters[name].values):
-            yield from _statement(name, version, home, "values", index)
+            yield from _statement(context.book, name, version, home, "values", index)
     for name, home in context.declared("tables"):
         for index, row in enumerate(home.file.content.tables[name].rows):
-            yield from _statement(name, row, home, "rows", index)
+            yield from _statement(context.book, name, row, home, "rows", index)
     for name, home in context.declared("open_questions"):
-        yield from _statement(name, home.file.content.open_questions[name], home)
+        yield from _statement(context.book, name, home.file.content.open_questions[name], home)
     for name, home in context.declared("consequences"):
-        yield from _statement(name, home.file.content.consequences[name], home)
+        yield from _statement(context.book, name, home.file.content.consequences[name], home)
 
 
-def _statement(name: str, entry: Evidence, home: Home, *below: int | str) -> Iterator[DatedStatement]:
-    own = entry.checked_on
-    checked_on = own or home.file.defaults.checked_on
-    if checked_on is not None:
-        place = home.place(*below, "checked_on") if own else home.file.place("defaults", "checked_on")
-        yield DatedStatement(name if own else home.file.path.rpartition("/")[2], checked_on, place)
+def _statement(book: Book, name: str, entry: Evidence, home: Home, *below: int | str) -> Iterator[DatedStatement]:
+    if entry.checked_on is not None:
+        yield DatedStatement(name, entry.checked_on, home.place(*below, "checked_on"))
+    elif home.file.defaults.checked_on is not None:
+        own = home.file.content.defaults.checked_on is not None
+        file = home.file if own else book.law_file(home.law) or home.file
+        place = file.place("defaults", "checked_on") if own else file.place("law", "defaults", "checked_on")
+        yield DatedStatement(file.path.rpartition("/")[2], home.file.defaults.checked_on, place)

@@ -3,6 +3,8 @@
 from japan_ai_compliance.messages import Texts
 
 TEXTS: Texts = {
+    "days_one": {"en": "{number} day", "ja": "{number}日"},
+    "days_many": {"en": "{number} days", "ja": "{number}日"},
     "older": {
         "en": "The facts were stated {days} before the day of the check; what has changed since is not in them.",
         "ja": "事実の記載は判定の基準日より {days}前のものです。その後の変化は含まれていません。",

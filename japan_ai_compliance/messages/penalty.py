@@ -74,6 +74,22 @@ TEXTS: Texts = {
         "en": "Rules with an amount computed on sales: {known}.",
         "ja": "売上額から金額が算定されるルール：{known}",
     },
+    "no_first": {
+        "en": "{id} has no scenario for a first breach that applies to a bare amount on {day}.",
+        "ja": "{id} には、{day} に金額だけから算定できる初回の違反の場合分けがありません。",
+    },
+    "no_first_advice": {
+        "en": "Its scenarios: {scenarios}. Try --repeat, another --as-of, or a profile.",
+        "ja": "場合分け：{scenarios}。--repeat、別の --as-of、又はプロファイルを試してください。",
+    },
+    "no_repeat": {
+        "en": "{id} has no scenario for a repeated breach that applies to a bare amount on {day}.",
+        "ja": "{id} には、{day} に金額だけから算定できる繰返しの違反の場合分けがありません。",
+    },
+    "no_repeat_advice": {
+        "en": "Its scenarios: {scenarios}. Leave out --repeat, try another --as-of, or a profile.",
+        "ja": "場合分け：{scenarios}。--repeat を外すか、別の --as-of、又はプロファイルを試してください。",
+    },
     "not_in_force": {"en": "{id} is not in force on {day}.", "ja": "{id} は {day} には施行されていません。"},
     "not_in_force_advice": {
         "en": "Give a later day with --as-of (in force from {start}).",

@@ -35,12 +35,6 @@ TEXTS: Texts = {
     "exposure_head": {"en": "{name}, {party} - {provision}", "ja": "{name}（{party}）{provision}"},
     "party_company": {"en": "company", "ja": "会社"},
     "party_individual": {"en": "individual", "ja": "個人"},
-    "scenario_first": {"en": "first time", "ja": "初回"},
-    "scenario_repeat": {"en": "repeated", "ja": "繰返し"},
-    "scenario_commitments": {"en": "commitments", "ja": "確約"},
-    "scenario_data_withheld": {"en": "data withheld", "ja": "資料不提出"},
-    "scenario_ceiling": {"en": "ceiling", "ja": "上限の目安"},
-    "scenario_statutory": {"en": "", "ja": ""},
     "up_to": {"en": "up to {amount}", "ja": "{amount}以下"},
     "from_to": {"en": "{low} to {high}", "ja": "{low}から{high}まで"},
     "at_least_no_limit": {

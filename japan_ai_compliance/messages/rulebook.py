@@ -74,6 +74,30 @@ TEXTS: Texts = {
     },
     "unknown_unit": {"en": "`{unit}` is not a unit.", "ja": "`{unit}` という単位はありません。"},
     "unknown_unit_advice": {"en": "Known units: {known}.", "ja": "使える単位: {known}。"},
+    "unit_without_number": {
+        "en": "The unit `{unit}` does not say where its number stands.",
+        "ja": "単位 `{unit}` に数値の位置が書かれていません。",
+    },
+    "unit_without_number_advice": {
+        "en": 'Write {{number}} once in each text, in quotes: "{{number}} kg".',
+        "ja": '各言語の文に {{number}} を一度、引用符で囲んで書いてください（"{{number}} kg" など）。',
+    },
+    "currency_without_unit": {
+        "en": "No unit is declared for amounts in {unit}.",
+        "ja": "{unit} の金額・期間を書くための単位が宣言されていません。",
+    },
+    "currency_without_unit_advice": {
+        "en": "Declare one under `units`, with `currency:` or `measure:`, or let the folder `common` be read.",
+        "ja": "`units` に `currency:` 又は `measure:` のある単位を宣言するか、`common` フォルダーを読み込んでください。",
+    },
+    "scenario_without_name": {
+        "en": "The scenario `{id}` has no name, but it is not the only one.",
+        "ja": "場合分けが複数あるのに、`{id}` に名前がありません。",
+    },
+    "scenario_without_name_advice": {
+        "en": "Add `name: {{en: …, ja: …}}`: a reader is shown the scenarios side by side.",
+        "ja": "`name: {{en: …, ja: …}}` を加えてください（各場合が名前とともに並べて示されます）。",
+    },
     "yearly_fact": {
         "en": "`{name}` is stated by year; this rule is not asked year by year.",
         "ja": "`{name}` は年度ごとの事実ですが、このルールは年度ごとに適用されません。",

@@ -21,6 +21,19 @@ TEXTS: Texts = {
         "en": "Laws with such rules: {known}. For the other laws run `check` on a profile.",
         "ja": "対象となる法律: {known}。その他の法律は `check` でプロファイルを確認してください。",
     },
+    "several_ledgers": {
+        "en": "Rules know more than one kind of ledger: {known}.",
+        "ja": "ルールの対象となる台帳が複数あります: {known}",
+    },
+    "several_ledgers_advice": {
+        "en": "Choose with --law, or say what a row is: --subject {example}.",
+        "ja": "--law で法律を選ぶか、行の種類を --subject {example} のように指定してください。",
+    },
+    "unknown_ledger": {
+        "en": "No ledger of `{name}` can be screened here.",
+        "ja": "`{name}` の台帳は、ここでは判定できません。",
+    },
+    "unknown_ledger_advice": {"en": "Known are: {known}.", "ja": "対象となるもの: {known}"},
     "endless_header": {
         "en": "The first line does not end within {size} bytes.",
         "ja": "1行目が {size} バイト以内で終わっていません。",
@@ -63,8 +76,8 @@ TEXTS: Texts = {
         "ja": "列 `{column}` はありません。",
     },
     "unknown_column_advice": {
-        "en": "Columns are the facts of a transfer; --mapping renames others, or leaves them out.",
-        "ja": "列名は提供についての事実の名前です。他の名前は --mapping で対応付けるか、対象外にしてください。",
+        "en": "Columns are the facts of `{subject}`; --mapping renames others, or leaves them out.",
+        "ja": "列名は `{subject}` についての事実の名前です。他の名前は --mapping で対応付けるか、対象外にしてください。",
     },
     "unknown_column_near": {
         "en": "The column `{column}` is not known; did you mean `{near}`?",
@@ -91,9 +104,9 @@ TEXTS: Texts = {
     "row_unreadable": {"en": "A value does not fit its column.", "ja": "列に合わない値があります。"},
     "not_encoded": {"en": "The line is not in {encoding}.", "ja": "この行は {encoding} の文字ではありません。"},
     "not_an_object": {"en": "The line is no JSON object.", "ja": "この行は JSON のオブジェクトではありません。"},
-    "screened": {"en": "{rows} transfers, as of {as_of}.", "ja": "{as_of} 現在、{rows} 件の提供。"},
+    "screened": {"en": "{rows} rows ({subject}), as of {as_of}.", "ja": "{as_of} 現在、{rows} 件（{subject}）。"},
     "rule": {"en": "rule", "ja": "ルール"},
-    "first": {"en": "To look at first:", "ja": "先に確認すべき提供:"},
+    "first": {"en": "To look at first:", "ja": "先に確認すべき行:"},
     "first_broken": {"en": "{row}: violation of {rules}", "ja": "{row}: {rules} の違反"},
     "first_due": {"en": "{row}: due by {due}", "ja": "{row}: 期限 {due}"},
     "first_both": {"en": "{row}: violation of {rules}; due by {due}", "ja": "{row}: {rules} の違反、期限 {due}"},

@@ -1,4 +1,4 @@
-"""Units, truths and statuses in words."""
+"""Truths and statuses in words."""
 
 from japan_ai_compliance.messages import Texts
 
@@ -15,20 +15,6 @@ TEXTS: Texts = {
     "period_entries": {"en": "at times", "ja": "期間あり"},
     "at_least": {"en": "at least {amount}", "ja": "{amount}以上"},
     "at_most": {"en": "at most {amount}", "ja": "{amount}以下"},
-    "yen_one": {"en": "JPY {number}", "ja": "{number}円"},
-    "yen_many": {"en": "JPY {number}", "ja": "{number}円"},
-    "users_one": {"en": "{number} user", "ja": "{number}人"},
-    "users_many": {"en": "{number} users", "ja": "{number}人"},
-    "persons_one": {"en": "{number} person", "ja": "{number}人"},
-    "persons_many": {"en": "{number} persons", "ja": "{number}人"},
-    "days_one": {"en": "{number} day", "ja": "{number}日"},
-    "days_many": {"en": "{number} days", "ja": "{number}日"},
-    "months_one": {"en": "{number} month", "ja": "{number}か月"},
-    "months_many": {"en": "{number} months", "ja": "{number}か月"},
-    "years_one": {"en": "{number} year", "ja": "{number}年"},
-    "years_many": {"en": "{number} years", "ja": "{number}年"},
-    "percent_one": {"en": "{number} %", "ja": "{number} %"},
-    "percent_many": {"en": "{number} %", "ja": "{number} %"},
     "count_breaches_one": {"en": "{count} breach found", "ja": "違反 {count} 件"},
     "count_breaches_many": {"en": "{count} breaches found", "ja": "違反 {count} 件"},
     "count_open_one": {"en": "{count} point open", "ja": "未確定の点が {count} 件"},

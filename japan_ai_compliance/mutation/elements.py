@@ -16,9 +16,10 @@ from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.mutation.excuses import Impossible
-from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key, exception_thing, keys, watching
+from japan_ai_compliance.mutation.watching import EXCEPTION_PART, Key, exception_thing, keys, watching
 from japan_ai_compliance.profile.build import build_profile
 from japan_ai_compliance.rulebook.authoring.excuses import Seen
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 from japan_ai_compliance.selftest.cases import RuleCase
 
@@ -114,8 +115,8 @@ class _Record:
 
     def of_rule(self, rule: Rule) -> Iterator[Coverage]:
         home = self.book.rules[rule.id]
-        for part in PARTS:
-            for index, element in enumerate(getattr(rule, part)):
+        for part in ELEMENT_LISTS:
+            for index, element in enumerate(rule.elements(part)):
                 yield self.coverage(rule.id, (rule.id, part, element.id), home, part, index)
 
     def of_exceptions(self, rules: Iterable[Rule]) -> Iterator[Coverage]:
@@ -138,7 +139,7 @@ class _Record:
         """The definitions that are truths and stand in an element, once each."""
         named: set[str] = set()
         for rule in rules:
-            weighed = tuple(getattr(rule, part) for part in PARTS), rule.unless
+            weighed = tuple(rule.elements(part) for part in ELEMENT_LISTS), rule.unless
             named |= {node.path for node in uses.named(weighed) if _is_truth(node)}
         for path, home in self.book.declared("definitions"):
             if path in named:

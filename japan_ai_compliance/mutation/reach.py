@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
-from japan_ai_compliance.mutation.watching import EXCEPTION_PART, PARTS, Key
+from japan_ai_compliance.mutation.watching import EXCEPTION_PART, Key
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Element, Rule
 
 
@@ -49,8 +50,8 @@ def _names(part: object, is_named: Callable[[nodes.Node], bool]) -> bool:
 
 
 def _elements(rule: Rule) -> Iterable[tuple[Key, Element]]:
-    for part in PARTS:
-        for one in getattr(rule, part):
+    for part in ELEMENT_LISTS:
+        for one in rule.elements(part):
             yield (rule.id, part, one.id), one
     for use in uses.exceptions(rule.unless):
         for one in use.elements:

@@ -10,9 +10,9 @@ from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language.evaluate import truth
 from japan_ai_compliance.language.values import Truth, Unknown, all_of
 from japan_ai_compliance.linting import uses
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 
-PARTS = ("applies", "breach", "requires", "review_when")
 EXCEPTION_PART = "elements"
 
 Watcher = Callable[[Element, Scope, Truth], None]
@@ -25,8 +25,8 @@ _WATCHED = "weigh"
 def keys(rule: Rule) -> dict[int, Key]:
     """The key of each element object of ``rule`` and of its exceptions, by identity."""
     found: dict[int, Key] = {}
-    for part in PARTS:
-        found.update((id(element), (rule.id, part, element.id)) for element in getattr(rule, part))
+    for part in ELEMENT_LISTS:
+        found.update((id(element), (rule.id, part, element.id)) for element in rule.elements(part))
     for use in uses.exceptions(rule.unless):
         thing = exception_thing(use)
         found.update((id(element), (thing, EXCEPTION_PART, element.id)) for element in use.elements)

@@ -3,7 +3,17 @@
 from typing import NamedTuple, TypeAlias
 
 from japan_ai_compliance.language.values import Value
-from japan_ai_compliance.rulebook.model import Confidence, Stage, Words
+from japan_ai_compliance.rulebook.kinds import (
+    AmountBasis,
+    AmountUnit,
+    Combine,
+    Confidence,
+    ConsequenceKind,
+    Party,
+    ScenarioRole,
+    Stage,
+)
+from japan_ai_compliance.rulebook.model import Words
 
 Amount: TypeAlias = int | None
 
@@ -25,17 +35,19 @@ class Exposure(NamedTuple):
     """
 
     id: str
-    kind: str
+    kind: ConsequenceKind
     name: Words
-    party: str
-    unit: str | None
+    party: Party
+    unit: AmountUnit | None
     low: Amount
     high: Amount
     scenario: str | None
-    basis: str
-    combine: str | None
+    basis: AmountBasis
+    combine: Combine | None
     stage: Stage
     provision: str
     assumptions: tuple[Words, ...]
     steps: tuple[StepTaken, ...]
     confidence: Confidence
+    scenario_name: Words | None = None
+    role: ScenarioRole | None = None

@@ -119,4 +119,6 @@ def _exposure(
         assumptions=(*consequence.assumptions, *assumed),
         steps=steps,
         confidence=consequence.confidence,
+        scenario_name=scenario.name if scenario else None,
+        role=scenario.role if scenario else None,
     )

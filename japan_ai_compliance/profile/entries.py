@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import assert_never
 
 from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.errors import InputError
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.facts import Facts
-from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, Periods
+from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, Periods, PlainAnswer
 from japan_ai_compliance.profile.reading import Reader, special
 from japan_ai_compliance.rulebook.model import FactDeclaration, Subject, Words
 
@@ -148,13 +149,23 @@ class Entries:
         """A period or duty: a plain answer, one entry (whose place is that of its key), or a list of entries."""
         if isinstance(node, ScalarNode):
             going_on = self.reader.scalar(node, scalars.over_time, "boolean")
-            if fact.kind == "duty":
-                return Periods("always" if going_on else "not_now")
-            return Periods("going_on" if going_on else "never")
+            is_so, is_not = _plain(fact)
+            return Periods(is_so if going_on else is_not)
         record = self.reader.rulebook.subjects.get(fact.record or "") or _PERIOD
         if isinstance(node, MappingNode):
             only = self.entry(record, entry, node, where)
             only.line, only.column = key.line, key.column
             return Periods(None, (only,))
         found = self.entries(record, entry, node, where)
-        return Periods(None, found) if found else Periods("not_now" if fact.kind == "duty" else "never")
+        return Periods(None, found) if found else Periods(_plain(fact)[1])
+
+
+def _plain(fact: FactDeclaration) -> tuple[PlainAnswer, PlainAnswer]:
+    """What yes and no mean for what lasts."""
+    match fact.traits.over_time:
+        case "duty":
+            return "always", "not_now"
+        case "conduct" | None:
+            return "going_on", "never"
+        case _ as other:
+            assert_never(other)

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import assert_never
 
 from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from japan_ai_compliance.language.types import RATE
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.profile import scalars
-from japan_ai_compliance.profile.model import UNKNOWN, Basis, Datum, Entry, FactValue, Periods, UnknownType, Yearly
+from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, FactValue, Periods, UnknownType, Yearly
 from japan_ai_compliance.profile.monthly import monthly
 from japan_ai_compliance.profile.reading import Reader, special
 from japan_ai_compliance.profile.scalars import MismatchError
+from japan_ai_compliance.rulebook.kinds import BASES, Basis
 from japan_ai_compliance.rulebook.model import FactDeclaration
 
-NEVER_NONE = ("boolean", "judgement", "period", "duty", "monthly_average")
-"""What exists or not cannot be ``none``: it is ``false``."""
-
-BASES: tuple[Basis, ...] = ("own", "counsel", "authority")
 _WRAPPING = ["value", "source", "as_of"]
 
 ReadPeriods = Callable[[FactDeclaration, Entry, ScalarNode, Node, str], Periods]
@@ -61,7 +60,7 @@ class Facts:
         basis: Basis = "own"
         inner = node.get("value") if isinstance(node, MappingNode) else None
         if isinstance(node, MappingNode) and inner is not None:
-            known = [*_WRAPPING, "basis"] if fact.kind == "judgement" else _WRAPPING
+            known = [*_WRAPPING, "basis"] if fact.traits.judged else _WRAPPING
             for name, part in node.entries:
                 if name.text not in known:
                     self.reader.unknown_key(name, known)
@@ -77,7 +76,7 @@ class Facts:
     def value(self, fact: FactDeclaration, entry: Entry, key: ScalarNode, node: Node, where: str) -> FactValue:
         """The value itself."""
         plainly = special(node)
-        if plainly is NONE and fact.kind in NEVER_NONE:
+        if plainly is NONE and not fact.traits.can_be_none:
             self.reader.refuse(node, "none_not_allowed", key=where)
         if plainly is not None:
             return plainly
@@ -96,8 +95,10 @@ class Facts:
                 return self.choices(fact, node)
             case "monthly_average":
                 return monthly(self.reader, fact, node, where)
-            case _:
+            case "period" | "duty":
                 return self.periods(fact, entry, key, node, where)
+            case _:
+                assert_never(fact.kind)
 
     def choice(self, fact: FactDeclaration, node: Node) -> str | UnknownType:
         enumeration = self.reader.rulebook.enumerations[fact.type.of or ""]
@@ -123,5 +124,5 @@ def _basis(scalar: ScalarNode) -> Basis:
 
 
 def _number(fact: FactDeclaration, scalar: ScalarNode) -> int | Fraction:
-    read = scalars.number if fact.type.unit == "rate" else scalars.integer
+    read = scalars.number if fact.type.unit == RATE.unit else scalars.integer
     return read(scalar, fact.minimum)

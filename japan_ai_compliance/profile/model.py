@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from japan_ai_compliance.language.values import Interval, NoneType
+from japan_ai_compliance.rulebook.kinds import Basis
 
 
 class _Unknown:
@@ -21,7 +22,6 @@ class _Unknown:
 UNKNOWN: Final = _Unknown()
 UnknownType: TypeAlias = _Unknown
 
-Basis = Literal["own", "counsel", "authority"]
 PlainAnswer = Literal["going_on", "never", "always", "not_now"]
 
 

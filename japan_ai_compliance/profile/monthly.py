@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
+from japan_ai_compliance.language.types import RATE
 from japan_ai_compliance.language.values import Interval, Reason, settle
 from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.model import Monthly
@@ -42,7 +43,7 @@ def monthly(reader: Reader, fact: FactDeclaration, node: Node, where: str) -> Mo
 
 
 def _figure(reader: Reader, fact: FactDeclaration, node: Node) -> int | Fraction:
-    read = scalars.number if fact.type.unit == "rate" else scalars.decimal
+    read = scalars.number if fact.type.unit == RATE.unit else scalars.decimal
     return reader.scalar(node, lambda scalar: read(scalar, fact.minimum), "number")
 
 

@@ -34,20 +34,9 @@ def hint(fact: FactDeclaration, rulebook: Rulebook) -> str:
     """What the fact's value looks like, in YAML."""
     if fact.example:
         return fact.example
-    match fact.kind:
-        case "boolean":
-            return "true / false"
-        case "judgement":
-            return "{value: true / false, basis: own / counsel / authority}"
-        case "period" | "duty":
-            return f"true / false / {{from: {_DATE}, until: {_DATE}}}"
-        case "number" | "monthly_average":
-            return "1_000"
-        case "date":
-            return f"{_DATE} / none"
-        case "choice" | "choices":
-            known = list(rulebook.enumerations[fact.type.of or ""].options)
-            listed = " / ".join(known[:_SHOWN_OPTIONS]) + (" / …" if len(known) > _SHOWN_OPTIONS else "")
-            return f"[{listed}]" if fact.kind == "choices" else listed
-        case _:
-            return '"…"'
+    traits = fact.traits
+    if traits.shape is not None:
+        return traits.shape
+    known = list(rulebook.enumerations[fact.type.of or ""].options)
+    listed = " / ".join(known[:_SHOWN_OPTIONS]) + (" / …" if len(known) > _SHOWN_OPTIONS else "")
+    return f"[{listed}]" if traits.value == "choices" else listed

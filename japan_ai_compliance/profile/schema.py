@@ -1,10 +1,12 @@
 """The JSON Schema of a profile, from the declared facts. It accepts what the profile reader accepts."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
+from japan_ai_compliance.language.types import RATE
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.profile.build import DATED
-from japan_ai_compliance.profile.facts import BASES, NEVER_NONE
+from japan_ai_compliance.rulebook.kinds import BASES
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook, Subject, Words
 
 Schema = dict[str, object]
@@ -93,16 +95,16 @@ class _Writer:
     def stated(self, fact: FactDeclaration) -> Schema:
         plain = self.value(fact)
         allowed = [plain, _NOT_KNOWN]
-        if fact.kind not in NEVER_NONE:
+        if fact.traits.can_be_none:
             allowed.append(_NONE)
-        return _any(*allowed, _wrapped(_any(*allowed), basis=fact.kind == "judgement"))
+        return _any(*allowed, _wrapped(_any(*allowed), basis=fact.traits.judged))
 
     def value(self, fact: FactDeclaration) -> Schema:
         match fact.kind:
             case "boolean" | "judgement":
                 return {"type": "boolean"}
             case "number":
-                return self.number(fact, decimals=fact.type.unit == "rate")
+                return self.number(fact, decimals=fact.type.unit == RATE.unit)
             case "monthly_average":
                 figure = self.number(fact, decimals=True)
                 month = _any(self.number(fact, decimals=False), _NONE, _NOT_KNOWN)
@@ -118,8 +120,10 @@ class _Writer:
             case "period" | "duty":
                 entry = _ref(fact.record or "period")
                 return _any({"type": "boolean"}, entry, {"type": "array", "items": entry})
-            case _:
+            case "text":
                 return {"type": ["string", "number", "boolean"]}
+            case _:
+                assert_never(fact.kind)
 
     def choice(self, fact: FactDeclaration) -> Schema:
         return {"enum": list(self.rulebook.enumerations[fact.type.of or ""].options)}
@@ -133,7 +137,7 @@ class _Writer:
         number: Schema = {"type": "number" if decimals else "integer"}
         if fact.minimum is not None:
             number["minimum"] = fact.minimum
-        percent: list[Schema] = [_PERCENT] if fact.type.unit == "rate" and decimals else []
+        percent: list[Schema] = [_PERCENT] if fact.type.unit == RATE.unit and decimals else []
         return _any(number, text, *percent)
 
 

@@ -8,29 +8,33 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar, assert_never
 
 from japan_ai_compliance.language.nodes import Fact as FactNode
 from japan_ai_compliance.language.nodes import Node
 from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Calendar
-
-Confidence = Literal["high", "medium", "low"]
-RuleKind = Literal["prohibition", "requirement", "deadline", "authorisation"]
-Force = Literal["binding", "endeavour", "guidance"]
-FactKind = Literal[
-    "boolean",
-    "judgement",
-    "number",
-    "date",
-    "text",
-    "choice",
-    "choices",
-    "period",
-    "duty",
-    "monthly_average",
-]
-Stage = Literal["direct", "after_order"]
+from japan_ai_compliance.rulebook.kinds import (
+    FACTS,
+    AmountBasis,
+    AmountUnit,
+    Chart,
+    Combine,
+    Confidence,
+    ConsequenceKind,
+    Currency,
+    ElementList,
+    FactKind,
+    FactTraits,
+    Force,
+    Lapse,
+    Late,
+    Measure,
+    Party,
+    RuleKind,
+    ScenarioRole,
+    Stage,
+)
 
 EDGES = ("start", "end")
 """What a condition calls the first and last day of an entry over time."""
@@ -81,11 +85,33 @@ class Law(NamedTuple):
     citations: Mapping[str, str] = MappingProxyType({})
 
 
+class Unit(NamedTuple):
+    """What a number is counted in. ``one`` and ``many`` write a number with it, at ``{number}``.
+
+    ``measure``: the language of conditions reckons with it; ``currency``: amounts of money are written in it;
+    ``chart``: the drawing in which numbers with it stand.
+    """
+
+    name: str
+    label: Words
+    one: Words
+    many: Words
+    measure: Measure | None = None
+    currency: Currency | None = None
+    chart: Chart | None = None
+
+    @property
+    def key(self) -> str:
+        """The name under which types know it."""
+        return self.measure or self.name
+
+
 class Subject(NamedTuple):
     """Something rules are about, and where it stands in a profile.
 
     ``at`` is its key; ``parents`` the subjects it stands in (empty: the profile itself). ``many``: a list of entries,
-    else a single mapping. ``over_time``: entries carry ``from`` and ``until``.
+    else a single mapping. ``over_time``: entries carry ``from`` and ``until``. ``ledger``: entries may come as the rows
+    of a ledger.
     """
 
     name: str
@@ -96,6 +122,7 @@ class Subject(NamedTuple):
     over_time: bool
     label: Words
     question: Words
+    ledger: bool = False
 
 
 class FactDeclaration(NamedTuple):
@@ -118,6 +145,11 @@ class FactDeclaration(NamedTuple):
     def path(self) -> str:
         """``<subject>.<name>``."""
         return f"{self.subject}.{self.name}"
+
+    @property
+    def traits(self) -> FactTraits:
+        """What its kind is like."""
+        return FACTS[self.kind]
 
 
 class Enumeration(NamedTuple):
@@ -223,7 +255,7 @@ class Timing(NamedTuple):
     accurate: Node | None = None
     reference: Node | None = None
     act: Node | None = None
-    late: Literal["violation", "review"] = "violation"
+    late: Late = "violation"
 
 
 class Step(NamedTuple):
@@ -246,6 +278,7 @@ class Scenario(NamedTuple):
     """One way a consequence can come out: when it applies (which may look at the steps), and what it sets.
 
     ``assumption`` is said only where it is open whether the scenario applies. ``basis`` None: that of the consequence.
+    ``name`` None: it is the only one.
     """
 
     id: str
@@ -253,7 +286,9 @@ class Scenario(NamedTuple):
     assumption: Words | None
     steps: tuple[Step, ...]
     assumptions: tuple[Assumption, ...] = ()
-    basis: str | None = None
+    basis: AmountBasis | None = None
+    name: Words | None = None
+    role: ScenarioRole | None = None
 
 
 class Consequence(NamedTuple):
@@ -265,12 +300,12 @@ class Consequence(NamedTuple):
     """
 
     id: str
-    kind: str
+    kind: ConsequenceKind
     name: Words
-    party: str
-    unit: str | None
-    basis: str
-    combine: str | None
+    party: Party
+    unit: AmountUnit | None
+    basis: AmountBasis
+    combine: Combine | None
     stage: Stage
     provision: str
     scenarios: tuple[Scenario, ...]
@@ -279,7 +314,7 @@ class Consequence(NamedTuple):
     checked_on: date
     confidence: Confidence
     assumptions: tuple[Words, ...] = ()
-    on: frozenset[str] = frozenset()
+    on: frozenset[Lapse] = frozenset()
     constants: tuple[tuple[str, str], ...] = ()
     when: Node | None = None
     figure: FactNode | None = None
@@ -321,6 +356,20 @@ class Rule(NamedTuple):
     confidence: Confidence
     provisions: tuple[DatedProvision, ...] = ()
 
+    def elements(self, listed: ElementList) -> tuple[Element, ...]:
+        """The elements of one of its lists."""
+        match listed:
+            case "applies":
+                return self.applies
+            case "breach":
+                return self.breach
+            case "requires":
+                return self.requires
+            case "review_when":
+                return self.review_when
+            case _:
+                assert_never(listed)
+
     def __repr__(self) -> str:
         return f"<Rule {self.id}>"
 
@@ -361,6 +410,7 @@ class Rulebook:
     year: Year
     digest: str
     custom: tuple[str, ...] = ()
+    units: Mapping[str, Unit] = field(default_factory=lambda: MappingProxyType({}))
     children: Mapping[str, tuple[FactDeclaration, ...]] = field(default_factory=lambda: MappingProxyType({}))
     workings: dict[int, tuple[object, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was worked out of a part of the rulebook, with that part, by its identity. Kept from profile to profile."""
@@ -369,6 +419,11 @@ class Rulebook:
     def citations(self) -> Mapping[str, str]:
         """What citations call the texts of the laws, with their Japanese names."""
         return {name: said for law in self.laws.values() for name, said in law.citations.items()}
+
+    def amount_unit(self, unit: str | None) -> str | None:
+        """The unit that amounts are written in, by its key."""
+        known = (one.key for one in self.units.values() if unit is not None and unit in (one.currency, one.measure))
+        return next(known, None)
 
     def __repr__(self) -> str:
         return f"<Rulebook {', '.join(sorted(self.laws))}: {len(self.rules)} rules, digest {self.digest[:12]}>"

@@ -1,1 +1,1 @@
-"""Ledgers of technology transfers: the rules as one SQL statement, run by DuckDB or Spark."""
+"""Ledgers of entries in bulk: the rules as one SQL statement, run by DuckDB or Spark."""

@@ -5,28 +5,32 @@ where the cell does not fit, so all cells of a row fit where the OR of all place
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
+from typing import assert_never
 
+from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.language.sql import logic
 from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, among, choose, compared, conj, disj, is_null, neg
 from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT, Level, NotCompilable, Value
-from japan_ai_compliance.profile.scalars import MAX_DIGITS
+from japan_ai_compliance.language.types import RATE
+from japan_ai_compliance.profile import scalars
+from japan_ai_compliance.profile.scalars import MAX_DIGITS, MismatchError
+from japan_ai_compliance.rulebook.kinds import BASES
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
 from japan_ai_compliance.screening.model import Column, Given, Read
 
 UNKNOWN_WORDS = frozenset({"~", "null", "Null", "NULL", "unknown"})
 """What stands for "not known" in a cell that is not empty, as ``scalars.special`` has it."""
 
-OWN = "own"
-BASES = (OWN, "counsel", "authority")
 WHOLE = "DECIMAL(38, 0)"
 _INTEGER = r"^[-+]?[0-9]+(_[0-9]+)*\z"
 _EMPTY = ""
+_SHOWN_OPTIONS = 12
 _FEW = 4
 """Lists of so few options are looked up in all their orders; longer ones are matched."""
 
@@ -61,7 +65,7 @@ def read_cells(
             continue
         raw = columns.base(name)
         if column.basis:
-            place = columns.name(make("place", raw, OWN, _EMPTY, *BASES[1:]), f"{name}__place")
+            place = columns.name(make("place", raw, BASES[0], _EMPTY, *BASES[1:]), f"{name}__place")
             own[column.fact.path] = compared("<=", place, logic.whole(2))
             places.append(place)
             continue
@@ -83,7 +87,7 @@ def read_cells(
 
 
 def _level(fact: FactDeclaration) -> Level:
-    return Level.JUDGEMENT if fact.kind == "judgement" else Level.FACT
+    return Level.JUDGEMENT if fact.traits.judged else Level.FACT
 
 
 def _filled(raw: Sql) -> Sql:
@@ -102,7 +106,23 @@ class _Reader:
 
     def read(self, raw: Sql) -> Cell:
         """The cell. Raises NotCompilable for a fact that no column holds exactly."""
-        return _READERS[self.fact.kind](self, raw)
+        match self.fact.kind:
+            case "boolean" | "judgement" | "period" | "duty":
+                return self.boolean(raw)
+            case "choice":
+                return self.choice(raw)
+            case "choices":
+                return self.choices(raw)
+            case "date":
+                return self.date(raw)
+            case "number":
+                return self.number(raw)
+            case "text":
+                return self.text(raw)
+            case "monthly_average":
+                raise NotCompilable("yearly", self.fact.path)
+            case _:
+                assert_never(self.fact.kind)
 
     def place(self, raw: Sql, texts: Sequence[str]) -> Sql:
         return self.columns.name(make("place", raw, *texts), f"{self.hint}__place")
@@ -186,7 +206,7 @@ class _Reader:
         return self.measured(raw, self.columns.name(choose([(make("=", again, raw), read)], NULL), self.hint))
 
     def number(self, raw: Sql) -> Cell:
-        if self.fact.type.unit == "rate":
+        if self.fact.type.unit == RATE.unit:
             raise NotCompilable("rate", self.fact.path)
         if self.native == "number":
             value: Sql = make("cast", raw, WHOLE)
@@ -218,14 +238,30 @@ def _matches(raw: Sql, options: Iterable[str]) -> Sql:
     return make("matches", raw, logic.text(rf"^({either})({LIST_MARK}({either}))*\z"))
 
 
-_READERS: dict[str, Callable[[_Reader, Sql], Cell]] = {
-    "boolean": _Reader.boolean,
-    "judgement": _Reader.boolean,
-    "period": _Reader.boolean,
-    "duty": _Reader.boolean,
-    "choice": _Reader.choice,
-    "choices": _Reader.choices,
-    "date": _Reader.date,
-    "number": _Reader.number,
-    "text": _Reader.text,
-}
+def check_cell(text: str, fact: FactDeclaration, rulebook: Rulebook) -> None:
+    """Raise MismatchError unless a cell that says something fits its fact: what ``read_cells`` tells in SQL, with the
+    reason."""
+    scalar = ScalarNode(text, True, 1, 1)
+    match fact.kind:
+        case "boolean" | "judgement" | "period" | "duty":
+            scalars.boolean(scalar)
+        case "date":
+            scalars.day(scalar)
+        case "number":
+            if fact.type.unit != RATE.unit:  # a rate is not read
+                scalars.integer(scalar, fact.minimum)
+        case "choice":
+            _check_options([text], fact, rulebook)
+        case "choices":
+            _check_options(text.split(LIST_MARK), fact, rulebook)
+        case "text" | "monthly_average":
+            return
+        case _:
+            assert_never(fact.kind)
+
+
+def _check_options(chosen: Iterable[str], fact: FactDeclaration, rulebook: Rulebook) -> None:
+    options = rulebook.enumerations[fact.type.of or ""].options
+    for one in chosen:
+        if one not in options:
+            raise MismatchError("unknown_option", text=one, known=", ".join(list(options)[:_SHOWN_OPTIONS]))

@@ -9,6 +9,7 @@ from japan_ai_compliance.language.sql.compile import compile_node
 from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import FALSE, NULL, TRUE, choose, conj, is_null, is_true, neg
 from japan_ai_compliance.language.sql.values import Level, Value, merged, select
+from japan_ai_compliance.rulebook.kinds import Lapse
 from japan_ai_compliance.rulebook.model import Rule, Timing
 from japan_ai_compliance.screening.decided import StandingStatus, not_bound
 from japan_ai_compliance.screening.elements import all_hold, excused, statuses
@@ -24,7 +25,7 @@ class Leaf:
     """What a deadline comes to where it applies and nothing excuses: a status with what went wrong, or open."""
 
     status: Status | Value
-    outcomes: frozenset[str] = frozenset()
+    outcomes: frozenset[Lapse] = frozenset()
 
 
 class DeadlineRule:
@@ -153,7 +154,7 @@ class DeadlineRule:
         """The heaviest consequence of a violation."""
         if not any(leaf.status == "violation" for _, leaf in leaves):
             return NULL
-        flags = {
+        flags: dict[Lapse, Sql] = {
             outcome: choose([(condition, logic.boolean(outcome in leaf.outcomes)) for condition, leaf in leaves], FALSE)
             for outcome in ("late", "missing", "false")
         }

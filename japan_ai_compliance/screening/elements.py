@@ -96,7 +96,7 @@ def _rests_on_judgement(use: ExceptionUse, where: Where) -> bool:
     facts = where.rows.case.rulebook.facts
     trees = [element.when for element in use.elements if element.when is not None]
     named = {node.path for tree in trees for node in nodes.walk(tree) if isinstance(node, nodes.Fact)}
-    return any(path in facts and facts[path].kind == "judgement" for path in named) or any(
+    return any(path in facts and facts[path].traits.judged for path in named) or any(
         _rests_on_judgement(one, where) for one in use.unless
     )
 

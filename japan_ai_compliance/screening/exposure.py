@@ -9,13 +9,9 @@ from japan_ai_compliance.language.sql.days import Day
 from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import NULL, choose, conj, disj
 from japan_ai_compliance.language.sql.values import Value
+from japan_ai_compliance.rulebook.kinds import CONSEQUENCES, Lapse
 from japan_ai_compliance.rulebook.model import Consequence, Rule
 from japan_ai_compliance.screening.surroundings import Where
-
-GRAVITY = ("imprisonment", "surcharge", "fine", "non_penal_fine", "ban", "order", "publication", "civil", "other")
-"""Kinds of consequences, the gravest first."""
-
-_DIRECT = "direct"
 
 
 @dataclass(frozen=True)
@@ -24,13 +20,13 @@ class Breaches:
 
     broken: Sql
     day: Sql
-    outcomes: Mapping[str, Sql]
+    outcomes: Mapping[Lapse, Sql]
 
 
 def direct(rule: Rule) -> list[Consequence]:
     """What can follow directly from breaking the rule, the gravest first, else in the order of the rule."""
-    found = [one for one in rule.consequences if one.stage == _DIRECT]
-    return sorted(found, key=lambda one: GRAVITY.index(one.kind))
+    found = [one for one in rule.consequences if one.stage == "direct"]
+    return sorted(found, key=lambda one: CONSEQUENCES[one.kind].gravity)
 
 
 def heaviest(rule: Rule, where: Where, breaches: Breaches) -> Sql:

@@ -5,7 +5,7 @@ from pathlib import Path
 from japan_ai_compliance.errors import InputError, Place
 
 MOST_BYTES = 1 << 18
-"""More than any header takes: every fact of a transfer with its basis stays below a fiftieth of it."""
+"""More than any header takes: every fact of an entry with its basis stays below a fiftieth of it."""
 
 
 def refuse_endless_header(path: str) -> None:

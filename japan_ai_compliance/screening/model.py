@@ -7,9 +7,6 @@ from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.values import NotCompilable, Value
 from japan_ai_compliance.rulebook.model import FactDeclaration, Rule
 
-SUBJECT = "transfer"
-"""The subject whose entries are the rows of a ledger."""
-
 SOURCE = "ledger"
 """What the statement calls the table it reads."""
 

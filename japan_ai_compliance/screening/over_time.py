@@ -15,12 +15,13 @@ from japan_ai_compliance.language.sql.days import Day
 from japan_ai_compliance.language.sql.expression import Sql
 from japan_ai_compliance.language.sql.logic import NULL, choose, conj, disj, neg
 from japan_ai_compliance.language.sql.values import NotCompilable, Value, merged
+from japan_ai_compliance.rulebook.kinds import RULES
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule
 from japan_ai_compliance.screening.decided import StandingStatus
 from japan_ai_compliance.screening.elements import all_hold, excused, negated, statuses, weigh
 from japan_ai_compliance.screening.exposure import Breaches, heaviest
-from japan_ai_compliance.screening.model import SUBJECT, RowOutcome
-from japan_ai_compliance.screening.surroundings import KEPT_KINDS, Rows, Where
+from japan_ai_compliance.screening.model import RowOutcome
+from japan_ai_compliance.screening.surroundings import Rows, Where
 
 
 def over_time_outcome(rule: Rule, rows: Rows) -> RowOutcome:
@@ -49,7 +50,7 @@ def over_time_outcome(rule: Rule, rows: Rows) -> RowOutcome:
 def _broken(rule: Rule, where: Where) -> Value:
     """Whether a limb of the rule is broken and no exception saves it."""
     saved = negated(excused(rule.unless, where))
-    if rule.kind == "requirement":
+    if RULES[rule.kind].asks == "requires":
         return joined(conj, [negated(all_hold(rule.requires, where)), saved], where)
     limbs: list[Value] = []
     for limb in rule.breach:
@@ -82,7 +83,7 @@ def _check_simple(rule: Rule, rows: Rows) -> None:
             _check_still(element.when, rows)
         conduct = element.conduct
         if conduct is not None and (
-            conduct.subject != SUBJECT or rows.case.rulebook.facts[conduct.path].kind != "period"
+            conduct.subject != rows.subject or rows.case.rulebook.facts[conduct.path].traits.over_time != "conduct"
         ):
             raise NotCompilable("period", conduct.path)
 
@@ -125,5 +126,5 @@ def _check_still(node: nodes.Node, rows: Rows) -> None:
     for part in nodes.walk(node):
         if _is_day(part):
             raise NotCompilable("day")
-        if isinstance(part, nodes.Fact) and part.path in facts and facts[part.path].kind in KEPT_KINDS:
+        if isinstance(part, nodes.Fact) and part.path in facts and facts[part.path].traits.over_time is not None:
             raise NotCompilable("period", part.path)

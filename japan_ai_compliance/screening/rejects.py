@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from japan_ai_compliance.documents.tree import ScalarNode
 from japan_ai_compliance.escaping.visible import for_line
-from japan_ai_compliance.language.sql.values import LIST_MARK, NONE_TEXT
+from japan_ai_compliance.language.sql.values import NONE_TEXT
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.profile import scalars
 from japan_ai_compliance.profile.scalars import MismatchError
-from japan_ai_compliance.rulebook.model import FactDeclaration, Rulebook
-from japan_ai_compliance.screening.cells import BASES, UNKNOWN_WORDS
+from japan_ai_compliance.rulebook.kinds import BASES
+from japan_ai_compliance.rulebook.model import Rulebook
+from japan_ai_compliance.screening.cells import UNKNOWN_WORDS, check_cell
 from japan_ai_compliance.screening.model import Column, Given
 
 HEADER = ("id", "column", "value", "reason")
-_NO_NONE = ("boolean", "judgement", "period", "duty")
 
 
 @dataclass(frozen=True)
@@ -77,28 +75,10 @@ def _check(text: str, column: Column, rulebook: Rulebook) -> None:
     if text in UNKNOWN_WORDS:
         return
     if text == NONE_TEXT:
-        if fact.kind in _NO_NONE:
+        if not fact.traits.can_be_none:
             raise _NoNoneError(column.name)
         return
-    _check_value(text, fact, rulebook)
-
-
-def _check_value(text: str, fact: FactDeclaration, rulebook: Rulebook) -> None:
-    scalar = ScalarNode(text, True, 1, 1)
-    match fact.kind:
-        case "boolean" | "judgement" | "period" | "duty":
-            scalars.boolean(scalar)
-        case "date":
-            scalars.day(scalar)
-        case "number" if fact.type.unit != "rate":  # a rate is not read
-            scalars.integer(scalar, fact.minimum)
-        case "choice" | "choices":
-            options = rulebook.enumerations[fact.type.of or ""].options
-            for one in text.split(LIST_MARK) if fact.kind == "choices" else [text]:
-                if one not in options:
-                    raise MismatchError("unknown_option", text=one, known=", ".join(list(options)[:12]))
-        case _:
-            return
+    check_cell(text, fact, rulebook)
 
 
 def write_rejects(path: Path, rejects: Iterable[Reject]) -> int:

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 
 from japan_ai_compliance.engine.model import Case, Status
 from japan_ai_compliance.messages import Language
+from japan_ai_compliance.rulebook.model import Subject
 from japan_ai_compliance.screening.model import Unscreened
 
 
 @dataclass(frozen=True)
 class Request:
-    """A ledger to screen. ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts.
+    """A ledger to screen, whose rows are entries of ``subject``.
 
-    ``output_format`` is one of those that a ledger can have; None: by the ending of ``output``.
+    ``output`` and ``rejects`` None: not written; ``renamed`` maps its columns to facts. ``output_format`` is one of
+    those that a ledger can have; None: by the ending of ``output``.
     """
 
     case: Case
     ledger: str
+    subject: Subject
     language: Language
     laws: tuple[str, ...] = ()
     output: str | None = None
@@ -38,8 +41,10 @@ class First:
 
 @dataclass(frozen=True)
 class ScreeningResult:
-    """What screening came to: rows per rule and status, the rows to look at first, and what was left out."""
+    """What screening a ledger of ``subject`` came to: rows per rule and status, the rows to look at first, and what was
+    left out."""
 
+    subject: Subject
     rows: int
     rejected: int
     rejects: str | None

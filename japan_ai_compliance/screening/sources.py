@@ -16,16 +16,8 @@ if TYPE_CHECKING:
 FORMATS = {"csv": (".csv", ".txt"), "parquet": (".parquet", ".pq"), "jsonl": (".jsonl", ".ndjson", ".json")}
 """Formats of ledgers and answers, with the endings of their files."""
 
-NATIVE = {
-    "boolean": ("boolean", "judgement", "period", "duty"),
-    "date": ("date",),
-    "number": ("number",),
-}
-"""Types that need no reading, each with the kinds of facts it fits."""
-
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT")
 _FLOATS = ("FLOAT", "DOUBLE")
-ROW = "row"
 
 _CUTS_LINES = 2
 """The version of DuckDB from which on it can be told how much of a line to keep."""
@@ -108,7 +100,7 @@ def native(declared: str, column: Column) -> str:
         kind = "date"
     elif declared in _WHOLE:
         kind = "number"
-    return kind if column.fact.kind in NATIVE.get(kind, ()) and not column.basis else "text"
+    return kind if column.fact.traits.cell == kind and not column.basis else "text"
 
 
 def create_view(

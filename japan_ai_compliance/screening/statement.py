@@ -12,11 +12,12 @@ from japan_ai_compliance.language.sql.columns import Columns
 from japan_ai_compliance.language.sql.expression import Sql, make
 from japan_ai_compliance.language.sql.logic import conj
 from japan_ai_compliance.language.sql.values import NotCompilable
+from japan_ai_compliance.rulebook.kinds import RULES
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.cells import read_cells
 from japan_ai_compliance.screening.dialects import written
 from japan_ai_compliance.screening.ledger_columns import possible_columns
-from japan_ai_compliance.screening.model import SOURCE, SUBJECT, Given, RowOutcome, Unscreened
+from japan_ai_compliance.screening.model import SOURCE, Given, RowOutcome, Unscreened
 from japan_ai_compliance.screening.over_time import over_time_outcome
 from japan_ai_compliance.screening.steps import query
 from japan_ai_compliance.screening.surroundings import Rows
@@ -49,10 +50,10 @@ class Statement:
         return written(self.misfits(), dialect)
 
 
-def rules_of_rows(case: Case, laws: tuple[str, ...] = ()) -> list[Rule]:
+def rules_of_rows(case: Case, subject: str, laws: tuple[str, ...] = ()) -> list[Rule]:
     """The rules about the rows of a ledger."""
     rules = case.rulebook.rules.values()
-    return [rule for rule in rules if rule.subject == SUBJECT and (not laws or rule.law in laws)]
+    return [rule for rule in rules if rule.subject == subject and (not laws or rule.law in laws)]
 
 
 def column_name(rule: Rule, part: str) -> str:
@@ -60,21 +61,22 @@ def column_name(rule: Rule, part: str) -> str:
     return f"{rule.id}_{part}"
 
 
-def compose(case: Case, given: Mapping[str, Given], identity: str, laws: tuple[str, ...] = ()) -> Statement:
-    """The statement for the rules of ``case`` over a ledger with the columns ``given``.
+def compose(
+    case: Case, subject: str, given: Mapping[str, Given], identity: str, laws: tuple[str, ...] = ()
+) -> Statement:
+    """The statement for the rules of ``case`` about ``subject``, over a ledger of it with the columns ``given``.
 
     ``identity`` names the column that tells rows apart.
     """
     columns = Columns()
     columns.base(identity)
-    possible = possible_columns(case.rulebook)
-    rows = Rows(case, read_cells(possible, given, case.rulebook, columns), columns)
+    possible = possible_columns(case.rulebook, subject)
+    rows = Rows(case, subject, read_cells(possible, given, case.rulebook, columns), columns)
     found: list[tuple[Rule, RowOutcome]] = []
     unscreened: list[Unscreened] = []
-    for rule in rules_of_rows(case, laws):
+    for rule in rules_of_rows(case, subject, laws):
         try:
-            timed = rule.kind in ("deadline", "authorisation")
-            found.append((rule, timed_outcome(rule, rows) if timed else over_time_outcome(rule, rows)))
+            found.append((rule, timed_outcome(rule, rows) if RULES[rule.kind].timed else over_time_outcome(rule, rows)))
         except NotCompilable as reason:
             unscreened.append(Unscreened(rule, reason.reason, reason.detail))
     fits = columns.name(conj(rows.read.fits), FITS)

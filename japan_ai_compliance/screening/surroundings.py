@@ -27,11 +27,8 @@ from japan_ai_compliance.language.values import NONE, Interval, Unknown
 from japan_ai_compliance.profile.model import Datum, Entry, Periods
 from japan_ai_compliance.rulebook.model import Span
 from japan_ai_compliance.screening.constants import constant
-from japan_ai_compliance.screening.model import SUBJECT, Read
+from japan_ai_compliance.screening.model import Read
 from japan_ai_compliance.screening.tables import row_cases
-
-KEPT_KINDS = ("period", "duty")
-"""Facts whose truth changes from day to day."""
 
 _NONE_AS_TEXT = {"choice": NONE_TEXT, "text": NONE_TEXT, "choices": LIST_MARK}
 _NO_LAW = open_value(Level.FACT)
@@ -39,9 +36,11 @@ _NO_LAW = open_value(Level.FACT)
 
 @dataclass(frozen=True)
 class Rows:
-    """What is the same for every rule: the rulebook and dates, the company, the facts of a row, the columns so far."""
+    """What is the same for every rule: the rulebook and dates, what a row is, the company, the facts of a row, the
+    columns so far."""
 
     case: Case
+    subject: str
     read: Read
     columns: Columns
     memo: dict[tuple[int, Sql, frozenset[str], Sql, bool, str], tuple[nodes.Node, Value]] = field(default_factory=dict)
@@ -113,7 +112,7 @@ class Where:
 
     def fact(self, node: nodes.Fact) -> Value:
         """A fact of the row, of a record in it that is claimed, or of the company."""
-        if node.subject == SUBJECT or node.subject in self.claimed:
+        if node.subject == self.rows.subject or node.subject in self.claimed:
             return self.stated(node.path)
         if node.subject in self.rows.company():
             return self.of_company(node)
@@ -130,9 +129,9 @@ class Where:
         value = self.rows.read.facts.get(path)
         if value is None:
             raise NotCompilable("no_column", path)
-        if self.rows.case.rulebook.facts[path].kind in KEPT_KINDS:
+        if self.rows.case.rulebook.facts[path].traits.over_time is not None:
             raise NotCompilable("period", path)
-        if self.own_counts or self.rows.case.rulebook.facts[path].kind != "judgement":
+        if self.own_counts or not self.rows.case.rulebook.facts[path].traits.judged:
             return value
         own = self.rows.read.own.get(path, logic.boolean(True))
         return select([(own, open_value(Level.JUDGEMENT))], value)

@@ -14,13 +14,13 @@ from japan_ai_compliance.messages import say
 from japan_ai_compliance.rulebook.model import Rule
 from japan_ai_compliance.screening.csv_checks import csv_size, refuse_lost_lines, refuse_uneven_lines
 from japan_ai_compliance.screening.header import refuse_endless_header
-from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
+from japan_ai_compliance.screening.ledger_columns import identity_in, match_columns, possible_columns
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.progress import progress
 from japan_ai_compliance.screening.recoded import recoded
 from japan_ai_compliance.screening.rejects import Reject, misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, ScreeningResult
-from japan_ai_compliance.screening.sources import ROW, columns_of, create_view, format_of, native
+from japan_ai_compliance.screening.sources import columns_of, create_view, format_of, native
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 from japan_ai_compliance.screening.unreadable_lines import count_unreadable, unreadable_lines
 
@@ -65,7 +65,7 @@ class _Run:
         for setting in _SETTINGS:
             self.connection.execute(setting)
         self.connection.execute(f"SET temp_directory = {_text(str(self.folder))}")
-        self.possible = possible_columns(request.case.rulebook)
+        self.possible = possible_columns(request.case.rulebook, request.subject.name)
         self.lost: list[tuple[int, str]] = []
 
     def result(self) -> ScreeningResult:
@@ -79,14 +79,14 @@ class _Run:
         held = csv_size(path) if kind == "csv" else None
         if held is not None:
             refuse_uneven_lines(self.connection, path, list(types), held.commas)
-        matched = match_columns(types, self.possible, request.renamed or {}, request.ledger)
+        matched = match_columns(types, self.possible, request.renamed or {}, request.ledger, request.subject.name)
         given = {
             name: Given(one.source, native(types[one.source], self.possible[name])) for name, one in matched.items()
         }
-        identity = "id" if "id" in given else ROW
+        identity = identity_in(given, request.subject)
         view = partial(create_view, self.connection, path, kind, types, given, identity)
         view()
-        statement = compose(request.case, given, identity, request.laws)
+        statement = compose(request.case, request.subject.name, given, identity, request.laws)
         output = request.output or str(self.folder / "answer.parquet")
         form = request.output_format or format_of(output)
         with whole_file(output) as written:
@@ -104,6 +104,7 @@ class _Run:
         claims = [column.record for column in self.possible.values() if column.record is not None]
         stated = {self.possible[name].record for name in given}
         return ScreeningResult(
+            subject=request.subject,
             rows=rows,
             rejected=rejected,
             rejects=request.rejects if rejected else None,

@@ -8,11 +8,11 @@ from japan_ai_compliance.documents.whole_file import whole_file
 from japan_ai_compliance.engine.model import STATUSES, Status
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.rulebook.model import Rule
-from japan_ai_compliance.screening.ledger_columns import match_columns, possible_columns
+from japan_ai_compliance.screening.ledger_columns import identity_in, match_columns, possible_columns
 from japan_ai_compliance.screening.model import SOURCE, Given
 from japan_ai_compliance.screening.rejects import misfits, write_rejects
 from japan_ai_compliance.screening.request import First, Request, ScreeningResult
-from japan_ai_compliance.screening.sources import ROW, format_of
+from japan_ai_compliance.screening.sources import format_of
 from japan_ai_compliance.screening.statement import FITS, Statement, column_name, compose
 
 if TYPE_CHECKING:
@@ -53,15 +53,15 @@ def screen(request: Request, master: str = "local[*]") -> ScreeningResult:
 
 def screened(session: "SparkSession", request: Request) -> ScreeningResult:
     """Screen a ledger on ``session``."""
-    possible = possible_columns(request.case.rulebook)
+    possible = possible_columns(request.case.rulebook, request.subject.name)
     frame = _read(session, request)
     names = {name: "text" for name in frame.columns if name != _LINES_LOST}
-    matched = match_columns(names, possible, request.renamed or {}, request.ledger)
+    matched = match_columns(names, possible, request.renamed or {}, request.ledger, request.subject.name)
     lost = [str(row[0]) for row in frame.select(_LINES_LOST).where(f"{_LINES_LOST} IS NOT NULL").collect()]
     given = {name: Given(one.source) for name, one in matched.items()}
-    identity = "id" if "id" in given else ROW
+    identity = identity_in(given, request.subject)
     _view(frame, given, identity)
-    statement = compose(request.case, given, identity, request.laws)
+    statement = compose(request.case, request.subject.name, given, identity, request.laws)
     answers = session.sql(statement.sql("spark")).persist()
     kept = answers.where(FITS).drop(FITS)
     rows = kept.count()
@@ -82,6 +82,7 @@ def screened(session: "SparkSession", request: Request) -> ScreeningResult:
     stated = {possible[name].record for name in given}
     claims = dict.fromkeys(column.record for column in possible.values() if column.record is not None)
     return ScreeningResult(
+        subject=request.subject,
         rows=rows,
         rejected=rejected + len(lost),
         rejects=request.rejects if rejected else None,

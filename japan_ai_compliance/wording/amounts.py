@@ -3,13 +3,13 @@
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language.values import Interval, Reason, Unknown
 from japan_ai_compliance.penalty.model import Exposure
-from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Subject, Table
+from japan_ai_compliance.rulebook.kinds import SCENARIOS, AmountBasis
+from japan_ai_compliance.rulebook.model import FactDeclaration, Parameter, Scenario, Subject, Table, Words
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.values import number
 
-CEILING, MAXIMUM, PERIOD_START = "ceiling", "statutory_maximum", "period_start"
-_SCENARIOS = ("first", "repeat", "commitments", "data_withheld", CEILING, "statutory")
-_UNITS = {"JPY": "yen"}
+MAXIMUM: AmountBasis = "statutory_maximum"
+PERIOD_START = "period_start"
 
 
 def amount_words(page: Page, item: Exposure) -> str:
@@ -19,17 +19,22 @@ def amount_words(page: Page, item: Exposure) -> str:
     """
     if item.unit is None:
         return ""
-    unit = _UNITS.get(item.unit, item.unit)
-    low = number(item.low or 0, unit, page.language)
+    unit = page.rulebook.amount_unit(item.unit)
+    low = number(item.low or 0, unit, page.language, page.rulebook)
     if item.high is None:
         missing = page.listed(missing_labels(page, item))
         key = ("at_least_no_limit" if item.low else "not_known") if missing else None
         key = key or ("at_least_open" if item.low else "not_known_open")
         return page.say(key, low=low, missing=missing)
-    high = number(item.high, unit, page.language)
-    if item.basis == MAXIMUM or item.scenario == CEILING or (not item.low and item.high):
+    high = number(item.high, unit, page.language, page.rulebook)
+    if item.basis == MAXIMUM or is_bound(item) or (not item.low and item.high):
         return page.say("up_to", amount=high)
     return high if item.low == item.high else page.say("from_to", low=low, high=high)
+
+
+def is_bound(item: Exposure | Scenario) -> bool:
+    """Whether its amount is a limit that the amount stays within, not what it comes to."""
+    return item.role is not None and SCENARIOS[item.role].bound
 
 
 def missing_labels(page: Page, item: Exposure) -> list[str]:
@@ -51,8 +56,6 @@ def reason_label(page: Page, reason: Reason) -> str:
     return for_line(reason.fact) if declared is None else page.words(declared.label)
 
 
-def scenario_words(page: Page, scenario: str | None) -> str:
-    """A scenario by its usual name, else by its id; empty where there is but one."""
-    if scenario is None:
-        return ""
-    return page.say(f"scenario_{scenario}") if scenario in _SCENARIOS else for_line(scenario)
+def scenario_words(page: Page, name: Words | None) -> str:
+    """A scenario by the name that its rule file gives it; empty where there is but one."""
+    return "" if name is None else page.words(name)

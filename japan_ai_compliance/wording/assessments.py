@@ -1,10 +1,10 @@
 """Whose legal assessment a finding rests on. The company's own word stands out where it frees the company."""
 
-from japan_ai_compliance.engine.model import Finding, Note, Status
+from japan_ai_compliance.engine.model import Finding, Note
+from japan_ai_compliance.rulebook.kinds import SETTLED
 from japan_ai_compliance.wording.page import Page
 
 _ASSESSED, _OWN = "assessed_by_", "assessed_by_own"
-_FREED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
 def assessments(finding: Finding) -> list[Note]:
@@ -19,7 +19,7 @@ def is_assessment(remark: Note) -> bool:
 
 def cautions(finding: Finding, remark: Note) -> bool:
     """Whether a remark warns that a finding frees the company on the company's own word."""
-    return remark.code == _OWN and finding.status in _FREED
+    return remark.code == _OWN and finding.status in SETTLED
 
 
 def remark_words(page: Page, finding: Finding, remark: Note) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from japan_ai_compliance.assessment.facts_age import FactsAge
 from japan_ai_compliance.assessment.model import Standing
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.wording.values import number
+from japan_ai_compliance.wording.values import decimal
 
 
 def older(age: FactsAge | None) -> bool:
@@ -17,7 +17,7 @@ def age_words(age: FactsAge | None, language: Language) -> str:
     """One or two sentences; empty where the facts are not dated, or not older than the day of the check."""
     if age is None or not age.days:
         return ""
-    days = number(age.days, "days", language)
+    days = say(f"facts_age.days_{'one' if age.days == 1 else 'many'}", language, number=decimal(age.days))
     count = len(age.rules_since)
     if not count:
         return say("facts_age.older", language, days=days)

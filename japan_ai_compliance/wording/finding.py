@@ -7,14 +7,7 @@ from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.assessments import remark_words
 from japan_ai_compliance.wording.naming import about, period_words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.proof import (
-    doubt_words,
-    element_words,
-    proof_lines,
-    saved_words,
-    truth,
-    want_words,
-)
+from japan_ai_compliance.wording.proof import doubt_words, element_words, proof_lines, saved_words, truth, want_words
 from japan_ai_compliance.wording.statuses import with_code
 from japan_ai_compliance.wording.waived import waiver_words
 

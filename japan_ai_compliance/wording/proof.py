@@ -20,12 +20,13 @@ from japan_ai_compliance.engine.proof import (
     met,
     unclaimed,
 )
+from japan_ai_compliance.language.types import Type
 from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Element, Rulebook
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.values import decimal, filled, number
+from japan_ai_compliance.wording.values import decimal, filled
 
 MOST_APART = 3
 """So many exceptions that nobody claims are still told one by one."""
@@ -165,7 +166,8 @@ def truth(step: ProofStep) -> str:
 def distance_words(page: Page, distance: Distance) -> str:
     """A measured number beside what it is compared with."""
     percent = decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1)
-    value, threshold = (number(one, distance.unit, page.language) for one in (distance.value, distance.threshold))
+    counted = Type("number", unit=distance.unit)
+    value, threshold = (page.value(one, counted) for one in (distance.value, distance.threshold))
     return page.say("distance", value=value, threshold=threshold, percent=percent)
 
 

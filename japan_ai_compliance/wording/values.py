@@ -6,12 +6,14 @@ from fractions import Fraction
 
 from japan_ai_compliance.engine.model import Note
 from japan_ai_compliance.escaping.visible import for_line
-from japan_ai_compliance.language.types import Type
+from japan_ai_compliance.language.types import RATE, Type
 from japan_ai_compliance.language.values import NONE, Interval, Number, Unknown
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.profile.model import Monthly, Periods, UnknownType
 from japan_ai_compliance.rulebook.model import Parameter, Rulebook, Version, Words
 
+_HUNDRED = 100
+_NUMBER = "{number}"
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -48,9 +50,9 @@ def phrase(value: object, kind: Type | None, language: Language, rulebook: Ruleb
     if isinstance(value, bool):
         return say("terms.true" if value else "terms.false", language)
     if isinstance(value, int | Fraction):
-        return number(value, kind.unit if kind else None, language)
+        return number(value, kind.unit if kind else None, language, rulebook)
     if isinstance(value, Interval):
-        return interval(value, kind.unit if kind else None, language)
+        return interval(value, kind.unit if kind else None, language, rulebook)
     if isinstance(value, Monthly):
         return phrase(value.average, kind, language, rulebook)
     if isinstance(value, Periods):
@@ -69,21 +71,19 @@ def option(value: str, kind: Type | None, language: Language, rulebook: Rulebook
     return text(label, language) if label else for_line(value)
 
 
-def number(value: Number, unit: str | None, language: Language) -> str:
-    """A number with its unit: ``40,000,000 users``, ``20 %``, ``JPY 10,000``."""
-    if unit == "rate":
-        return f"{decimal(Fraction(value) * 100)} %"
-    digits = decimal(value)
-    if unit is None:
+def number(value: Number, unit: str | None, language: Language, rulebook: Rulebook) -> str:
+    """A number as its unit is written: ``40,000,000 users``, ``20 %``, ``JPY 10,000``; a rate in hundredths."""
+    declared = rulebook.units.get(unit or "")
+    digits = decimal(Fraction(value) * _HUNDRED if unit == RATE.unit else value)
+    if declared is None:
         return digits
-    plural = "one" if value == 1 else "many"
-    return say(f"terms.{unit}_{plural}", language, number=digits)
+    return for_line(text(declared.one if value == 1 else declared.many, language).replace(_NUMBER, digits))
 
 
-def interval(value: Interval, unit: str | None, language: Language) -> str:
+def interval(value: Interval, unit: str | None, language: Language, rulebook: Rulebook) -> str:
     """A range: ``at least …``, ``at most …``, or from … to."""
-    low = None if value.low is None else number(value.low, unit, language)
-    high = None if value.high is None else number(value.high, unit, language)
+    low = None if value.low is None else number(value.low, unit, language, rulebook)
+    high = None if value.high is None else number(value.high, unit, language, rulebook)
     if low is not None and high is not None:
         return f"{low} – {high}"
     if low is not None:

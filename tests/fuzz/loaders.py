@@ -130,7 +130,17 @@ def _ledger(name: str) -> Read:
         rules = {"FEFA-67": book().rules["FEFA-67"]}
         case = screening_case(replace(book(), rules=rules), DATES, None)
         rejects = str(folder / "rejects.csv")
-        screen(Request(case, _put(data, folder, name), "en", ("fefa",), str(folder / "answer.csv"), rejects))
+        screen(
+            Request(
+                case,
+                _put(data, folder, name),
+                case.rulebook.subjects["transfer"],
+                "en",
+                ("fefa",),
+                str(folder / "answer.csv"),
+                rejects,
+            )
+        )
 
     return read
 

@@ -51,7 +51,9 @@ def test_random_rows_come_out_the_same(session: SparkSession, tmp_path: Path) ->
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
-    request = Request(Case(rulebook(), NOBODY, DATES), str(path), "en", output=str(output))
+    request = Request(
+        Case(rulebook(), NOBODY, DATES), str(path), rulebook().subjects["transfer"], "en", output=str(output)
+    )
     assert screened(session, request).rejected == 0
     found = read_csv(output)
     rules = [rule for rule in rulebook().rules.values() if rule.subject == "transfer"]
@@ -63,9 +65,16 @@ def test_random_rows_come_out_the_same(session: SparkSession, tmp_path: Path) ->
             assert mine == [status, str(due) if due else None, exposure], (rule.id, row)
 
 
+def _request(ledger: str, **more: str) -> Request:
+    case = Case(rulebook(), NOBODY, DATES)
+    return replace(Request(case, ledger, case.rulebook.subjects["transfer"], "en"), **more)  # type: ignore[arg-type]
+
+
 def test_the_sample_ledger_comes_out_as_in_duckdb(session: SparkSession, tmp_path: Path) -> None:
     spark, duck = tmp_path / "spark.csv", tmp_path / "duckdb.csv"
-    request = Request(Case(rulebook(), NOBODY, DATES), str(SAMPLE), "en", output=str(spark))
+    request = Request(
+        Case(rulebook(), NOBODY, DATES), str(SAMPLE), rulebook().subjects["transfer"], "en", output=str(spark)
+    )
     one, other = screened(session, request), screen(replace(request, output=str(duck)))
     assert one == other
     assert read_csv(spark) == read_csv(duck)
@@ -74,7 +83,9 @@ def test_the_sample_ledger_comes_out_as_in_duckdb(session: SparkSession, tmp_pat
 def test_rows_that_do_not_read_are_rejected(session: SparkSession, tmp_path: Path) -> None:
     path, rejects = tmp_path / "ledger.csv", tmp_path / "rejects.csv"
     path.write_text("id,direction,dates.sent\nT-1,outbound,none\nT-2,sideways,none\nT-3,outbound,2026-02-30\n")
-    request = Request(Case(rulebook(), NOBODY, DATES), str(path), "en", rejects=str(rejects))
+    request = Request(
+        Case(rulebook(), NOBODY, DATES), str(path), rulebook().subjects["transfer"], "en", rejects=str(rejects)
+    )
     result = screened(session, request)
     assert (result.rows, result.rejected) == (1, 2)
     with rejects.open(encoding="utf-8-sig", newline="") as file:

@@ -81,6 +81,10 @@ def exception(*elements: Section, claim: str | None = None, **more: object) -> S
     return {"title": words("exception"), "provision": "Art. 9", "elements": list(elements), **claimed, **_dated(more)}
 
 
+NAMES = {"first": "first time", "repeat": "repeated", "ceiling": "ceiling"}
+"""The names of scenarios that are called by their role."""
+
+
 def step(id_: str, value: str) -> Section:
     """A step of a computation."""
     return {"id": id_, "value": value, **words()}
@@ -88,7 +92,8 @@ def step(id_: str, value: str) -> Section:
 
 def scenario(id_: str, *steps: Section, **more: object) -> Section:
     """A way a consequence can come out."""
-    return {"id": id_, "steps": list(steps), **more}
+    known = {"name": words(NAMES[id_]), "role": id_} if id_ in NAMES else {"name": words(id_)}
+    return {"id": id_, **known, "steps": list(steps), **more}
 
 
 def consequence(kind: str = "fine", /, **more: object) -> Section:
@@ -208,7 +213,11 @@ FACTS: Section = {
     "plea.abroad": fact("judgement"),
 }
 
+UNITS: Section = yaml.safe_load((Path(__file__).parents[2] / "rules/common/units.yaml").read_text("utf-8"))["units"]
+"""Those of every law: a made-up one counts in them too."""
+
 BASE: dict[str, Section] = {
+    "units": UNITS,
     "law": {
         "id": "lamp",
         "title": words("Lamp Act"),

@@ -107,6 +107,78 @@ def law_names() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(map(re.escape, ids)))})(?![a-z])", re.IGNORECASE)
 
 
+OWN_WORDS = {
+    "the language of conditions and its measures": "all both days months years rate percent part",
+    "the format of rule files, profiles and reports": "amount conduct dated exception found id kind name other place"
+    " purpose time told use value",
+    "a root of every profile, and who bears a consequence": "company",
+    "kinds of consequences and roles of scenarios, which rule files name": "surcharge first repeat ceiling commitments"
+    " data_withheld",
+    "the drawing of numbers of users": "users",
+    "a key of SARIF": "justification",
+    "what `penalty --sales` was given": "sales",
+}
+"""Words of the program itself that rules use as names too, by what they are."""
+
+_NAME = re.compile(r"[a-z][a-z0-9_.]+")
+_NUMERAL = re.compile(r"[ivx]+")
+_DECLARING = ("parameters", "tables", "exceptions", "consequences", "time_bars", "units", "enumerations", "elements")
+
+
+def rule_names() -> set[str]:
+    """What rules give a name to: subjects and their keys, facts, values, exceptions, consequences, scenarios, units,
+    choices and their options. Numbers and numerals of provisions are no names."""
+    found: set[str] = set()
+    for path in (ROOT / "rules").glob("*/*.yaml"):
+        content = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+        for name, subject in content.get("subjects", {}).items():
+            found |= {name, subject.get("at", "")}
+        for path_of_fact in (*content.get("facts", {}), *content.get("definitions", {})):
+            last = path_of_fact.rpartition(".")[2]
+            found |= {path_of_fact, path_of_fact.partition(".")[2], last if "_" in last else path_of_fact}
+        for section in _DECLARING:
+            found |= set(content.get(section, {}))
+        for enumeration in content.get("enumerations", {}).values():
+            found |= {str(option) for option in enumeration["options"]}
+        for consequence in content.get("consequences", {}).values():
+            found |= {scenario["id"] for scenario in consequence.get("scenarios", ())}
+    return {name for name in found if _NAME.fullmatch(name) and not _NUMERAL.fullmatch(name)}
+
+
+def names_in(source: str, names: set[str]) -> Iterator[tuple[int, str]]:
+    """The constants of a module that are such a name."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in names:
+            yield node.lineno, node.value
+
+
+def test_no_module_calls_by_name_what_rules_declare() -> None:
+    names = rule_names() - {word for words in OWN_WORDS.values() for word in words.split()}
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {name!r}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.name != GENERATED
+        for line, name in names_in(path.read_text("utf-8"), names)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_every_word_of_the_program_is_a_name_of_the_rules_too() -> None:
+    names = rule_names()
+    used = {
+        name
+        for path in PACKAGE.rglob("*.py")
+        if path.name != GENERATED
+        for _, name in names_in(path.read_text("utf-8"), names)
+    }
+    assert {word for words in OWN_WORDS.values() for word in words.split()} <= used
+
+
+@pytest.mark.parametrize("name", ["transfer", "transfers", "app_store", "other_payment_services_excluded", "yen"])
+def test_a_name_that_rules_declare_is_caught(name: str) -> None:
+    assert list(names_in(f"SUBJECT = {name!r}", rule_names())) == [(1, name)]
+
+
 def flags(source: str, ids: re.Pattern[str]) -> Iterator[Flag]:
     """Everything in ``source`` that belongs into a rule file."""
     tree = ast.parse(source)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from japan_ai_compliance.linting.model import Check, Context, LintFinding
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 
 _NUMBERS = re.compile(r"\w+\. (\d+(?:-\d+)*)")
 _SHAPE = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
 _ELEMENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_PARTS = ("applies", "breach", "requires", "review_when")
 
 
 def look(context: Context) -> Iterator[LintFinding]:
@@ -23,8 +23,8 @@ def look(context: Context) -> Iterator[LintFinding]:
         elif article is not None and rest[0].isdigit() and not f"{rest}-".startswith(f"{article[1]}-"):
             values = {"name": rule.id, "article": article[1]}
             yield LintFinding("naming", "error", home.place("id"), "lint.rule_id_article", values)
-        for part in _PARTS:
-            for index, element in enumerate(getattr(rule, part)):
+        for part in ELEMENT_LISTS:
+            for index, element in enumerate(rule.elements(part)):
                 if not _ELEMENT.match(element.id):
                     place = home.place(part, index, "id")
                     yield LintFinding("naming", "error", place, "lint.element_id", {"name": element.id})

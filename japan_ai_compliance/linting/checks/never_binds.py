@@ -6,17 +6,17 @@ from japan_ai_compliance.linting.book import Home
 from japan_ai_compliance.linting.constant import constant, contradict
 from japan_ai_compliance.linting.model import Check, Context, LintFinding
 from japan_ai_compliance.linting.spans import meet
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Element, Rule, Span
 
 _ID = "never-binds"
-_PARTS = ("applies", "breach", "requires", "review_when")
 
 
 def look(context: Context) -> Iterator[LintFinding]:
     """Dates that never meet, conditions that are always false, and such that contradict each other."""
     for rule, home in context.rules():
-        for part in _PARTS:
-            for index, element in enumerate(getattr(rule, part)):
+        for part in ELEMENT_LISTS:
+            for index, element in enumerate(rule.elements(part)):
                 yield from _element(rule, element, home, part, index)
         yield from _together(rule, home)
     yield from _consequences(context)
@@ -40,7 +40,7 @@ def _element(rule: Rule, element: Element, home: Home, part: str, index: int) ->
 def _together(rule: Rule, home: Home) -> Iterator[LintFinding]:
     """What must all hold, and cannot."""
     for part in ("applies", "requires"):
-        elements: tuple[Element, ...] = getattr(rule, part)
+        elements: tuple[Element, ...] = rule.elements(part)
         conditions = [one.when for one in elements if one.when is not None and one.span == Span()]
         fact = contradict(conditions)
         if fact is not None:

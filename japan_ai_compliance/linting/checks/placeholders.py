@@ -13,15 +13,19 @@ def look(context: Context) -> Iterator[LintFinding]:
     """Names in braces that are no parameter."""
     for folder, file in context.book.files():
         if context.wants(Home(file, (), folder.law)):
+            known = {*context.book.rulebook.parameters, *((_NUMBER,) if file.content.units else ())}
             for text in texts(file):
                 for side in (text.en, text.ja):
-                    yield from _side(side, file.path, context)
+                    yield from _side(side, file.path, known)
 
+
+_NUMBER = "number"
+"""Where a unit writes its number."""
 
 CHECK = Check("placeholders", "error", look)
 
 
-def _side(side: ScalarNode, path: str, context: Context) -> Iterator[LintFinding]:
+def _side(side: ScalarNode, path: str, known: set[str]) -> Iterator[LintFinding]:
     place = Place(path, side.line, side.column)
-    for name in sorted(placeholders(side.text) - set(context.book.rulebook.parameters)):
+    for name in sorted(placeholders(side.text) - known):
         yield LintFinding("placeholders", "error", place, "lint.no_parameter", {"name": name})

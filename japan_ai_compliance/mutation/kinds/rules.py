@@ -11,9 +11,9 @@ from japan_ai_compliance.mutation.spans import moves
 from japan_ai_compliance.mutation.trees import shifted, variants
 from japan_ai_compliance.mutation.window import window
 from japan_ai_compliance.mutation.written import written
+from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import ALWAYS, Rule, Timing
 
-_PARTS = ("applies", "breach", "requires", "review_when")
 _OPTIONAL = ("uncertain_until", "advised_by", "accurate", "reference")
 _LAST_DAYS = ("by", "uncertain_until", "advised_by")
 
@@ -32,12 +32,12 @@ class _Rule:
 
     def mutants(self) -> Iterator[Mutant]:
         yield from self.dates()
-        for part in _PARTS:
+        for part in ELEMENT_LISTS:
             listed = Elements(
                 self.rule.id,
                 part,
                 self.home,
-                getattr(self.rule, part),
+                self.rule.elements(part),
                 (self.rule.id,),
                 window([(self.rule, "applies" if part == "applies" else "decision")]),
                 lambda elements, part=part: self.edit(**{part: elements}),  # type: ignore[misc]

@@ -155,6 +155,6 @@ def _highest(direct: list[Exposure]) -> str:
 
 
 def _amount(page: Page, item: Exposure) -> str:
-    name, scenario = page.words(item.name), scenario_words(page, item.scenario)
+    name, scenario = page.words(item.name), scenario_words(page, item.scenario_name)
     named = page.say("bracketed", text=name, detail=scenario) if scenario else name
     return page.say("priced", name=named, amount=amount_words(page, item))

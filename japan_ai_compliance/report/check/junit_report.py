@@ -17,9 +17,10 @@ from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.escaping.xml import for_xml
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.report.check.fingerprint import IDENTIFIED, identities
-from japan_ai_compliance.report.check.problems import BROKEN, OPEN, WAIVED
+from japan_ai_compliance.report.check.problems import BROKEN, WAIVED
 from japan_ai_compliance.report.check.spool import Piece, Spool
 from japan_ai_compliance.report.check.writer import rendered
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.wording.finding import explanation, headline, title
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about

@@ -8,10 +8,10 @@ from japan_ai_compliance.assessment.model import Assessed, Assessment, Standing
 from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.report.check.fingerprint import Identity, identities
 from japan_ai_compliance.report.check.spool import Piece, Spool
+from japan_ai_compliance.rulebook.kinds import OPEN
 
 BROKEN: Status = "violation"
 WAIVED: Status = "waived"
-OPEN: tuple[Status, ...] = ("review", "unknown")
 PROBLEMS: tuple[Status, ...] = (BROKEN, *OPEN, "due")
 _ORDER: tuple[Status, ...] = (*PROBLEMS, WAIVED)
 

@@ -7,15 +7,14 @@ from typing import get_args
 
 from japan_ai_compliance.assessment.schema_version import SCHEMA_VERSION
 from japan_ai_compliance.assessment.waiver import State
-from japan_ai_compliance.engine.model import STATUSES, Status
+from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.engine.proof import Role
 from japan_ai_compliance.messages import Language, say
-from japan_ai_compliance.rulebook.model import Confidence, Force, RuleKind, Stage
+from japan_ai_compliance.rulebook import kinds
 
 Schema = dict[str, object]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_KINDS = ("surcharge", "fine", "non_penal_fine", "imprisonment", "ban", "order", "publication", "civil", "other")
 
 _TEXT: Schema = {"type": "string"}
 _WHOLE: Schema = {"type": "integer"}
@@ -78,7 +77,7 @@ class _Described:
         )
         missing = self.object("missing", fact=_TEXT, question=_TEXT, decides=_list(_TEXT), yaml=_TEXT)
         facts = self.object("facts", as_of=_DAY, days_before=_COUNT, rules_since=_list(_TEXT))
-        summary = self.object("summary", **{status: self.counted(status) for status in STATUSES})
+        summary = self.object("summary", **{status: self.counted(status) for status in kinds.STATUSES})
         return self.object(
             "profile",
             path=_TEXT,
@@ -106,9 +105,9 @@ class _Described:
             law=_TEXT,
             provision=_TEXT,
             title=_TEXT,
-            kind={"enum": list(get_args(RuleKind))},
-            force={"enum": list(get_args(Force))},
-            status={"enum": list(STATUSES)},
+            kind={"enum": list(kinds.RULE_KINDS)},
+            force={"enum": list(get_args(kinds.Force))},
+            status={"enum": list(kinds.STATUSES)},
             subject=self.object("subject", kind=_TEXT, id=_or_null(_TEXT)),
             instance=_or_null(_TEXT),
             periods=_list(self.period()),
@@ -121,7 +120,7 @@ class _Described:
             location=self.object("location", line=_PLACE, column=_PLACE),
             notes=_list(_TEXT),
             exposure=_list(_ref("exposure")),
-            confidence={"enum": list(get_args(Confidence))},
+            confidence={"enum": list(get_args(kinds.Confidence))},
         )
 
     def element(self) -> Schema:
@@ -147,16 +146,16 @@ class _Described:
     def exposure(self) -> dict[str, Schema]:
         step = self.object("step", text=_TEXT, value=_ref("amount"), provision=_TEXT)
         return {
-            "kind": {"enum": list(_KINDS)},
+            "kind": {"enum": list(kinds.CONSEQUENCE_KINDS)},
             "name": _TEXT,
-            "party": {"enum": ["company", "individual"]},
-            "unit": {"enum": ["JPY", "months", None]},
+            "party": {"enum": list(kinds.PARTIES)},
+            "unit": {"enum": [*kinds.AMOUNT_UNITS, None]},
             "low": _or_null(_WHOLE),
             "high": _or_null(_WHOLE),
             "scenario": _or_null(_TEXT),
-            "basis": {"enum": ["computed", "estimated", "statutory_maximum"]},
-            "combine": {"enum": ["and_or", "or", None]},
-            "stage": {"enum": list(get_args(Stage))},
+            "basis": {"enum": list(get_args(kinds.AmountBasis))},
+            "combine": {"enum": [*get_args(kinds.Combine), None]},
+            "stage": {"enum": list(kinds.STAGES)},
             "provision": _TEXT,
             "assumptions": _list(_TEXT),
             "steps": _list(step),

@@ -53,7 +53,7 @@ class Changes(Lines):
         for asked in change.causes.missing[:_QUESTIONS]:
             page.put(for_line(asked.question, SENTENCE), INDENT, self.say("because_missing"))
         self.more(len(change.causes.missing), _QUESTIONS)
-        Amounts(page).write(change.amounts)
+        Amounts(page, shown.rule).write(change.amounts)
 
     def dates(self, change: Change) -> None:
         """A last day that went by, or is another one; the days of a breach that goes on."""

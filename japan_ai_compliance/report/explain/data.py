@@ -10,6 +10,7 @@ from japan_ai_compliance.report.explain.rule import TIMES
 from japan_ai_compliance.report.explain.spans import tested
 from japan_ai_compliance.report.explain.uses import asked, computations, conditions, rules_asking, rules_with_value
 from japan_ai_compliance.report.explain.value import value_words
+from japan_ai_compliance.rulebook.kinds import MAIN_LISTS
 from japan_ai_compliance.rulebook.model import (
     Consequence,
     Element,
@@ -50,9 +51,7 @@ class Data:
             "subject": rule.subject,
             "yearly": rule.yearly,
             "in_force": _span(rule.span),
-            "applies": self.elements(rule.applies),
-            "breach": self.elements(rule.breach),
-            "requires": self.elements(rule.requires),
+            **{listed: self.elements(rule.elements(listed)) for listed in MAIN_LISTS},
             "timing": self.timing(rule),
             "unless": [self.exception(use) for use in rule.unless],
             "review_when": self.elements(rule.review_when),
@@ -67,7 +66,7 @@ class Data:
     def fact(self, fact: FactDeclaration) -> Json:
         """A fact."""
         enumeration = self.rulebook.enumerations.get(fact.type.of or "")
-        listed = fact.kind in ("choice", "choices") and enumeration is not None
+        listed = fact.traits.has_options and enumeration is not None
         options = enumeration.options if enumeration is not None and listed else {}
         return {
             "what": "fact",

@@ -14,8 +14,9 @@ def write_fact(page: Page, fact: FactDeclaration) -> None:
     page.put(page.words(fact.question), 0, page.say("explain.question"))
     kind = [page.say(f"explain.type_{fact.kind}"), *([page.say("explain.by_year")] if fact.yearly else [])]
     page.put(page.listed(kind), 0, page.say("explain.type"))
-    if fact.type.unit is not None:
-        page.put(page.say(f"explain.unit_{fact.type.unit}"), 0, page.say("explain.unit"))
+    unit = page.rulebook.units.get(fact.type.unit or "")
+    if unit is not None:
+        page.put(page.words(unit.label), 0, page.say("explain.unit"))
     page.put(absence(page, fact), 0, page.say("explain.absent"))
     if fact.note is not None:
         page.put(page.words(fact.note), 0, page.say("explain.note"))
@@ -62,7 +63,7 @@ def absence(page: Page, fact: FactDeclaration) -> str:
         return page.say("terms.true" if fact.absent else "terms.false")
     if fact.absent is not None:
         return page.say("terms.none") if fact.absent == "none" else str(fact.absent)
-    return page.say("explain.absent_judgement" if fact.kind == "judgement" else "terms.unknown")
+    return page.say("explain.absent_judgement" if fact.traits.judged else "terms.unknown")
 
 
 def sample_path(page: Page, fact: FactDeclaration) -> str:
@@ -72,7 +73,7 @@ def sample_path(page: Page, fact: FactDeclaration) -> str:
 
 def _options(page: Page, fact: FactDeclaration) -> None:
     enumeration = page.rulebook.enumerations.get(fact.type.of or "")
-    if enumeration is None or fact.kind not in ("choice", "choices"):
+    if enumeration is None or not fact.traits.has_options:
         return
     page.title(page.say("explain.options"))
     for option, label in enumeration.options.items():

@@ -6,6 +6,7 @@ from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.report.explain.spans import evidence_words, span_words, tested, write_sources
 from japan_ai_compliance.report.explain.uses import asked, computations, conditions
+from japan_ai_compliance.rulebook.kinds import MAIN_LISTS, STAGES
 from japan_ai_compliance.rulebook.model import ALWAYS, Consequence, Element, ExceptionUse, Rule
 from japan_ai_compliance.wording.amounts import MAXIMUM, scenario_words
 from japan_ai_compliance.wording.page import Page
@@ -16,9 +17,8 @@ TIMES = ("act", "by", "uncertain_until", "advised_by", "done", "accurate", "refe
 def write_rule(page: Page, rule: Rule) -> None:
     """The rule, with the values of ``day``."""
     _head(page, rule)
-    _elements(page, "applies", rule.applies)
-    _elements(page, "breach", rule.breach)
-    _elements(page, "requires", rule.requires)
+    for listed in MAIN_LISTS:
+        _elements(page, listed, rule.elements(listed))
     _timing(page, rule)
     if rule.unless:
         page.title(page.say("explain.unless"))
@@ -113,7 +113,7 @@ def _consequences(page: Page, rule: Rule) -> None:
     if not rule.consequences:
         return
     page.title(page.say("explain.consequences"))
-    for stage in ("direct", "after_order"):
+    for stage in STAGES:
         given = [one for one in rule.consequences if one.stage == stage]
         if given:
             page.put(page.say(f"explain.{stage}"), 2)
@@ -134,7 +134,7 @@ def _consequence(page: Page, consequence: Consequence) -> None:
         if consequence.basis == MAXIMUM:
             page.put(page.say("up_to", amount=_amount(page, scenario.steps[-1].value)), 6)
             continue
-        page.put(scenario_words(page, scenario.id), 6)
+        page.put(scenario_words(page, scenario.name), 6)
         if scenario.assumption is not None:
             page.put(page.words(scenario.assumption), 8, page.say("if"), style="faint")
         for step in steps:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from japan_ai_compliance.language.nodes import Node
-from japan_ai_compliance.rulebook.model import Confidence, Source, Span
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Source, Span
 from japan_ai_compliance.wording.conditions import words
 from japan_ai_compliance.wording.page import Page
 

@@ -16,7 +16,7 @@ _INDENT, _GAP, _LABELS = 4, 2, 34
 def write_table(page: Page, consequence: Consequence, scenarios: Sequence[Exposure]) -> None:
     """Every step once, with its provision; the last row is the amount."""
     types = {step.id: step.value.type for one in consequence.scenarios for step in one.steps}
-    columns = [(scenario_words(page, item.scenario), _cells(page, item, types)) for item in scenarios]
+    columns = [(scenario_words(page, item.scenario_name), _cells(page, item, types)) for item in scenarios]
     rows = _rows(scenarios)
     for number, block in enumerate(_blocks(page, columns)):
         if number:
@@ -48,7 +48,8 @@ def _cells(page: Page, item: Exposure, types: dict[str, Type]) -> dict[str, str]
 
 def _at_least(page: Page, item: Exposure) -> str:
     last = item.steps[-1].value
-    return page.value(last, Type("number", unit="yen")) if not isinstance(last, Unknown) else page.value(last, None)
+    unit = Type("number", unit=page.rulebook.amount_unit(item.unit))
+    return page.value(last, None if isinstance(last, Unknown) else unit)
 
 
 def _rows(scenarios: Sequence[Exposure]) -> list[StepTaken]:

@@ -1,26 +1,26 @@
 """``penalty`` as text: the question people ask first, then every breach with its scenarios side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from japan_ai_compliance.assessment.in_depth import Computed, Costs, in_depth
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.assessment.run import Report
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.types import number as number_of
+from japan_ai_compliance.language.types import RATE
 from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.penalty.quote import Quote
 from japan_ai_compliance.profile.questions import yaml_line
 from japan_ai_compliance.report.penalty.other import write_other
 from japan_ai_compliance.report.penalty.scenarios import write_table
+from japan_ai_compliance.rulebook.kinds import Stage
 from japan_ai_compliance.rulebook.model import Consequence, Element, Rulebook, Scenario, Words
-from japan_ai_compliance.wording.amounts import CEILING, amount_words, missing_labels, scenario_words
+from japan_ai_compliance.wording.amounts import amount_words, is_bound, missing_labels, scenario_words
 from japan_ai_compliance.wording.footer import write_footer
 from japan_ai_compliance.wording.heading import worst_first, write_heading
 from japan_ai_compliance.wording.naming import called, period_words
 from japan_ai_compliance.wording.page import Page
-from japan_ai_compliance.wording.values import number
 
 
 def render(report: Report, language: Language, *, width: int = 100) -> str:
@@ -42,7 +42,8 @@ def render_quotes(
         rule = one.rule
         title = page.say("named", id=rule.id, title=page.words(rule.title))
         page.title(page.say("bracketed", text=title, detail=page.cited(rule.provision)))
-        sales = page.say("penalty.on_sales", sales=number(one.sales, "yen", language))
+        figure = one.consequence.figure
+        sales = page.say("penalty.on_sales", sales=page.value(one.sales, figure.type if figure else None))
         page.put(page.listed([sales, page.say("as_of", day=dates.as_of)]), 2, style="faint")
         _head(page, one.consequence)
         write_table(page, one.consequence, [one.exposure])
@@ -88,10 +89,10 @@ def _headlines(page: Page, computed: Sequence[Computed]) -> None:
 def _answer(page: Page, one: Computed) -> None:
     """The ceilings of one breach, and what it comes to on the law's own base."""
     page.put(_breach_words(page, one), 2, "- ")
-    ceilings = [item for item in one.scenarios if item.scenario == CEILING]
+    ceilings = [item for item in one.scenarios if is_bound(item)]
     rates = _rates(one.consequence)
     for item in ceilings:
-        rate = next((page.value(step.value, _RATE) for step in item.steps if step.id in rates), "")
+        rate = next((page.value(step.value, RATE) for step in item.steps if step.id in rates), "")
         label = page.say("penalty.ceiling_of", rate=rate) if rate else page.say("penalty.ceiling")
         page.put(page.say("penalty.line", name=label, amount=amount_words(page, item)), 4)
     if ceilings:
@@ -101,9 +102,10 @@ def _answer(page: Page, one: Computed) -> None:
                 page.put(page.say("penalty.ruled_out", text=page.words(scenario.assumption)), 4)
     elif not _not_stated(one):
         page.put(page.say("penalty.no_ceiling_standing"), 4)
-    own = [item for item in one.scenarios if item.scenario != CEILING and item.basis == "computed"]
+    own = [item for item in one.scenarios if not is_bound(item) and item.basis == "computed"]
     said = [
-        page.say("bracketed", text=amount_words(page, item), detail=scenario_words(page, item.scenario)) for item in own
+        page.say("bracketed", text=amount_words(page, item), detail=scenario_words(page, item.scenario_name))
+        for item in own
     ]
     page.put(page.say("penalty.line", name=page.say("penalty.own_base"), amount=page.listed(said)), 4)
 
@@ -114,19 +116,16 @@ def _came_out(scenario: Scenario, items: Sequence[Exposure]) -> bool:
     return any(steps == [(step.id, step.words) for step in item.steps] for item in items)
 
 
-_RATE = number_of("rate")
-
-
 def _rates(consequence: Consequence) -> frozenset[str]:
     """The steps of the ceilings that are rates."""
     return frozenset(
-        step.id for one in _ceilings(consequence) for step in one.steps if step.value.type.unit == _RATE.unit
+        step.id for one in _ceilings(consequence) for step in one.steps if step.value.type.unit == RATE.unit
     )
 
 
 def _not_stated(one: Computed) -> list[str]:
     """The facts to state for a ceiling, where there could be one."""
-    if any(item.scenario == CEILING for item in one.scenarios) or all(item.high == 0 for item in one.scenarios):
+    if any(is_bound(item) for item in one.scenarios) or all(item.high == 0 for item in one.scenarios):
         return []
     facts = (
         node.path
@@ -139,7 +138,7 @@ def _not_stated(one: Computed) -> list[str]:
 
 
 def _ceilings(consequence: Consequence) -> list[Scenario]:
-    return [one for one in consequence.scenarios if one.id == CEILING]
+    return [one for one in consequence.scenarios if is_bound(one)]
 
 
 def _narrower(consequences: Iterable[Consequence]) -> list[Words]:
@@ -157,6 +156,8 @@ def _narrower(consequences: Iterable[Consequence]) -> list[Words]:
 
 # Breach by breach
 
+_STAGES: Mapping[Stage, str] = {"direct": "penalty.also", "after_order": "after_order"}
+
 
 def _finding(page: Page, costs: Costs) -> None:
     page.title(called(page, costs.finding))
@@ -172,7 +173,7 @@ def _finding(page: Page, costs: Costs) -> None:
             page.put(page.listed(missing), 4, page.say("penalty.missing"))
         _assumptions(page, one.consequence, one.scenarios)
         _sources(page, one.consequence)
-    for title, stage in (("penalty.also", "direct"), ("after_order", "after_order")):
+    for stage, title in _STAGES.items():
         rest = [item for item in costs.others if item.stage == stage]
         if rest:
             page.blank()
@@ -201,7 +202,7 @@ def _assumptions(page: Page, consequence: Consequence, scenarios: Sequence[Expos
     for item in scenarios:
         for words in item.assumptions:
             if words not in consequence.assumptions:
-                given.setdefault(words, {})[scenario_words(page, item.scenario)] = None
+                given.setdefault(words, {})[scenario_words(page, item.scenario_name)] = None
     for words, names in given.items():
         page.put(page.words(words), 4, page.say("penalty.if", scenario=page.listed(list(names))), style="faint")
     for words in consequence.assumptions:

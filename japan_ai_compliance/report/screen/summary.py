@@ -7,6 +7,7 @@ from japan_ai_compliance.screening.model import Unscreened
 from japan_ai_compliance.screening.request import First, ScreeningResult
 from japan_ai_compliance.wording.layout import padded, width
 from japan_ai_compliance.wording.statuses import status_word
+from japan_ai_compliance.wording.values import text
 
 
 def as_data(result: ScreeningResult, dates: Dates, language: Language) -> dict[str, object]:
@@ -14,6 +15,7 @@ def as_data(result: ScreeningResult, dates: Dates, language: Language) -> dict[s
     return {
         "as_of": str(dates.as_of),
         "law_as_of": str(dates.law_as_of),
+        "subject": result.subject.name,
         "rows": result.rows,
         "rejected": result.rejected,
         "rejects": result.rejects,
@@ -35,7 +37,8 @@ def reason(one: Unscreened, language: Language) -> str:
 
 def as_text(result: ScreeningResult, dates: Dates, language: Language) -> str:
     """The summary for a reader: a table of rules and statuses with their codes, then what to look at first."""
-    lines = [say("screening.screened", language, rows=f"{result.rows:,}", as_of=dates.as_of), ""]
+    about = for_line(text(result.subject.label, language))
+    lines = [say("screening.screened", language, rows=f"{result.rows:,}", subject=about, as_of=dates.as_of), ""]
     seen = [status for status in STATUSES if result.total(status)]
     head = [say("screening.rule", language), *(status_word(status, language) for status in seen)]
     codes = ["", *seen]

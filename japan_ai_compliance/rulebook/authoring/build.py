@@ -15,6 +15,7 @@ from japan_ai_compliance.rulebook.authoring.parameters import declare_parameters
 from japan_ai_compliance.rulebook.authoring.placeholders import check_placeholders
 from japan_ai_compliance.rulebook.authoring.rules import RuleBuilder
 from japan_ai_compliance.rulebook.authoring.structure import check_structure, declare_structure
+from japan_ai_compliance.rulebook.authoring.units import declare_units
 from japan_ai_compliance.rulebook.model import FactDeclaration, Law, Rule, Rulebook, Year
 
 COMMON = "common"
@@ -70,6 +71,7 @@ class _Builder:
         for folder in self.folders:
             for file in folder.files:
                 self.law(folder, file)
+                declare_units(self.declared, self.names, file)
                 declare_structure(self.declared, self.names, file)
         for file in self.files():
             declare_facts(self.declared, self.names, file)
@@ -104,6 +106,7 @@ class _Builder:
             year=self.year or Year(1, "Y"),
             digest=digest(self.folders),
             custom=custom,
+            units=MappingProxyType({unit.key: unit for unit in self.declared.units.values()}),
             children=MappingProxyType(children),
         )
 

@@ -8,7 +8,7 @@ from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
-from japan_ai_compliance.rulebook.authoring.declarations import Declarations, NameScope, fact_type
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations, NameScope
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.named import Where
 from japan_ai_compliance.rulebook.authoring.places import place_in_file
@@ -91,7 +91,7 @@ class Conditions:
         """One definition. What it says of years counts where a rule uses it."""
         entry = file.content.definitions[path]
         scope = replace(self.scope(path.partition(".")[0]), yearly=True)
-        expected = fact_type(entry.type, None, entry.unit)
+        expected = self.declared.type(entry.type, unit=entry.unit)
         body = self.parse(file, entry.when, scope, expected, at=("definitions", path, "when"))
         return nodes.Definition(path, body, expected)
 

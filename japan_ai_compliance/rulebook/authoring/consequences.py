@@ -13,6 +13,7 @@ from japan_ai_compliance.rulebook.authoring.named import Named, PlacedConsequenc
 from japan_ai_compliance.rulebook.authoring.scenarios import scenarios
 from japan_ai_compliance.rulebook.authoring.schema_parts import ConsequenceEntry, ConsequenceUse, TimeBarUse
 from japan_ai_compliance.rulebook.authoring.steps import assumptions_of, written_out
+from japan_ai_compliance.rulebook.kinds import AmountUnit
 from japan_ai_compliance.rulebook.model import Consequence, TimeBar, Words
 
 
@@ -34,6 +35,8 @@ class Consequences:
         home = placed.home
         entry = written_out(home, placed.name)
         at: Location = ("consequences", placed.name)
+        if entry.unit is not None and not self.is_declared(entry.unit):
+            home.refuse((*at, "unit"), "currency_without_unit", unit=entry.unit)
         constants = {key: Type("choice") for key, _ in placed.constants}
         inner = self.conditions.of_subject(placed.where, scope, entry.subject, placed.of)
         inner = inner.with_locals({**PERIOD_LOCALS, **constants})
@@ -65,6 +68,11 @@ class Consequences:
                 figure=figure,
                 headline=words(entry.headline) if entry.headline else None,
             )
+
+    def is_declared(self, unit: AmountUnit) -> bool:
+        """Whether a unit says how amounts in it are written."""
+        units = self.conditions.declared.units.values()
+        return any(unit in (one.currency, one.measure) for one in units)
 
     def figure(self, file: Loaded, here: Location, entry: ConsequenceEntry, scope: NameScope) -> nodes.Fact | None:
         if entry.figure is None:

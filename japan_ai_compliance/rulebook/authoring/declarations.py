@@ -4,35 +4,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.types import BOOLEAN, DATE, TEXT, Type, number
-from japan_ai_compliance.rulebook.model import EDGES, Enumeration, FactDeclaration, Parameter, Subject, Table
-
-
-def fact_type(kind: str, of: str | None, unit: str | None) -> Type:
-    """The type of a declared fact or parameter."""
-    match kind:
-        case "boolean" | "judgement" | "period" | "duty":
-            return BOOLEAN
-        case "number" | "monthly_average":
-            return number(unit)
-        case "date":
-            return DATE
-        case "text":
-            return TEXT
-        case _:
-            return Type(kind, of=of)  # type: ignore[arg-type]
+from japan_ai_compliance.language.types import DATE, Type
+from japan_ai_compliance.language.types import Kind as ValueKind
+from japan_ai_compliance.rulebook.model import EDGES, Enumeration, FactDeclaration, Parameter, Subject, Table, Unit
 
 
 @dataclass
 class Declarations:
     """What the files declare, by name. Definitions are parsed when first used, so their order does not matter."""
 
+    units: dict[str, Unit] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
     enumerations: dict[str, Enumeration] = field(default_factory=dict)
     facts: dict[str, FactDeclaration] = field(default_factory=dict)
     parameters: dict[str, Parameter] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
     definitions: dict[str, nodes.Definition] = field(default_factory=dict)
+
+    def type(self, kind: ValueKind, of: str | None = None, unit: str | None = None) -> Type:
+        """The type of something declared, its unit by the name under which the language knows it."""
+        known = self.units.get(unit or "")
+        return Type(kind, known.key if known else unit, of)
 
     def roots(self) -> frozenset[str]:
         """Subjects that are always in scope: the single ones that stand on top of a profile."""

@@ -64,6 +64,6 @@ def _conduct(
 ) -> tuple[nodes.Fact, str | None]:
     node = conditions.parse(file, text, scope, at=here)
     declaration = conditions.declared.facts.get(node.path) if isinstance(node, nodes.Fact) else None
-    if not isinstance(node, nodes.Fact) or declaration is None or declaration.kind != "period":
+    if not isinstance(node, nodes.Fact) or declaration is None or declaration.traits.over_time != "conduct":
         file.refuse(here, "not_a_period", name=str(text))
     return node, declaration.record

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from japan_ai_compliance.rulebook.authoring import schema_base as schema
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
-from japan_ai_compliance.rulebook.model import Confidence, Source, Span, Words
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Source, Span, Words
 
 
 class Dated(Protocol):

@@ -1,16 +1,13 @@
 """Facts a profile may state: their types, units and options, and what silence about them means."""
 
-from japan_ai_compliance.language.types import UNITS
+from japan_ai_compliance.language.types import Kind as ValueKind
 from japan_ai_compliance.rulebook.authoring import schema
-from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations
 from japan_ai_compliance.rulebook.authoring.evidence import words
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.kinds import FACTS
 from japan_ai_compliance.rulebook.model import FactDeclaration
-
-NUMBERS = ("number", "monthly_average")
-_OVER_TIME = ("period", "duty")
-_TRUTHS = ("boolean", "judgement", *_OVER_TIME)
 
 
 def declare_facts(declared: Declarations, names: Names, file: Loaded) -> None:
@@ -21,20 +18,21 @@ def declare_facts(declared: Declarations, names: Names, file: Loaded) -> None:
         subject, _dot, name = path.partition(".")
         if subject not in declared.subjects:
             file.refuse(here, "unknown_name", name=subject)
-        check_type(declared, file, here, entry.type, entry.of, entry.unit)
+        check_type(declared, file, here, (entry.type, FACTS[entry.type].value), entry.of, entry.unit)
+        traits = FACTS[entry.type]
         if entry.record is not None:
             _check_record(declared, file, here, entry)
         if entry.absent is not None:
             _check_absent(declared, file, here, entry)
-        minimum = 0 if entry.minimum is None and entry.type in NUMBERS else entry.minimum
+        minimum = 0 if entry.minimum is None and traits.numeric else entry.minimum
         declared.facts[path] = FactDeclaration(
             subject=subject,
             name=name,
             kind=entry.type,
-            type=fact_type(entry.type, entry.of, entry.unit),
+            type=declared.type(traits.value, entry.of, entry.unit),
             label=words(entry.label),
             question=words(entry.question),
-            yearly=entry.yearly or entry.type == "monthly_average",
+            yearly=entry.yearly or traits.yearly,
             record=entry.record,
             absent=str(entry.absent) if isinstance(entry.absent, str) else entry.absent,
             minimum=minimum,
@@ -53,41 +51,51 @@ def check_facts(declared: Declarations, file: Loaded) -> None:
 
 
 def check_type(
-    declared: Declarations, file: Loaded, here: Location, kind: str, of: str | None, unit: str | None
+    declared: Declarations,
+    file: Loaded,
+    here: Location,
+    kind: tuple[str, ValueKind],
+    of: str | None,
+    unit: str | None,
 ) -> None:
-    """A choice names its enumeration, a number a unit that is known; nothing else has either."""
-    if (of is not None or kind in ("choice", "choices")) and of not in declared.enumerations:
+    """What is chosen names its enumeration, a number a unit that is known; nothing else has either.
+
+    ``kind``: as it is declared, and what a condition sees of it.
+    """
+    name, value = kind
+    chosen = value in ("choice", "choices")
+    if (of is not None or chosen) and of not in declared.enumerations:
         file.refuse((*here, "of"), "unknown_name", name=of or "of")
-    if of is not None and kind not in ("choice", "choices"):
-        file.refuse((*here, "of"), "misplaced_key", key="of", kind=kind)
-    if unit is not None and unit not in UNITS:
-        file.refuse((*here, "unit"), "unknown_unit", unit=unit, known=", ".join(UNITS))
-    if unit is not None and kind not in NUMBERS:
-        file.refuse((*here, "unit"), "misplaced_key", key="unit", kind=kind)
+    if of is not None and not chosen:
+        file.refuse((*here, "of"), "misplaced_key", key="of", kind=name)
+    if unit is not None and unit not in declared.units:
+        file.refuse((*here, "unit"), "unknown_unit", unit=unit, known=", ".join(declared.units) or "-")
+    if unit is not None and value != "number":
+        file.refuse((*here, "unit"), "misplaced_key", key="unit", kind=name)
 
 
 def _check_record(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
     if entry.record not in declared.subjects:
         file.refuse((*here, "record"), "unknown_name", name=entry.record)
-    if entry.type not in _OVER_TIME:
+    if FACTS[entry.type].over_time is None:
         file.refuse((*here, "record"), "misplaced_key", key="record", kind=entry.type)
 
 
 def _check_absent(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
     """Silence has a value that the fact itself could have."""
-    value, kind = entry.absent, entry.type
-    if kind in _TRUTHS:
+    value, traits = entry.absent, FACTS[entry.type]
+    if traits.is_truth:
         fits = isinstance(value, bool)
-    elif kind == "text":
+    elif traits.value == "text":
         fits = isinstance(value, str)
     elif value == "none":
-        fits = kind != "monthly_average"
-    elif kind in NUMBERS:
+        fits = traits.can_be_none
+    elif traits.numeric:
         fits = isinstance(value, int) and not isinstance(value, bool) and value >= (entry.minimum or 0)
-    elif kind == "choice":
+    elif traits.value == "choice":
         enumeration = declared.enumerations[entry.of or ""]
         fits = value in enumeration.options and value not in enumeration.missing
     else:
         fits = False
     if not fits:
-        file.refuse((*here, "absent"), "wrong_value", problem=f"{value} is not a {kind}")
+        file.refuse((*here, "absent"), "wrong_value", problem=f"{value} is not a {entry.type}")

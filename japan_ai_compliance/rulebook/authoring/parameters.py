@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.rulebook.authoring import schema
-from japan_ai_compliance.rulebook.authoring.declarations import Declarations, fact_type
+from japan_ai_compliance.rulebook.authoring.declarations import Declarations
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, words
 from japan_ai_compliance.rulebook.authoring.facts import check_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
@@ -20,13 +20,13 @@ def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: 
     for name, entry in file.content.parameters.items():
         here: Location = ("parameters", name)
         names.once("parameter", name, file, here)
-        check_type(declared, file, here, entry.type, entry.of, entry.unit)
+        check_type(declared, file, here, (entry.type, entry.type), entry.of, entry.unit)
         versions = tuple(
             _version(declared, file, (*here, "values", index), entry.type, entry.of, version)
             for index, version in enumerate(entry.values)
         )
         _check_overlaps(file, (*here, "values"), [version.span for version in versions])
-        kind = fact_type(entry.type, entry.of, entry.unit)
+        kind = declared.type(entry.type, entry.of, entry.unit)
         declared.parameters[name] = Parameter(name, law, kind, words(entry.label), versions)
     for name, question in file.content.open_questions.items():
         names.once("parameter", name, file, ("open_questions", name))
@@ -48,9 +48,9 @@ def _open_question(file: Loaded, law: str, name: str, entry: schema.OpenQuestion
 
 def _table(declared: Declarations, file: Loaded, law: str, name: str, table: schema.TableEntry) -> Table:
     here: Location = ("tables", name)
-    check_type(declared, file, here, table.type, table.of, table.unit)
+    check_type(declared, file, here, (table.type, table.type), table.of, table.unit)
     for index, key in enumerate(table.keys):
-        check_type(declared, file, (*here, "keys", index), key.type, key.of, None)
+        check_type(declared, file, (*here, "keys", index), (key.type, key.type), key.of, None)
     rows: list[Row] = []
     for index, row in enumerate(table.rows):
         location: Location = (*here, "rows", index)
@@ -59,8 +59,9 @@ def _table(declared: Declarations, file: Loaded, law: str, name: str, table: sch
         _check_keys(declared, file, (*location, "keys"), table.keys, row.keys)
         keys = tuple(str(key) if isinstance(key, str) else key for key in row.keys)
         rows.append(Row(keys, _version(declared, file, location, table.type, table.of, row)))
-    types = tuple(fact_type(key.type, key.of, None) for key in table.keys)
-    return Table(name, law, types, fact_type(table.type, table.of, table.unit), words(table.label), tuple(rows))
+    types = tuple(declared.type(key.type, key.of) for key in table.keys)
+    held = declared.type(table.type, table.of, table.unit)
+    return Table(name, law, types, held, words(table.label), tuple(rows))
 
 
 def _check_keys(

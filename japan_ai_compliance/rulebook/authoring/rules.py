@@ -1,6 +1,6 @@
 """Rules: from their entries in a file to the model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
@@ -17,25 +17,11 @@ from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, Locatio
 from japan_ai_compliance.rulebook.authoring.named import Named, Where
 from japan_ai_compliance.rulebook.authoring.names import Names
 from japan_ai_compliance.rulebook.authoring.schema_base import Dates
+from japan_ai_compliance.rulebook.kinds import RULES, RuleKind
 from japan_ai_compliance.rulebook.model import Element, Rule, Timing
 
-_NEEDS: Mapping[str, tuple[str, ...]] = {
-    "prohibition": ("breach",),
-    "requirement": ("requires",),
-    "deadline": ("by", "done"),
-    "authorisation": ("act", "done"),
-}
-_BELONGS: Mapping[str, tuple[str, ...]] = {
-    "breach": ("prohibition",),
-    "requires": ("requirement",),
-    "by": ("deadline", "authorisation"),
-    "done": ("deadline", "authorisation"),
-    "uncertain_until": ("deadline", "authorisation"),
-    "advised_by": ("deadline", "authorisation"),
-    "accurate": ("deadline", "authorisation"),
-    "every": ("deadline",),
-    "act": ("authorisation",),
-}
+_SOME_KINDS = dict.fromkeys(key for traits in RULES.values() for key in traits.keys)
+"""Keys that do not belong to every kind of rule."""
 
 ON_THE_ACT = "act_date"
 """The last day of an authorisation that names none: it has to be there on the day of the act itself."""
@@ -99,7 +85,7 @@ class RuleBuilder:
             provisions=provision.dated,
         )
 
-    def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> tuple[schema.RuleKind, str, Dates]:
+    def check_shape(self, file: Loaded, here: Location, entry: schema.RuleEntry) -> tuple[RuleKind, str, Dates]:
         """The kind, the subject and the dates of a rule that has what its kind needs, and nothing else."""
         kind, subject, in_force = entry.kind, entry.subject, entry.in_force
         if kind is None or subject is None or in_force is None:
@@ -107,11 +93,11 @@ class RuleBuilder:
             file.refuse(here, "missing_key", key=missing, kind="rule")
         if subject not in self.conditions.declared.subjects:
             file.refuse((*here, "subject"), "unknown_name", name=subject)
-        for key in _NEEDS[kind]:
+        for key in RULES[kind].needs:
             if not getattr(entry, key):
                 file.refuse(here, "missing_key", key=key, kind=kind)
-        for key, kinds in _BELONGS.items():
-            if getattr(entry, key) and kind not in kinds:
+        for key in _SOME_KINDS:
+            if getattr(entry, key) and key not in RULES[kind].keys:
                 file.refuse((*here, key), "misplaced_key", key=key, kind=kind)
         return kind, subject, in_force
 

@@ -34,6 +34,9 @@ def scenarios(
         value = conditions.parse(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
         step = Step("maximum", value, days.name, days.provision)
         return (Scenario(ONLY, None, None, (step,)),)
+    for index, one in enumerate(entry.scenarios if len(entry.scenarios) > 1 else ()):
+        if one.name is None:
+            file.refuse((*here, "scenarios", index), "scenario_without_name", id=one.id)
     builder = _Builder(conditions, file, here, entry, days)
     if entry.steps and not entry.scenarios:
         return (builder.only(scope),)
@@ -98,7 +101,8 @@ class _Builder:
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
         taken, more = self.resting(shared, trees, steps_of(one), inner, here)
         assumed = words(one.assumption) if isinstance(one.assumption, schema.AssumptionEntry) else None
-        return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis)
+        name = words(one.name) if one.name else None
+        return Scenario(one.id, when, assumed, (*taken, *own), (*stated, *more), one.basis, name, one.role)
 
     def resting(
         self,

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.authoring.schema_base import (
     Bilingual,
     Citation,
@@ -30,7 +31,6 @@ from japan_ai_compliance.rulebook.authoring.schema_parts import (
 )
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
-RuleKind = Literal["prohibition", "requirement", "deadline", "authorisation"]
 NamedElementUse = Annotated[
     Annotated[Identifier, Tag("name")] | Annotated[UseOfElement, Tag("use")],
     Discriminator(name_or_use),
@@ -44,7 +44,7 @@ class Defaults(Evidence):
     list too.
     """
 
-    kind: RuleKind | None = None
+    kind: kinds.RuleKind | None = None
     subject: Name | None = None
     in_force: Dates | None = None
     applies: list[NamedElementUse] | None = None
@@ -72,6 +72,17 @@ class YearEntry(Strict):
     mark: str = Field(min_length=1, max_length=4)
 
 
+class UnitEntry(Strict):
+    """A unit: how a number with it is written, and what it is to the program."""
+
+    label: Bilingual
+    one: Bilingual | None = None
+    many: Bilingual
+    measure: kinds.Measure | None = None
+    currency: kinds.Currency | None = None
+    chart: kinds.Chart | None = None
+
+
 class SubjectEntry(Strict):
     """A subject and where it stands."""
 
@@ -81,6 +92,7 @@ class SubjectEntry(Strict):
     record: bool = False
     identified_by: str | None = None
     over_time: bool = False
+    ledger: bool = False
     label: Bilingual
     question: Bilingual
 
@@ -92,15 +104,10 @@ class EnumerationEntry(Strict):
     missing: list[str] = Field(default_factory=list)
 
 
-FactType = Literal[
-    "boolean", "judgement", "number", "date", "text", "choice", "choices", "period", "duty", "monthly_average"
-]
-
-
 class FactEntry(Strict):
     """A fact a profile may state."""
 
-    type: FactType
+    type: kinds.FactKind
     of: str | None = None
     unit: str | None = None
     record: Name | None = None
@@ -122,7 +129,7 @@ class VersionEntry(Evidence, Dates):
 class ParameterEntry(Strict):
     """A parameter with its values over time."""
 
-    type: Literal["number", "boolean", "date", "text", "choice", "choices", "calendar"]
+    type: kinds.ParameterKind
     of: str | None = None
     unit: str | None = None
     label: Bilingual
@@ -139,7 +146,7 @@ class OpenQuestionEntry(Evidence, Bilingual):
 class KeyEntry(Strict):
     """The type of a table's key."""
 
-    type: Literal["choice", "boolean", "number"] = "choice"
+    type: kinds.KeyKind = "choice"
     of: str | None = None
 
 
@@ -153,7 +160,7 @@ class TableEntry(Strict):
     """A table."""
 
     keys: list[KeyEntry]
-    type: Literal["number", "boolean", "date", "text", "choice"]
+    type: kinds.CellKind
     of: str | None = None
     unit: str | None = None
     label: Bilingual
@@ -166,7 +173,7 @@ class DefinitionEntry(Strict):
     when: Expression
     en: str
     ja: str
-    type: Literal["boolean", "number", "date"] = "boolean"
+    type: kinds.DefinitionKind = "boolean"
     unit: str | None = None
 
 
@@ -177,8 +184,8 @@ class RuleEntry(Evidence):
     id: Identifier
     provision: Citation
     title: Bilingual
-    kind: RuleKind | None = None
-    force: Literal["binding", "endeavour", "guidance"] = "binding"
+    kind: kinds.RuleKind | None = None
+    force: kinds.Force = "binding"
     bearer: Bilingual | None = None
     subject: Name | None = None
     in_force: Dates | None = None
@@ -198,7 +205,7 @@ class RuleEntry(Evidence):
     accurate: Expression | None = None
     reference: Expression | None = None
     act: Expression | None = None
-    late: Literal["violation", "review"] = "violation"
+    late: kinds.Late = "violation"
 
 
 class RuleFile(Strict):
@@ -207,6 +214,7 @@ class RuleFile(Strict):
     defaults: Defaults = Defaults()
     law: LawEntry | None = None
     year: YearEntry | None = None
+    units: dict[Identifier, UnitEntry] = Field(default_factory=dict)
     subjects: dict[Name, SubjectEntry] = Field(default_factory=dict)
     enumerations: dict[Name, EnumerationEntry] = Field(default_factory=dict)
     facts: dict[Path, FactEntry] = Field(default_factory=dict)

@@ -1,17 +1,17 @@
 """What all parts of a rule file are made of: names, conditions, texts, evidence, and texts that change over time."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Discriminator, Field, PlainValidator, Tag
 
+from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.authoring.plain import Located
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]*$", max_length=120)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
 Path = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$", max_length=160)]
-ConfidenceLevel = Literal["high", "medium", "low"]
 
 
 def _expression(value: object) -> Located:
@@ -44,7 +44,7 @@ class Evidence(Strict):
 
     sources: list[SourceEntry] | None = None
     checked_on: date | None = None
-    confidence: ConfidenceLevel | None = None
+    confidence: kinds.Confidence | None = None
 
 
 class Dates(Strict):

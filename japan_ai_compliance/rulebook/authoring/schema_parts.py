@@ -1,13 +1,13 @@
 """Parts of a law that are declared once and used by name: elements, exceptions, consequences, and lists of these."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.authoring.schema_base import (
     Bilingual,
     Citation,
-    ConfidenceLevel,
     Dates,
     Evidence,
     Expression,
@@ -26,7 +26,7 @@ class ElementWords(Dates):
     en: str = Field(min_length=1)
     ja: str = Field(min_length=1)
     provision: Citation | None = None
-    confidence: ConfidenceLevel = "high"
+    confidence: kinds.Confidence = "high"
 
 
 class ElementEntry(ElementWords):
@@ -55,7 +55,7 @@ class UseOfElement(Dates):
     provision: Citation | None = None
     en: str | None = Field(default=None, min_length=1)
     ja: str | None = Field(default=None, min_length=1)
-    confidence: ConfidenceLevel | None = None
+    confidence: kinds.Confidence | None = None
 
 
 def written_as(value: object) -> str:
@@ -110,7 +110,7 @@ class ExceptionEntry(Dates):
     subject: Name | None = None
     elements: list[ElementUse] = Field(min_length=1)
     unless: list[ExceptionUse] = Field(default_factory=list)
-    confidence: ConfidenceLevel = "high"
+    confidence: kinds.Confidence = "high"
 
 
 class AssumptionEntry(Bilingual):
@@ -148,10 +148,12 @@ class ScenarioEntry(Strict):
     """One way a consequence can come out."""
 
     id: Name
+    name: Bilingual | None = None
+    role: kinds.ScenarioRole | None = None
     when: Expression | None = None
     assumption: AssumptionUse | None = None
     assumptions: list[AssumptionUse] = Field(default_factory=list)
-    basis: Literal["computed", "estimated", "statutory_maximum"] | None = None
+    basis: kinds.AmountBasis | None = None
     steps: list[StepUse] = Field(min_length=1)
 
 
@@ -163,15 +165,13 @@ class ConsequenceEntry(Evidence, Dates):
     ``statutory``; ``maximum`` is short for one with a single step.
     """
 
-    kind: Literal[
-        "surcharge", "fine", "non_penal_fine", "imprisonment", "ban", "order", "publication", "civil", "other"
-    ]
+    kind: kinds.ConsequenceKind
     name: NameOverTime
-    party: Literal["company", "individual"] = "company"
-    unit: Literal["JPY", "months"] | None = None
-    basis: Literal["computed", "estimated", "statutory_maximum"] = "statutory_maximum"
-    combine: Literal["and_or", "or"] | None = None
-    stage: Literal["direct", "after_order"]
+    party: kinds.Party = "company"
+    unit: kinds.AmountUnit | None = None
+    basis: kinds.AmountBasis = "statutory_maximum"
+    combine: kinds.Combine | None = None
+    stage: kinds.Stage
     provision: Citation
     subject: Name | None = None
     when: Expression | None = None
@@ -181,7 +181,7 @@ class ConsequenceEntry(Evidence, Dates):
     scenarios: list[ScenarioEntry] = Field(default_factory=list)
     maximum: Expression | None = None
     assumptions: list[AssumptionUse] = Field(default_factory=list)
-    on: list[Literal["late", "missing", "false"]] = Field(default_factory=list)
+    on: list[kinds.Lapse] = Field(default_factory=list)
 
 
 class TimeBarEntry(Strict):

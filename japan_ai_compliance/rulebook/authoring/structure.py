@@ -23,6 +23,7 @@ def declare_structure(declared: Declarations, names: Names, file: Loaded) -> Non
             subject.over_time,
             words(subject.label),
             words(subject.question),
+            subject.ledger,
         )
     for name, entry in file.content.enumerations.items():
         names.once("enumeration", name, file, ("enumerations", name))

@@ -7,7 +7,7 @@ import pytest
 from japan_ai_compliance.engine.decide import broken, decide, open_status, temper, worst
 from japan_ai_compliance.engine.model import Status
 from japan_ai_compliance.language.values import Reason, ReasonKind, Truth, Unknown
-from japan_ai_compliance.rulebook.model import Force
+from japan_ai_compliance.rulebook.kinds import Force
 
 MISSING = Unknown((Reason("missing", "shop.lit", "shops[0].lit"),))
 JUDGED = Unknown((Reason("judgement", "shop.unfair", "shops[0].unfair"),))

@@ -11,7 +11,8 @@ from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.values import Reason, Truth, Unknown
 from japan_ai_compliance.profile.model import UNKNOWN, Entry
-from japan_ai_compliance.rulebook.model import Confidence, Rule
+from japan_ai_compliance.rulebook.kinds import Confidence
+from japan_ai_compliance.rulebook.model import Rule
 from tests.conftest import MakeBench
 from tests.support.toy import TODAY, Section, because, element, exception, limb, parameter, prohibition, shop, version
 

@@ -10,7 +10,7 @@ from japan_ai_compliance.engine.proof import Distance, Used
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.profile.model import Datum
-from japan_ai_compliance.rulebook.model import Confidence
+from japan_ai_compliance.rulebook.kinds import Confidence
 from tests.conftest import MakeBench
 from tests.support.toy import Section, deadline, element, parameter, prohibition, shop, version
 

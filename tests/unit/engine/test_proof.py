@@ -7,15 +7,7 @@ from pathlib import Path
 import pytest
 
 from japan_ai_compliance.engine.model import Finding
-from japan_ai_compliance.engine.proof import (
-    ProofStep,
-    deciding,
-    defeating,
-    failing,
-    open_beside,
-    saved_by,
-    unclaimed,
-)
+from japan_ai_compliance.engine.proof import ProofStep, deciding, defeating, failing, open_beside, saved_by, unclaimed
 from tests.conftest import MakeBench
 from tests.support.toy import (
     Bench,

@@ -7,6 +7,7 @@ from japan_ai_compliance.linting.book import open_book
 from japan_ai_compliance.linting.evidence import statements
 from japan_ai_compliance.linting.model import Context, LintSettings
 from tests.support.toy import (
+    BASE,
     Section,
     consequence,
     element,
@@ -29,6 +30,15 @@ def test_within_the_limit_nothing_is_said(tmp_path: Path) -> None:
 def test_beyond_it_the_date_of_the_file_is_named_once(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, "stale", prohibition(), as_of=date(2027, 5, 1))
     assert (found.level, found.values["days"]) == ("warning", 181)
+    assert line_of(found) == "checked_on: 2026-11-01"
+
+
+def test_the_date_of_a_law_is_named_once_where_the_law_says_it(tmp_path: Path) -> None:
+    of_law = {**BASE["law"], "defaults": BASE["defaults"]}
+    write(tmp_path / "lamp", {**law(prohibition()), "law": of_law, "defaults": {}})
+    write(tmp_path / "lamp", {"rules": [prohibition(id="LAMP-2")]}, "more.yaml")
+    (found,) = looked_at(tmp_path, "stale", date(2027, 5, 1))
+    assert found.values["what"] == "lamp.yaml"
     assert line_of(found) == "checked_on: 2026-11-01"
 
 

@@ -32,7 +32,7 @@ def test_a_rule_that_does_not_compile_is_warned_of(tmp_path: Path) -> None:
         "box.sealed": fact("boolean"),
     }
     rows: Section = {
-        "transfer": subject(at="transfers", many=True, identified_by="id"),
+        "transfer": subject(at="transfers", many=True, identified_by="id", ledger=True),
         "box": subject(at="boxes", **{"in": ["transfer"]}, many=True, identified_by="id"),
     }
     ways = {"LAMP-1": "happened(transfer.made)", "LAMP-2": "any(transfer.boxes, box.sealed)"}

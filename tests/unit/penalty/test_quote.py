@@ -6,7 +6,7 @@ import pytest
 
 from japan_ai_compliance.engine.model import Dates
 from japan_ai_compliance.language.values import Interval, Reason, Unknown
-from japan_ai_compliance.penalty.quote import Quote, quote
+from japan_ai_compliance.penalty.quote import Quote, in_force_on, quote
 from tests.conftest import MakeBench
 from tests.support.toy import TODAY, Bench, Section, consequence, fact, prohibition, scenario, step
 
@@ -95,3 +95,34 @@ def test_the_days_of_the_record_that_holds_the_figure_are_asked_for(lamp_law: Ma
     bench = costly(lamp_law, step("amount", "prorate(episode.sales, days_between(episode.start, as_of), 365)"))
     (found,) = quoted(bench, 7)
     assert found.exposure.steps[-1].value == Unknown((Reason("missing", "episode", "episode.from"),))
+
+
+def degrees(lamp_law: MakeBench, **in_force: object) -> Bench:
+    """A surcharge whose scenarios are no first or repeated breach, and have no role."""
+    taken = [scenario(id_, step("amount", f"episode.sales * {times}")) for id_, times in DEGREES.items()]
+    charge = consequence("surcharge", basis="computed", scenarios=taken, figure="episode.sales")
+    return lamp_law(prohibition(consequences=["charge"], **in_force), consequences={"charge": charge})
+
+
+DEGREES = {"negligent": 2, "wilful": 5}
+
+
+def test_scenarios_without_a_role_answer_side_by_side(lamp_law: MakeBench) -> None:
+    found = quoted(degrees(lamp_law), 7)
+    assert [(one.exposure.scenario, one.exposure.high) for one in found] == [("negligent", 14), ("wilful", 35)]
+
+
+def test_no_scenario_of_a_repeated_breach_is_no_law_that_is_not_in_force(lamp_law: MakeBench) -> None:
+    bench = degrees(lamp_law)
+    rule = bench.rulebook.rules["LAMP-1"]
+    assert quoted(bench, 7, repeated=True) == []
+    assert in_force_on(rule, Dates(TODAY, TODAY))
+    assert not in_force_on(rule, Dates(date(2024, 12, 31), TODAY))
+
+
+def test_a_ceiling_answers_neither_question(lamp_law: MakeBench) -> None:
+    taken = [scenario(role, step("amount", "episode.sales * 2")) for role in ("first", "ceiling")]
+    charge = consequence("surcharge", basis="computed", scenarios=taken, figure="episode.sales")
+    bench = lamp_law(prohibition(consequences=["charge"]), consequences={"charge": charge})
+    assert [one.exposure.scenario for one in quoted(bench, 7)] == ["first"]
+    assert quoted(bench, 7, repeated=True) == []

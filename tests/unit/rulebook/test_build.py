@@ -71,9 +71,13 @@ rules:
 """
 
 
+UNITS = 'units: {persons: {label: {en: a, ja: b}, many: {en: "{number} p", ja: "{number} q"}}}'
+
+
 def loaded(folder: Path, text: str, name: str = "lamp.yaml") -> Rulebook:
     """The rulebook of one file."""
     folder.mkdir(exist_ok=True)
+    (folder / "units.yaml").write_text(UNITS, encoding="utf-8")
     (folder / name).write_text(text, encoding="utf-8")
     return load_rules(folder)
 
@@ -91,6 +95,28 @@ def _parameter(value: str, kind: str = "type: number") -> str:
     return HEAD + f"parameters:\n  limit: {{{kind}, label: {{en: a, ja: b}}, values: [{value}]}}\n" + RULE
 
 
+WORDS = "{en: a, ja: b}"
+NO_NUMBER = ("rulebook.unit_without_number", 20, 67)
+_FINE = """\
+consequences:
+  fine:
+    kind: fine
+    name: {en: a, ja: b}
+    unit: JPY
+    stage: direct
+    provision: Art. 9
+"""
+_SCENARIOS = """\
+consequences:
+  fine:
+    kind: fine
+    name: {en: a, ja: b}
+    stage: direct
+    scenarios:
+      - {id: one, name: {en: a, ja: b}, steps: [{id: x, value: "1", en: a, ja: b}]}
+      - {id: two, steps: [{id: x, value: "1", en: a, ja: b}]}
+    provision: Art. 9
+"""
 _PLEA = """\
 exceptions:
   plea:
@@ -140,6 +166,9 @@ ERRORS: list[tuple[str, str, int, int]] = [
     (_rule("when: shop.open, en: a", 'when: shop.open, en: "{a!r}"'), "rulebook.bad_placeholder", 28, 40),
     (_rule("in_force", "unless: [plea]\n    in_force") + _PLEA, "rulebook.circular", 34, 14),
     (HEAD.replace("unit: persons", "unit: prsons") + RULE, "rulebook.unknown_unit", 18, 36),
+    (HEAD + 'units: {kL: {label: *, many: {en: "{number} kL", ja: kL}}}\n'.replace("*", WORDS) + RULE, *NO_NUMBER),
+    (_rule("in_force", "consequences: [fine]\n    in_force") + _FINE, "rulebook.currency_without_unit", 34, 11),
+    (_rule("in_force", "consequences: [fine]\n    in_force") + _SCENARIOS, "rulebook.scenario_without_name", 37, 9),
     (
         HEAD + _COUNT + RULE.replace("when: shop.open", "when: shop.open and shop.count > 5"),
         "rulebook.yearly_fact",

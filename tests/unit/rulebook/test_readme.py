@@ -5,16 +5,18 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 
-from japan_ai_compliance.language.types import UNITS
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 from japan_ai_compliance.rulebook.coverage import schema as coverage
 from japan_ai_compliance.rulebook.coverage.files import read_texts
 from japan_ai_compliance.rulebook.coverage.inventory import written
+from japan_ai_compliance.rulebook.kinds import SCENARIO_ROLES
 from japan_ai_compliance.wording.citation import citation
 
-TEXT = (Path(__file__).parents[3] / "rules/README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[3] / "rules"
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 SOURCES = {"Act": "法", "Order": "令", "Trade Ordinance": "貿易外省令", "Rules": "規則", "Suppl.": "附則"}
 
 
@@ -44,7 +46,9 @@ def test_every_key_is_described(model: str, key: str) -> None:
 
 
 def test_every_unit_and_reason_is_named() -> None:
-    assert [unit for unit in UNITS if not re.search(rf"\b{unit}\b", section("Subjects and facts"))] == []
+    declared = yaml.safe_load((ROOT / "common/units.yaml").read_text(encoding="utf-8"))["units"]
+    assert [unit for unit in declared if f"`{unit}`" not in section("Units")] == []
+    assert [role for role in SCENARIO_ROLES if f"`{role}`" not in section("Consequences")] == []
     reasons = get_args(coverage.Reason)
     assert [one for one in reasons if f"`{one}`" not in section("Inventories and coverage")] == []
 

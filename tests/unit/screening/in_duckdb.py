@@ -11,14 +11,15 @@ from japan_ai_compliance.profile.model import Entry, Profile
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.statement import PARTS, Statement, column_name, compose
-from tests.unit.screening.random_ledger import Answer, Row
+from tests.unit.screening.random_ledger import SUBJECT, Answer, Row
 
 NOBODY = Profile("", "", Entry("", None, "", 1, 1), None)
 
 
 def statement_for(rows: Sequence[Row], rulebook: Rulebook, dates: Dates, company: Profile = NOBODY) -> Statement:
     """The statement over the columns that ``rows`` have."""
-    return compose(Case(rulebook, company, dates), {name: Given(name) for name in rows[0]}, "id")
+    given = {name: Given(name) for name in rows[0]}
+    return compose(Case(rulebook, company, dates), SUBJECT, given, "id")
 
 
 def screened(

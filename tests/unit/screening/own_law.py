@@ -13,13 +13,13 @@ from japan_ai_compliance.screening.model import Given
 from japan_ai_compliance.screening.statement import Statement, compose
 from tests.support.toy import FACTS, SUBJECTS, TODAY, Section, fact, law, profile, subject, write
 from tests.unit.screening.in_duckdb import screened
-from tests.unit.screening.random_ledger import Answer, Row, answers
+from tests.unit.screening.random_ledger import SUBJECT, Answer, Row, answers
 
 DATES = Dates(TODAY, TODAY)
 
 OWN_SUBJECTS: Section = {
     **SUBJECTS,
-    "transfer": subject(at="transfers", many=True, identified_by="id"),
+    "transfer": subject(at="transfers", many=True, identified_by="id", ledger=True),
     "box": subject(at="boxes", **{"in": ["transfer"]}, many=True, identified_by="id"),
     "claim": subject(at="claim", **{"in": ["transfer"]}),
     "reply": subject(at="reply", **{"in": ["transfer"]}),
@@ -92,9 +92,8 @@ class OwnLaw:
 
     def statement(self, *columns: str) -> Statement:
         """The statement over a ledger with these columns."""
-        return compose(
-            Case(self.rulebook, self.company, self.dates), {name: Given(name) for name in ("id", *columns)}, "id"
-        )
+        given = {name: Given(name) for name in ("id", *columns)}
+        return compose(Case(self.rulebook, self.company, self.dates), SUBJECT, given, "id")
 
     def left_out(self, *columns: str) -> dict[str, str]:
         """Why each rule that is not screened is left out."""

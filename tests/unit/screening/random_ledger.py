@@ -11,15 +11,16 @@ from japan_ai_compliance.engine.model import Case, Dates, Finding
 from japan_ai_compliance.language.values import NONE
 from japan_ai_compliance.penalty.price import price
 from japan_ai_compliance.profile import scalars
-from japan_ai_compliance.profile.model import UNKNOWN, Basis, Datum, Entry, FactValue, Periods, Profile
+from japan_ai_compliance.profile.model import UNKNOWN, Datum, Entry, FactValue, Periods, Profile
+from japan_ai_compliance.rulebook.kinds import CONSEQUENCES, Basis
 from japan_ai_compliance.rulebook.model import Consequence, FactDeclaration, Rule, Rulebook
-from japan_ai_compliance.screening.exposure import GRAVITY
 from japan_ai_compliance.screening.ledger_columns import possible_columns
-from japan_ai_compliance.screening.model import SUBJECT, Column
+from japan_ai_compliance.screening.model import Column
 
 Row = Mapping[str, str | None]
 Answer = tuple[str, date | None, str | None]
 
+SUBJECT = "transfer"
 FAVOURED = {
     "direction": ["outbound"] * 6 + ["domestic"] * 2,
     "provider.residency": ["resident"] * 5,
@@ -108,7 +109,7 @@ _CLAIMED = 0.25
 def ledger(rulebook: Rulebook, count: int, seed: int, columns: Iterable[str] = ()) -> list[dict[str, str | None]]:
     """``count`` rows; ``columns`` limits the columns there are. Every column is empty, unknown or odd in some."""
     dice = random.Random(seed)
-    possible = possible_columns(rulebook)
+    possible = possible_columns(rulebook, SUBJECT)
     kept = [name for name in possible if not columns or name in set(columns)]
     return [{"id": f"R-{index}", **_row(rulebook, possible, kept, dice)} for index in range(count)]
 
@@ -179,7 +180,7 @@ def profile_of(row: Row, rulebook: Rulebook, company: Profile | None = None) -> 
         root.records.update(company.root.records)
     entry = Entry(SUBJECT, row.get("id"), "row", 1, 1, root)
     root.lists[SUBJECT] = (entry,)
-    possible = possible_columns(rulebook)
+    possible = possible_columns(rulebook, SUBJECT)
     records: dict[str, Entry] = {}
     for name, column in possible.items():
         if column.record is not None and row.get(name) is not None and not column.basis:
@@ -245,7 +246,7 @@ def _gravest(finding: Finding, case: Case) -> str | None:
 
 def rule_order(rule: Rule) -> list[Consequence]:
     """The consequences of a rule, the gravest kind first."""
-    return sorted(rule.consequences, key=lambda one: GRAVITY.index(one.kind))
+    return sorted(rule.consequences, key=lambda one: CONSEQUENCES[one.kind].gravity)
 
 
 def _option(text: str, options: Mapping[str, object]) -> str:

@@ -50,7 +50,7 @@ def test_a_cell_that_is_not_read_rejects_no_row(tmp_path: Path) -> None:
 def rejected(given: OwnLaw, cells: Mapping[str, object]) -> list[tuple[str, object]]:
     """The cells of a row that do not fit."""
     columns = {name: Given(name) for name in cells if name != "id"}
-    found = misfits(cells, "id", columns, possible_columns(given.rulebook), given.rulebook, "en")
+    found = misfits(cells, "id", columns, possible_columns(given.rulebook, "transfer"), given.rulebook, "en")
     return [(one.column, one.value) for one in found]
 
 

@@ -15,7 +15,7 @@ from japan_ai_compliance.rulebook.bundled import load_bundled
 from japan_ai_compliance.rulebook.model import Rulebook
 from japan_ai_compliance.screening.ledger_columns import possible_columns
 from tests.unit.screening.in_duckdb import screened
-from tests.unit.screening.random_ledger import Row, answers, ledger
+from tests.unit.screening.random_ledger import SUBJECT, Row, answers, ledger
 
 SAMPLE = Path(__file__).resolve().parents[3] / "samples/ledger/transfers.csv"
 TODAY = Dates(date(2026, 11, 23), date(2026, 11, 23))
@@ -41,7 +41,7 @@ def rulebook() -> Rulebook:
 def rows_of(seed: int, left_out: float, count: int) -> list[dict[str, str | None]]:
     """Rows of a random ledger without some of its columns."""
     dice = random.Random(seed)
-    kept = [name for name in possible_columns(rulebook()) if name == "id" or dice.random() >= left_out]
+    kept = [name for name in possible_columns(rulebook(), SUBJECT) if name == "id" or dice.random() >= left_out]
     return ledger(rulebook(), count, seed, kept)
 
 

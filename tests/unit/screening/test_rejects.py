@@ -21,7 +21,7 @@ def rejected(**cells: str | None) -> list[Reject]:
     """What is said of a row; columns with a dot are written with two underscores."""
     row = {name.replace("__", "."): cell for name, cell in cells.items()}
     given = {name: Given(f"[{name}]") for name in row}
-    return list(misfits({"id": "R-1", **row}, "id", given, possible_columns(rulebook()), rulebook(), "en"))
+    return list(misfits({"id": "R-1", **row}, "id", given, possible_columns(rulebook(), "transfer"), rulebook(), "en"))
 
 
 @pytest.mark.parametrize(

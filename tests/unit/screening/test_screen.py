@@ -48,7 +48,7 @@ def case() -> Case:
 
 
 def request(ledger: Path, **more: object) -> Request:
-    return replace(Request(case(), str(ledger), "en"), **more)  # type: ignore[arg-type]
+    return replace(Request(case(), str(ledger), case().rulebook.subjects["transfer"], "en"), **more)  # type: ignore[arg-type]
 
 
 def write_csv(path: Path, *rows: Mapping[str, str], encoding: str = "utf-8") -> Path:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.wording.statuses import uncertain_words
 
 
@@ -48,7 +49,7 @@ def ahead(assessment: Assessment) -> list[DeadlineAhead]:
         if finding.due is None:
             continue
         deadline = DeadlineAhead(finding, finding.due, finding.status == "due")
-        open_ahead = finding.status in ("unknown", "review") and deadline.last >= assessment.dates.as_of
+        open_ahead = finding.status in OPEN and deadline.last >= assessment.dates.as_of
         if deadline.certain or open_ahead:
             found.append(deadline)
     return sorted(found, key=lambda one: (one.day, one.finding.rule.id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from japan_ai_compliance.assessment.direct import is_priced
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.penalty.model import Exposure
@@ -13,8 +14,6 @@ from japan_ai_compliance.rulebook.model import Consequence, Words
 from japan_ai_compliance.wording.amounts import amount_words, scenario_words
 from japan_ai_compliance.wording.naming import marked
 from japan_ai_compliance.wording.values import phrase
-
-PRICED = ("surcharge", "fine", "non_penal_fine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +81,8 @@ def items(assessment: Assessment) -> list[PricedItem]:
 
 
 def priced(assessment: Assessment) -> list[PricedItem]:
-    """What can follow directly and has an amount in yen."""
-    return [
-        item
-        for item in items(assessment)
-        if item.exposure.stage == "direct" and item.exposure.unit == "JPY" and item.exposure.kind in PRICED
-    ]
+    """What can follow directly and has an amount of money."""
+    return [item for item in items(assessment) if is_priced(item.exposure)]
 
 
 def view(voice: Voice, assessment: Assessment, addresses: Mapping[int, str]) -> ExposureView:
@@ -131,7 +126,7 @@ def _row(voice: Voice, item: PricedItem, shared: Mapping[Words, None], anchor: s
         title=voice.words(item.finding.rule.title),
         anchor=anchor,
         about=voice.about(item.finding),
-        scenario=scenario_words(voice.page, one.scenario) or voice.say("scenario_only"),
+        scenario=scenario_words(voice.page, one.scenario_name) or voice.say("scenario_only"),
         amount=amount_words(voice.page, one),
         assumptions=tuple(voice.words(words) for words in one.assumptions if words not in shared),
         steps=tuple(_steps(voice, item)),

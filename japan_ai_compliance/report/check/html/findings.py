@@ -13,12 +13,13 @@ from japan_ai_compliance.report.check.html.excerpts import Excerpt, excerpts
 from japan_ai_compliance.report.check.html.proof import Step, proof
 from japan_ai_compliance.report.check.html.questions import Question
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.kinds import OPEN, SETTLED, STATUSES
 from japan_ai_compliance.rulebook.model import Source
 from japan_ai_compliance.wording.amounts import reason_label
 from japan_ai_compliance.wording.assessments import cautions, remark_words
 from japan_ai_compliance.wording.proof import saved_words
 
-GROUPS: tuple[Status, ...] = ("violation", "due", "review", "unknown", "waived")
+GROUPS: tuple[Status, ...] = tuple(status for status in STATUSES if status not in SETTLED)
 _OPENED: tuple[Status, ...] = ("violation",)
 _WITH_EXCERPTS: tuple[Status, ...] = ("violation", "due", "review", "waived")
 
@@ -85,7 +86,7 @@ def view(
         unclaimed=proven.unclaimed,
         excerpts=tuple(excerpts(finding, assessment.profile)) if finding.status in _WITH_EXCERPTS else (),
         remarks=tuple(_remarks(voice, finding)),
-        reasons=tuple(dict.fromkeys(reasons)) if finding.status in ("review", "unknown") else (),
+        reasons=tuple(dict.fromkeys(reasons)) if finding.status in OPEN else (),
         asks=tuple(asks.values()),
         sources=rule.sources,
         checked=voice.say("source_checked", day=rule.checked_on),

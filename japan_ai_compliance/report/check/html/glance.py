@@ -10,13 +10,11 @@ from japan_ai_compliance.report.check.html import deadlines, exposure
 from japan_ai_compliance.report.check.html.charts.amounts import short_amount
 from japan_ai_compliance.report.check.html.charts.scale import percent
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.kinds import OPEN, SETTLED
 from japan_ai_compliance.wording.amounts import amount_words, scenario_words
 from japan_ai_compliance.wording.facts_age import older
 from japan_ai_compliance.wording.naming import marked
 from japan_ai_compliance.wording.statuses import status_word, uncertain_words
-
-_OPEN: tuple[Status, ...] = ("review", "unknown")
-_SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def glance(voice: Voice, assessment: Assessment) -> Glance:
         open_detail=voice.listed(
             [
                 voice.say("tile_status", status=status_word(status, voice.language), count=count[status])
-                for status in _OPEN
+                for status in OPEN
                 if count[status]
             ]
         ),
@@ -80,7 +78,7 @@ def _tone(assessment: Assessment) -> Status:
     """The worst status; facts older than some of the rules look no better than facts that are missing."""
     count = assessment.summary
     tone: Status = next((status for status in STATUSES if count[status]), "not_applicable")
-    return "unknown" if older(assessment.facts_age) and tone in _SETTLED else tone
+    return "unknown" if older(assessment.facts_age) and tone in SETTLED else tone
 
 
 def _called(voice: Voice, deadline: deadlines.DeadlineAhead) -> Markup:
@@ -106,7 +104,8 @@ def _amount(voice: Voice, item: exposure.PricedItem) -> str:
 
 
 def _scenario(voice: Voice, item: exposure.PricedItem) -> Markup:
-    parts = [marked(item.finding), voice.words(item.exposure.name), scenario_words(voice.page, item.exposure.scenario)]
+    one = item.exposure
+    parts = [marked(item.finding), voice.words(one.name), scenario_words(voice.page, one.scenario_name)]
     return voice.listed([Markup.escape(part) for part in parts if part])
 
 

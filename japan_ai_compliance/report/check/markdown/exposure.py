@@ -45,7 +45,7 @@ def exposure_lines(page: Page, assessment: Assessment) -> list[str]:
 def _row(page: Page, rule: str, subject: str, item: Exposure) -> list[str]:
     party = page.say(f"party_{item.party}")
     name = page.say("bracketed", text=page.words(item.name), detail=party)
-    scenario = scenario_words(page, item.scenario)
+    scenario = scenario_words(page, item.scenario_name)
     return [
         for_markdown(one)
         for one in (rule, subject, name, scenario, amount_words(page, item), page.cited(item.provision))

@@ -8,12 +8,7 @@ from japan_ai_compliance.engine.model import Finding, Status
 from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_link
 from japan_ai_compliance.report.check.markdown.outside import outside_lines
 from japan_ai_compliance.report.check.markdown.table import table
-from japan_ai_compliance.wording.finding import (
-    days,
-    reasons,
-    remarks,
-    title,
-)
+from japan_ai_compliance.wording.finding import days, reasons, remarks, title
 from japan_ai_compliance.wording.locations import place, relative
 from japan_ai_compliance.wording.naming import about, called, marked, tally
 from japan_ai_compliance.wording.page import Page

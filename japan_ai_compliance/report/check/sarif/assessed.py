@@ -8,6 +8,7 @@ from japan_ai_compliance.engine.model import Finding, Note, Status
 from japan_ai_compliance.escaping.visible import SENTENCE, for_line
 from japan_ai_compliance.report.check.sarif.results import artifact
 from japan_ai_compliance.report.check.sarif.texts import message
+from japan_ai_compliance.rulebook.kinds import SETTLED
 from japan_ai_compliance.wording.assessments import assessments, cautions, remark_words
 from japan_ai_compliance.wording.facts_age import age_words, older
 from japan_ai_compliance.wording.json_text import Json
@@ -16,8 +17,6 @@ from japan_ai_compliance.wording.naming import crowded, tally
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.proof import saved_words
 from japan_ai_compliance.wording.statuses import with_code
-
-_SETTLED: tuple[Status, ...] = ("compliant", "not_applicable")
 
 
 def aged(page: Page, assessment: Assessment) -> Iterator[Json]:
@@ -35,7 +34,7 @@ def assessed(page: Page, assessment: Assessment) -> Iterator[Json]:
     findings = [one.finding for one in assessment.findings]
     groups: dict[tuple[Status, Note], list[Finding]] = {}
     for finding in findings:
-        if finding.status in _SETTLED:
+        if finding.status in SETTLED:
             for remark in assessments(finding):
                 groups.setdefault((finding.status, remark), []).append(finding)
     where = _where(assessment)

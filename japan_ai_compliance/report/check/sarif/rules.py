@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from japan_ai_compliance.escaping.markdown import for_markdown, for_markdown_link
 from japan_ai_compliance.escaping.sarif import for_sarif_property
 from japan_ai_compliance.report.check.sarif.texts import message
+from japan_ai_compliance.rulebook.kinds import MAIN_LISTS
 from japan_ai_compliance.rulebook.model import Element, Rule
 from japan_ai_compliance.wording.json_text import Json
 from japan_ai_compliance.wording.page import Page
@@ -56,9 +57,9 @@ def _help_uri(page: Page, rule: Rule) -> Json:
 def _description(page: Page, rule: Rule) -> list[str]:
     """Whom it binds, what breaks it, and what excuses it."""
     said = [page.say(f"formats.kind_{rule.kind}")]
-    for name, elements in (("applies", rule.applies), ("breach", rule.breach), ("requires", rule.requires)):
-        if elements:
-            said.append(page.say(f"formats.rule_{name}", elements=_listed(page, elements)))
+    for listed in MAIN_LISTS:
+        if rule.elements(listed):
+            said.append(page.say(f"formats.rule_{listed}", elements=_listed(page, rule.elements(listed))))
     if rule.unless:
         titles = [page.words(use.title) for use in rule.unless]
         said.append(page.say("formats.rule_unless", exceptions=page.say("semicolon").join(titles)))

@@ -4,6 +4,7 @@ from datetime import date
 
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
+from japan_ai_compliance.rulebook.kinds import OPEN
 from japan_ai_compliance.wording.naming import called
 from japan_ai_compliance.wording.page import Page
 from japan_ai_compliance.wording.statuses import uncertain_words, write_title
@@ -31,7 +32,7 @@ def _ahead(assessment: Assessment) -> list[tuple[date, Finding]]:
         last = finding.due_uncertain_until or finding.due
         if finding.due is None or last is None:
             continue
-        if finding.status == "due" or (finding.status in ("unknown", "review") and last >= today):
+        if finding.status == "due" or (finding.status in OPEN and last >= today):
             found.append((finding.due, finding))
     return found
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from japan_ai_compliance.assessment.direct import is_priced
 from japan_ai_compliance.assessment.model import Assessment
 from japan_ai_compliance.engine.model import Finding
 from japan_ai_compliance.escaping.visible import for_line
@@ -15,7 +16,6 @@ from japan_ai_compliance.wording.naming import marked
 from japan_ai_compliance.wording.page import Page
 
 _WIDEST_NAME = 36
-_COUNTED = ("surcharge", "fine", "non_penal_fine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def write_exposure(page: Page, assessment: Assessment) -> None:
         page.put(page.say("exposure_none" if not assessment.summary["violation"] else "exposure_unpriced"), 2)
         return
     direct = [item for item in items if item.exposure.stage == "direct"]
-    priced = [item for item in direct if item.exposure.unit is not None and item.exposure.kind in _COUNTED]
+    priced = [item for item in direct if is_priced(item.exposure)]
     page.put(page.say("exposure_rule" if priced else "exposure_unpriced"), 2, style="faint")
     for group in _grouped(priced):
         page.blank()
@@ -66,7 +66,7 @@ def _amounts(page: Page, group: list[_Item]) -> None:
     )
     page.put(said, 2, style="bold")
     names = _names(group)
-    labels = [scenario_words(page, item.exposure.scenario) for item in group]
+    labels = [scenario_words(page, item.exposure.scenario_name) for item in group]
     lines = list(zip(group, names, labels, strict=True))
     widest, labelled = max(map(width, names)), max(map(width, labels))
     previous = ""

@@ -47,7 +47,7 @@ def test_a_breach_has_its_days_amounts_and_reasons() -> None:
     assert breach["from"] == "2025-01-01"
     assert breach["until"] == "going on"
     assert (breach["lowest"], breach["highest"]) == ("0", "1000000")
-    assert breach["amounts"] == f"fine: up to {number(1_000_000, 'yen', 'en')}"
+    assert breach["amounts"] == f"fine: up to {number(1_000_000, 'yen', 'en', plain().rulebook)}"
     assert breach["why"] == "yes: a lamp burns (Art. 1)"
     assert (breach["profile"], breach["line"]) == ("profiles/profile.yaml", "4")
 

@@ -17,6 +17,7 @@ from japan_ai_compliance.report.check.html.charts.scale import amount_scale, tim
 from japan_ai_compliance.report.check.html.deadlines import ahead
 from japan_ai_compliance.report.check.html.exposure import PricedItem, priced
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.kinds import ScenarioRole
 from tests.support.toy import TODAY
 from tests.unit.report.check.every_status import assessment, plain, text
 
@@ -91,11 +92,19 @@ def test_one_amount_needs_no_chart() -> None:
     assert exposure_chart.chart(voice(), priced(assessment(text()))) is None
 
 
+_AMOUNTS: tuple[tuple[int, int | None, ScenarioRole | None], ...] = (
+    (5, 5, "first"),
+    (2, 9, "repeat"),
+    (3, None, "ceiling"),
+    (0, None, None),
+)
+
+
 def test_an_amount_a_range_and_an_open_end_look_different() -> None:
     (item,) = [one for one in priced(assessment(text())) if one.exposure.kind == "fine"][:1]
     items = [
-        PricedItem(item.finding, item.exposure._replace(low=low, high=high, basis="computed", scenario=scenario))
-        for low, high, scenario in ((5, 5, "first"), (2, 9, "repeat"), (3, None, "ceiling"), (0, None, None))
+        PricedItem(item.finding, item.exposure._replace(low=low, high=high, basis="computed", role=role))
+        for low, high, role in _AMOUNTS
     ]
     chart = exposure_chart.chart(voice(), items)
     assert chart is not None

@@ -65,7 +65,7 @@ def test_it_says_the_verdict_then_the_exposure_then_what_is_broken_due_and_open(
 
 def test_the_exposure_is_a_table_of_direct_amounts() -> None:
     written = render(plain(), "en")
-    most = number(1_000_000, "yen", "en")
+    most = number(1_000_000, "yen", "en", plain().rulebook)
     assert f'| LAMP-1 | subject "Shop" | fine (company) |  | up to {most} | Art. 20 |' in written
     assert f"- fine for defiance: up to {most} (Art. 20)" in written.partition("disobeyed")[2]
 

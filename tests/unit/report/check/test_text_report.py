@@ -15,6 +15,7 @@ from japan_ai_compliance.messages import Language
 from japan_ai_compliance.penalty.model import Exposure
 from japan_ai_compliance.report.check.formats import format_named
 from japan_ai_compliance.report.check.text_report import render
+from japan_ai_compliance.rulebook.model import Words
 from japan_ai_compliance.wording.layout import width
 from tests.support.assessing import BURNING, Assess, report
 from tests.support.toy import (
@@ -98,10 +99,10 @@ def test_ranges_and_ceilings_in_words(assessed: Assess) -> None:
 
     assert "JPY 1 to JPY 2" in said(low=1, high=2)
     assert "up to JPY 2" in said(low=0, high=2)
-    assert "ceiling up to JPY 2" in said(low=2, high=2, scenario="ceiling")
+    assert "ceiling up to JPY 2" in said(low=2, high=2, scenario_name=Words("ceiling", "上限"), role="ceiling")
     assert "at least JPY 1, no upper limit known" in said(low=1, high=None)
     assert "not known, no upper limit known" in said(low=0, high=None)
-    assert "\\x1b odd" in said(scenario="\x1b odd")
+    assert "\\x1b odd" in said(scenario_name=Words("\x1b odd", "\x1b odd"))
 
 
 def test_a_breach_names_provision_days_elements_and_the_line_it_rests_on(assessed: Assess) -> None:

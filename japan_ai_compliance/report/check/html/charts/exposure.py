@@ -13,12 +13,12 @@ from japan_ai_compliance.wording.amounts import scenario_words
 from japan_ai_compliance.wording.naming import marked
 
 _FEWEST = 2
-_COLOURED = ("first", "repeat", "commitments", "data_withheld", "ceiling")
+_NO_ROLE = "statutory"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row. ``shape``: ``point``, ``range`` or ``open``; ``look``: the scenario."""
+    """One row. ``shape``: ``point``, ``range`` or ``open``; ``look``: the role of the scenario."""
 
     label: Label
     shape: str
@@ -53,21 +53,20 @@ def chart(voice: Voice, items: list[PricedItem]) -> ExposureChart | None:
         caption=voice.say(key),
         height=top + AXIS,
         bars=tuple(bars),
-        marks=tuple(scale.marks(lambda value: short(voice, value, "yen"))),
+        marks=tuple(scale.marks(lambda value: short(voice, value, "money"))),
         shapes=tuple(shape for shape in ("point", "range", "open") if any(bar.shape == shape for bar in bars)),
     )
 
 
 def _bar(voice: Voice, item: PricedItem, scale: AmountScale, top: int) -> tuple[Bar, int]:
     one = item.exposure
-    scenario = scenario_words(voice.page, one.scenario)
+    scenario = scenario_words(voice.page, one.scenario_name)
     text = f"{marked(item.finding)} · {scenario or voice.words(one.name)}"
     label, below = labelled(top, text, short_amount(voice, one))
     low = scale.share(one.low or 0)
     high = 1.0 if one.high is None else scale.share(one.high)
     shape = "open" if one.high is None else "point" if one.low == one.high else "range"
-    look = one.scenario if one.scenario in _COLOURED else "statutory"
-    return Bar(label, shape, look or "statutory", _percent(low), _percent(high), _percent(high - low)), below
+    return Bar(label, shape, one.role or _NO_ROLE, _percent(low), _percent(high), _percent(high - low)), below
 
 
 def _percent(share: float) -> str:

@@ -14,9 +14,10 @@ from japan_ai_compliance.report.check.html.charts.amounts import short
 from japan_ai_compliance.report.check.html.charts.rows import AXIS, TOP, Label, labelled
 from japan_ai_compliance.report.check.html.charts.scale import AmountScale, Mark, amount_scale
 from japan_ai_compliance.report.check.html.voice import Voice
+from japan_ai_compliance.rulebook.kinds import Chart
 from japan_ai_compliance.wording.values import decimal, number
 
-_UNIT = "users"
+_CHART: Chart = "users"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def chart(voice: Voice, assessment: Assessment) -> UsersChart | None:
     for one in assessment.findings:
         for told in listed(one.finding.proof):
             distance = told.step.distance
-            if distance is not None and distance.unit == _UNIT and distance.threshold:
+            if distance is not None and _counts_users(voice, distance) and distance.threshold:
                 tests[_test(voice, one.finding, told.step, distance)] = None
     if not tests:
         return None
@@ -71,6 +72,11 @@ def chart(voice: Voice, assessment: Assessment) -> UsersChart | None:
         bars=tuple(bars),
         marks=tuple(scale.marks(lambda value: short(voice, value, "count"))),
     )
+
+
+def _counts_users(voice: Voice, distance: Distance) -> bool:
+    unit = voice.rulebook.units.get(distance.unit or "")
+    return unit is not None and unit.chart == _CHART
 
 
 def _ends(distance: Distance) -> tuple[Fraction, Fraction]:
@@ -101,8 +107,8 @@ def _bar(voice: Voice, test: _Test, scale: AmountScale, top: int) -> tuple[Users
         reached=value >= threshold,
         service=for_html(test.name, NAME),
         detail=test.detail,
-        value=number(test.distance.value, _UNIT, voice.language),
-        threshold=number(test.distance.threshold, _UNIT, voice.language),
+        value=number(test.distance.value, test.distance.unit, voice.language, voice.rulebook),
+        threshold=number(test.distance.threshold, test.distance.unit, voice.language, voice.rulebook),
         share=share,
     )
     return bar, below
