@@ -52,8 +52,8 @@ _BARRED: Texts = {
     },
     "no_decimals": {"en": "A number with decimals is not allowed in a condition.", "ja": "小数は条件に使えません。"},
     "no_decimals_advice": {
-        "en": "Declare it as a parameter, where 0.2 and 20% are exact.",
-        "ja": "パラメーターとして宣言してください。0.2 や 20% も正確に扱われます。",
+        "en": "Declare it as a parameter, where 0.25 and 25% are exact.",
+        "ja": "パラメーターとして宣言してください。0.25 や 25% も正確に扱われます。",
     },
     "no_nothing": {"en": "`None` is not allowed in a condition.", "ja": "`None` は条件に使えません。"},
     "no_nothing_advice": {

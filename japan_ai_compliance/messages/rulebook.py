@@ -20,8 +20,8 @@ _WRITE = {
         "文字列を書いてください。数値や日付に見えるものは引用符で囲みます。",
     ),
     "not_a_whole_number": (
-        "Write it in digits, such as 15 or 40_000_000.",
-        "15 や 40_000_000 のように数字で書いてください。",
+        "Write it in digits, such as 15 or 1_500_000.",
+        "15 や 1_500_000 のように数字で書いてください。",
     ),
     "not_a_truth": ("Write `true` or `false`, without quotes.", "引用符なしで `true` か `false` と書いてください。"),
     "not_a_date": (
@@ -193,8 +193,8 @@ _VALUES: Texts = {
     },
     "not_a_number": {"en": "`{text}` is not a number.", "ja": "`{text}` は数値ではありません。"},
     "not_a_number_advice": {
-        "en": "Write digits, such as 40_000_000, 0.2, 1/5 or 20%.",
-        "ja": "40_000_000、0.2、1/5、20% のように書いてください。",
+        "en": "Write digits, such as 1_500_000, 0.25, 1/4 or 25%.",
+        "ja": "1_500_000、0.25、1/4、25% のように書いてください。",
     },
     "calendar_keys": {
         "en": "A calendar has the keys weekdays, yearly, days and known_until, all of them and no others.",
