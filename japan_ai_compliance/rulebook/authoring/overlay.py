@@ -9,6 +9,7 @@ from japan_ai_compliance.rulebook.authoring.files import Folder
 from japan_ai_compliance.rulebook.model import Span, Version
 
 SHARED = (
+    "units",
     "subjects",
     "enumerations",
     "facts",

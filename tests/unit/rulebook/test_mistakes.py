@@ -9,11 +9,12 @@ from japan_ai_compliance.messages.language import TEXTS as LANGUAGE_TEXTS
 from japan_ai_compliance.messages.rulebook import TEXTS
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.authoring.mistakes import MOST
-from tests.unit.rulebook.test_build import HEAD, RULE
+from tests.unit.rulebook.test_build import HEAD, RULE, UNITS
 
 
 def mistakes(folder: Path, **files: str) -> list[ComplianceError]:
     """What is wrong with a folder of these files."""
+    (folder / "units.yaml").write_text(UNITS, encoding="utf-8")
     for name, text in files.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(RuleError) as raised:
