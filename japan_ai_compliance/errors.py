@@ -1,6 +1,6 @@
 """Errors a user can mend: each has a place, a message and advice, in either language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,12 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+def inside(values: Mapping[str, object], message: str) -> str:
+    """``message`` after what of a file it is about."""
+    within = values.get("within")
+    return f"{within}: {message}" if within else message
 
 
 @dataclass(eq=False)
@@ -54,7 +60,11 @@ class InputError(ComplianceError):
 
 
 class RuleError(ComplianceError):
-    """A rule file that cannot be read or does not check."""
+    """A rule file that cannot be read or does not check. Of its ``values``, ``within`` is what of the file it is in."""
+
+    def message(self, language: Language = "en") -> str:
+        """What is wrong, in one sentence, after the id of the rule or name of the declaration that it is in."""
+        return inside(self.values, super().message(language))
 
 
 class UsageError(ComplianceError):

@@ -79,7 +79,7 @@ def run_tests(
     outcomes = list(run_cases(book.rulebook, cases))
     failed = any(outcome.problems for outcome in outcomes)
     unheld = False
-    data: dict[str, object] = {"cases": [_case_data(one) for one in outcomes]}
+    data: dict[str, object] = {"cases": [_case_data(one, language) for one in outcomes]}
     lines = list(_case_lines(outcomes, language))
     if elements and not failed:
         from japan_ai_compliance.mutation.elements import element_coverage
@@ -106,14 +106,14 @@ def run_tests(
     return Ending.FOUND if failed or unheld or not outcomes else Ending.CLEAN
 
 
-def _case_data(one: "CaseOutcome") -> dict[str, object]:
+def _case_data(one: "CaseOutcome", language: Language) -> dict[str, object]:
     return {
         "rule": one.case.rule,
         "name": one.case.name,
         "path": one.case.place.path,
         "line": one.case.place.line,
         "passed": not one.problems,
-        "problems": list(one.problems),
+        "problems": [problem.text(language) for problem in one.problems],
     }
 
 
@@ -122,5 +122,5 @@ def _case_lines(outcomes: "list[CaseOutcome]", language: Language) -> Iterator[s
     failed = [one for one in outcomes if one.problems]
     for one in failed:
         yield say("cli.case_failed", language, place=one.case.place, rule=one.case.rule, name=one.case.name)
-        yield from (f"  {problem}" for problem in one.problems)
+        yield from (f"  {problem.text(language)}" for problem in one.problems)
     yield say(f"cli.{'cases_failed' if failed else 'cases_passed'}", language, count=len(outcomes), failed=len(failed))

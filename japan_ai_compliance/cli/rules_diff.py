@@ -36,7 +36,7 @@ def diff(
 
     language = invocation.language
     sides = [
-        snapshot(rulebook, _laws(invocation, rulebook, day) or rulebook.custom, day)
+        snapshot(rulebook, _laws(invocation, rulebook, day) or rulebook.own_laws, day)
         for rulebook, day in _sides(invocation, old, new)
     ]
     found = compare(*sides)

@@ -18,6 +18,7 @@ def lint(
             "--stale-after", min=0, metavar="DAYS", help="Warn of what was not checked for longer. / 確認期限"
         ),
     ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings too. / 警告でも 1 で終了")] = False,
 ) -> Ending:
     """Check rule files: all laws, those of --law, or those of the folder in --rules.
 
@@ -38,4 +39,4 @@ def lint(
         return document(as_data(outcome, language)) if name == "json" else as_text(outcome, language)
 
     deliver(invocation, render)
-    return Ending.FOUND if outcome.failed else Ending.CLEAN
+    return Ending.FOUND if outcome.failed or (strict and outcome.findings) else Ending.CLEAN

@@ -36,6 +36,27 @@ _WHERE_IT_BEGAN = ("syntax_quote", "syntax_key", "tag", "anchor", "alias")
 _ESCAPES = ("syntax_escape", "surrogate")
 
 
+# How the parser in C words what the one in Python says.
+_WORDINGS = [
+    (re.compile(python, re.DOTALL), c)
+    for python, c in (
+        (r"expected the node content, but found .*", "did not find expected node content"),
+        (r"expected (',' or '[\]}]'), but got .*", r"did not find expected \1"),
+        (r"expected <block end>, but found '-'", "did not find expected '-' indicator"),
+        (r"expected <block end>, but found .*", "did not find expected key"),
+        (r"mapping keys are not allowed here", "mapping keys are not allowed in this context"),
+        (r"expected indentation indicator in the range 1-9, .*", "found an indentation indicator equal to 0"),
+        (r"expected chomping or indentation indicators, .*", "did not find expected comment or line break"),
+        (r"expected a comment or a line break, .*", "did not find expected comment or line break"),
+        (r"expected a digit or ' ', .*", "did not find expected comment or line break"),
+        (r"expected a digit, but .*", "did not find expected version number"),
+        (r"expected a digit or '\.', .*", "did not find expected digit or '.' character"),
+        (r"expected alphabetic or numeric character, .*", "could not find expected directive name"),
+        (r"found incompatible YAML document .*", "found incompatible YAML document"),
+    )
+]
+
+
 class _Complaint(NamedTuple):
     """What the parser says: ``at`` is the offset of the problem, ``began`` that of what was being read."""
 
@@ -72,11 +93,19 @@ def explained(error: yaml.MarkedYAMLError, text: str, path: str) -> InputError:
     at = error.problem_mark or error.context_mark
     began = error.context_mark or error.problem_mark
     complaint = _Complaint(
-        error.context or "", error.problem or "", at.index if at else 0, began.index if began else 0, text
+        error.context or "", _worded(error.problem or ""), at.index if at else 0, began.index if began else 0, text
     )
     name = _name(complaint)
     place = Place(path, *position(text, _offset(complaint, name)))
     return InputError(f"documents.{name}", place, _values(complaint))
+
+
+def _worded(problem: str) -> str:
+    """The problem as the parser in C words it, so that an error reads the same whichever found it."""
+    for python, c in _WORDINGS:
+        if python.fullmatch(problem):
+            return python.sub(c, problem)
+    return problem
 
 
 def _offset(complaint: _Complaint, name: str) -> int:

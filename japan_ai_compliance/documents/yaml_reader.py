@@ -13,7 +13,6 @@ from japan_ai_compliance.documents.yaml_errors import explained
 from japan_ai_compliance.errors import InputError, Place
 from japan_ai_compliance.escaping.visible import for_line
 
-_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG_DIRECTIVE = re.compile(r"(?<![^\r\n])%TAG\b")
 _CORE_TAGS = "tag:yaml.org,2002:"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -30,7 +29,7 @@ def read_yaml(text: str, path: str, limits: Limits) -> Node | None:
     _refuse_tag_directives(text, path)
     events = _Events(path, limits)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=_loader()):
             events.take(event)
     except yaml.MarkedYAMLError as error:
         if _OWN_LIMIT in (error.problem or ""):
@@ -41,6 +40,15 @@ def read_yaml(text: str, path: str, limits: Limits) -> Node | None:
         # The parser in pure Python lets through what `int` and `chr` raise on an escape out of range.
         raise InputError("documents.syntax", Place(path), {"problem": for_line(str(error))}) from None
     return events.tree.root
+
+
+def _loader() -> "type[yaml.SafeLoader | yaml.CSafeLoader]":
+    """The parser in C where PyYAML has it, else the one in Python."""
+    if hasattr(yaml, "CSafeLoader"):
+        return yaml.CSafeLoader
+    from japan_ai_compliance.documents.yaml_python import PythonLoader
+
+    return PythonLoader
 
 
 def _refuse_tag_directives(text: str, path: str) -> None:

@@ -1,7 +1,7 @@
 """Text that shows everything in it: for a line of an error or a report, for a path, for a terminal."""
 
-NAME, SENTENCE = 60, 300
-"""How long a name, and a sentence, of somebody else may be in a line."""
+NAME, SENTENCE, WHOLE = 60, 300, 10_000
+"""How long a name, a sentence, and what is told in full, of somebody else may be in a line."""
 
 CUT = "…"
 _PATH = 120

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NoReturn, Protocol
 
 from japan_ai_compliance.language import nodes
+from japan_ai_compliance.language.barred import barred
 from japan_ai_compliance.language.functions import FUNCTIONS, QUANTIFIERS
 from japan_ai_compliance.language.source import Source
 from japan_ai_compliance.language.types import BOOLEAN, DATE, DAYS, NUMBER, RATE, Type, comparable
@@ -24,6 +25,7 @@ _COMPARISONS: dict[type[ast.cmpop], nodes.ComparisonOperator] = {
     ast.GtE: ">=",
 }
 _QUANTIFIED = {"any": (2, 2), "all": (2, 2), "count": (1, 2), "sum": (2, 3), "distinct": (2, 3), "days": (3, 4)}
+_OTHER_WORDS = {"true": "True", "false": "False", "TRUE": "True", "FALSE": "False", "yes": "True", "no": "False"}
 _ARITHMETIC: dict[type[ast.operator], nodes.ArithmeticOperator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 
 
@@ -74,7 +76,9 @@ def parse(text: str, vocabulary: Vocabulary, expected: Type | None = BOOLEAN) ->
     try:
         tree = source.tree()
     except SyntaxError as error:
-        raise ConditionError("syntax", {}, *source.place(error.lineno or 1, error.offset or 1)) from None
+        if "nested" in error.msg:  # Python's own limit on brackets, far above ours
+            raise ConditionError("too_deep", {"limit": MAX_DEPTH}, 1, 1) from None
+        raise ConditionError(*source.misread(error)) from None
     except (ValueError, MemoryError, RecursionError):
         raise ConditionError("syntax", {}, 1, 1) from None
     try:
@@ -141,7 +145,7 @@ class _Parser:
             case ast.Call():
                 return self.call(expression, depth)
             case _:
-                _refuse(expression, "not_allowed", construct=type(expression).__name__)
+                _refuse(expression, barred(expression))
 
     def of_type(self, expression: ast.expr, expected: Type, depth: int) -> nodes.Node:
         node = self.node(expression, depth + 1)
@@ -166,7 +170,7 @@ class _Parser:
             return nodes.Literal(value, NUMBER)
         if isinstance(value, str):
             return nodes.Literal(value, Type("choice"))
-        _refuse(expression, "not_allowed", construct=type(value).__name__)
+        _refuse(expression, barred(expression))
 
     def negative(self, expression: ast.UnaryOp, depth: int) -> nodes.Node:
         operand = self.of_type(expression.operand, NUMBER, depth)
@@ -177,7 +181,7 @@ class _Parser:
     def named(self, expression: ast.Name | ast.Attribute) -> nodes.Node:
         path = _dotted(expression)
         if path is None:
-            _refuse(expression, "not_allowed", construct="Attribute")
+            _refuse(expression, barred(expression))
         subject, _, name = path.partition(".")
         found: nodes.Node | None = (
             self.vocabulary.definition(path) or self.vocabulary.fact(subject, name)
@@ -185,7 +189,10 @@ class _Parser:
             else self.vocabulary.name(subject)
         )
         if found is None:
-            near = difflib.get_close_matches(path, list(self.vocabulary.spellings()), n=1)
+            if path in _OTHER_WORDS:
+                _refuse(expression, "other_word", text=path, meant=_OTHER_WORDS[path])
+            spellings = [one for one in self.vocabulary.spellings() if ("." in one) == bool(name)]
+            near = difflib.get_close_matches(path, spellings, n=1)
             if near:
                 _refuse(expression, "unknown_name_near", name=path, near=near[0])
             _refuse(expression, "unknown_name", name=path)
@@ -204,7 +211,7 @@ class _Parser:
             elif type(operator) in _COMPARISONS:
                 parts.append(self.compared(left, _COMPARISONS[type(operator)], right, depth))
             else:
-                _refuse(expression, "not_allowed", construct=type(operator).__name__)
+                _refuse(expression, barred(operator))
             left = right
         return parts[0] if len(parts) == 1 else nodes.BooleanOperation("and", tuple(parts), BOOLEAN)
 
@@ -249,14 +256,14 @@ class _Parser:
         values: list[str] = []
         for element in expression.elts:
             if not isinstance(element, ast.Constant) or not isinstance(element.value, str):
-                _refuse(element, "not_allowed", construct=type(element).__name__)
+                _refuse(element, "only_options")
             values.append(element.value)
         return nodes.Literal(frozenset(values), Type("choices"))
 
     def arithmetic(self, expression: ast.BinOp, depth: int) -> nodes.Node:
         operator = _ARITHMETIC.get(type(expression.op))
         if operator is None:
-            _refuse(expression, "not_allowed", construct=type(expression.op).__name__)
+            _refuse(expression, barred(expression.op))
         left = self.of_type(expression.left, NUMBER, depth)
         right = self.of_type(expression.right, NUMBER, depth)
         return nodes.Arithmetic(operator, left, right, self.result(expression, operator, left.type, right.type))
@@ -276,7 +283,7 @@ class _Parser:
     def call(self, expression: ast.Call, depth: int) -> nodes.Node:
         name = _dotted(expression.func)
         if name is None or expression.keywords or any(isinstance(a, ast.Starred) for a in expression.args):
-            _refuse(expression, "not_allowed", construct="Call")
+            _refuse(expression, barred(expression))
         if name in QUANTIFIERS:
             return self.quantifier(expression, name, depth)
         table = self.vocabulary.table(name)
@@ -285,8 +292,11 @@ class _Parser:
         function = FUNCTIONS.get(name)
         if function is None:
             known = [*FUNCTIONS, *QUANTIFIERS]
-            near = difflib.get_close_matches(name, known, n=1)
-            _refuse(expression, "unknown_function", name=name, near=(near or sorted(known))[0])
+            tables = [one for one in self.vocabulary.spellings() if self.vocabulary.table(one) is not None]
+            near = difflib.get_close_matches(name, [*known, *tables], n=1)
+            if near:
+                _refuse(expression, "unknown_function_near", name=name, near=near[0])
+            _refuse(expression, "unknown_function", name=name, known=", ".join(sorted(known)))
         count = len(expression.args)
         if count < len(function.parameters) or (count > len(function.parameters) and not function.variadic):
             _refuse(expression, "argument_count", name=name, expected=len(function.parameters), found=count)

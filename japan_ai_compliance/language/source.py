@@ -4,6 +4,8 @@ import ast
 import re
 import warnings
 
+from japan_ai_compliance.language.misread import misread
+
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -27,6 +29,15 @@ class Source:
         """The 1-based line and column of ``expression``; the parser counts bytes, a reader characters."""
         line = self._lines[expression.lineno - 1].encode()
         return self.place(expression.lineno, len(line[: expression.col_offset].decode(errors="replace")) + 1)
+
+    def misread(self, error: SyntaxError) -> tuple[str, dict[str, object], int, int]:
+        """Why the text does not parse: the name of the message, its values, and the place in the text as written."""
+        line, column = error.lineno or 1, error.offset or 1
+        starts = [0, *(one.end() for one in _BREAK.finditer(self._text))]
+        offset = starts[min(line, len(starts)) - 1] + column - 1
+        found = misread(self._text, offset)
+        before = _BREAK.split(self._text[: found.offset])
+        return found.key, found.values, *self.place(len(before), len(before[-1]) + 1)
 
     def place(self, line: int, column: int) -> tuple[int, int]:
         """The place in the text as written of a place in what the parser read."""

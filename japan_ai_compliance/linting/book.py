@@ -8,11 +8,12 @@ from japan_ai_compliance.errors import Place
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.authoring.defaults import filled
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, read_folders
+from japan_ai_compliance.rulebook.authoring.mistakes import gathered
 from japan_ai_compliance.rulebook.authoring.named import Named, Where
 from japan_ai_compliance.rulebook.authoring.schema_parts import ExceptionEntry, ExceptionUse
 from japan_ai_compliance.rulebook.kinds import ELEMENT_LISTS
 from japan_ai_compliance.rulebook.model import Rulebook
-from japan_ai_compliance.selftest.cases import RuleCase, read_cases
+from japan_ai_compliance.selftest.cases import RuleCase, gather_cases
 
 NAMED = (
     "subjects",
@@ -94,14 +95,13 @@ class Book:
         return next((file for folder, file in self.files() if law == folder.law and file.content.law is not None), None)
 
     def cases(self, laws: Iterable[str] = ()) -> list[RuleCase]:
-        """The cases of all laws, or of ``laws``, in the order of the files."""
+        """The cases of all laws, or of ``laws``, in the order of the files.
+
+        Raises RuleError with the place of what does not read, and all that does not beside it.
+        """
         wanted = frozenset(laws)
-        return [
-            case
-            for folder in self.folders
-            if folder.law and (not wanted or folder.law in wanted)
-            for case in read_cases(folder.path)
-        ]
+        folders = [one.path for one in self.folders if one.law and (not wanted or one.law in wanted)]
+        return gathered(lambda mistakes: gather_cases(folders, mistakes))
 
 
 def open_book(root: Path, extra: Sequence[Path] = ()) -> Book:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from japan_ai_compliance.errors import Place
+from japan_ai_compliance.errors import Place, inside
 from japan_ai_compliance.linting.book import Book, Home
 from japan_ai_compliance.messages import Language, say
 from japan_ai_compliance.rulebook.model import Rule
@@ -32,7 +32,7 @@ class LintFinding:
 
     def message(self, language: Language) -> str:
         """What is wrong, in one sentence."""
-        return say(self.key, language, **self.values)
+        return inside(self.values, say(self.key, language, **self.values))
 
     def advice(self, language: Language) -> str:
         """What to do about it."""

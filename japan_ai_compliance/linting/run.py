@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from japan_ai_compliance.errors import Place, RuleError, UsageError
+from japan_ai_compliance.errors import ComplianceError, Place, RuleError, UsageError
 from japan_ai_compliance.linting.book import open_book
 from japan_ai_compliance.linting.checks import sql
 from japan_ai_compliance.linting.model import Context, LintFinding, LintResult, LintSettings
@@ -13,6 +13,8 @@ from japan_ai_compliance.linting.registry import CHECKS
 _NO_FOLDER = ("rulebook.no_folder",)
 _KINDS = {
     "rulebook.unknown_name": "unknown-name",
+    "rulebook.unknown_name_near": "unknown-name",
+    "language.unknown_function_near": "unknown-name",
     "language.unknown_name": "unknown-name",
     "language.unknown_name_near": "unknown-name",
     "language.unknown_function": "unknown-name",
@@ -28,8 +30,8 @@ _KINDS = {
 def lint(root: Path, extra: Sequence[Path], as_of: date, laws: Sequence[str], settings: LintSettings) -> LintResult:
     """Look at the laws asked for: ``laws``, else those of ``extra``, else all of ``root``.
 
-    Rules that do not load give one finding: nothing else can be looked at. Raises RuleError where there is no folder,
-    and UsageError for a law that there is not.
+    Rules that do not load give these findings alone: nothing else can be looked at. Raises RuleError where there is no
+    folder, and UsageError for a law that there is not.
     """
     try:
         book = open_book(root, extra)
@@ -37,18 +39,18 @@ def lint(root: Path, extra: Sequence[Path], as_of: date, laws: Sequence[str], se
             if law not in book.rulebook.laws:
                 known = ", ".join(book.rulebook.laws)
                 raise UsageError("cli.unknown_law", None, {"law": law, "known": known})
-        wanted = frozenset(laws) or frozenset(book.rulebook.custom)
+        wanted = frozenset(laws) or frozenset(book.rulebook.own_laws)
         context = Context(book, as_of, wanted, settings)
         findings = [finding for check in CHECKS for finding in check.findings(context)]
     except RuleError as error:
         if error.key in _NO_FOLDER:
             raise
-        return LintResult((_refused(error),), ("lint.only_load",))
+        return LintResult(tuple(map(_refused, error.each())), ("lint.only_load",))
     notes = () if sql.available() else (sql.NOTE,)
     return LintResult(tuple(sorted(_unique(findings), key=_order)), notes)
 
 
-def _refused(error: RuleError) -> LintFinding:
+def _refused(error: ComplianceError) -> LintFinding:
     return LintFinding(_KINDS.get(error.key, "format"), "error", error.place or Place("-"), error.key, error.values)
 
 

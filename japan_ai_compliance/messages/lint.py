@@ -32,13 +32,17 @@ TEXTS: Texts = {
         }
         for key in _UNUSED
     },
+    "unused_facts_advice": {
+        "en": "Remove it, use it where it was forgotten, or say in its `note` what it is for.",
+        "ja": "削除するか、使うべき箇所で使うか、`note` に用途を書いてください。",
+    },
     "only_said": {
-        "en": "The parameter `{name}` stands in texts only: no rule decides by it.",
-        "ja": "パラメーター `{name}` は文中にのみ現れ、どのルールの判定にも使われていません。",
+        "en": "The parameter `{name}` stands in a text beside a condition, and no condition decides by it.",
+        "ja": "パラメーター `{name}` は条件に添えた文中に現れますが、どの条件の判定にも使われていません。",
     },
     "only_said_advice": {
-        "en": "Where the text speaks of a condition, use it there too; else leave it.",
-        "ja": "文が条件について述べている場合は、条件の中でも使ってください。それ以外はそのままで構いません。",
+        "en": "Use it in the condition too, instead of a number of its own; or take it out of the text.",
+        "ja": "条件の中でも、個別の数値の代わりに使ってください。そうでなければ文から外してください。",
     },
     "checked_ahead": {
         "en": "`{what}` was checked on {checked_on}, after {as_of}.",
@@ -73,16 +77,21 @@ TEXTS: Texts = {
         "ja": "個別の行を一般の行より上に置くか、前の行の期間を終えてください。",
     },
     "value_too_late": {
-        "en": "`{name}` has its first value on {first}, but {rule} rests on it from an earlier day on.",
-        "ja": "`{name}` の最初の値は {first} からですが、{rule} はそれより前の日にも使います。",
+        "en": "`{name}` has its first value on {first}, but what rests on it is in force earlier: {rule}.",
+        "ja": "`{name}` の最初の値は {first} からですが、それより前から施行されているものが使います: {rule}。",
     },
     "value_too_late_advice": {
-        "en": "Add the earlier value; until then the rule is open on those days.",
-        "ja": "それより前の値を加えてください。ない間、その日々については判定できません。",
+        "en": "Add the earlier value, or say `earlier: open`; without it those days are open.",
+        "ja": "それより前の値を加えるか、`earlier: open` と書いてください。ない間、その日々については判定できません。",
     },
+    "earlier_for_nothing": {
+        "en": "`{name}` says `earlier: open`, but no rule that rests on it is in force before {first}.",
+        "ja": "`{name}` に `earlier: open` がありますが、{first} より前に施行され、これを使うルールはありません。",
+    },
+    "earlier_for_nothing_advice": {"en": "Remove it.", "ja": "削除してください。"},
     "value_too_short": {
-        "en": "`{name}` has its last value until {last}, but {rule} rests on it afterwards.",
-        "ja": "`{name}` の最後の値は {last} までですが、{rule} はその後にも使います。",
+        "en": "`{name}` has its last value until {last}, but what rests on it is in force later: {rule}.",
+        "ja": "`{name}` の最後の値は {last} までですが、その後も施行されているものが使います: {rule}。",
     },
     "value_too_short_advice": {
         "en": "Add the later value; until then the rule is open on those days.",

@@ -18,7 +18,11 @@ TEXTS: Texts = {
     "tool_version": {"en": "Its version.", "ja": "版。"},
     "rulebook_digest": {"en": "SHA-256 over the rule files.", "ja": "ルールのファイルのSHA-256。"},
     "rulebook_laws": {"en": "The laws evaluated.", "ja": "判定した法律。"},
-    "rulebook_custom": {"en": "Laws that do not come with the program.", "ja": "同梱されていない独自の法律。"},
+    "rulebook_custom": {
+        "en": "Laws that do not come with the program, and shared folders laid over the bundled ones, each with the names that "
+        "it replaces or extends.",
+        "ja": "同梱されていない独自の法律、及び同梱の共有フォルダーに重ねたフォルダー（置き換え又は追加する名前を添える）。",
+    },
     "law_id": {"en": "Its id.", "ja": "id。"},
     "law_title": {"en": "Its title.", "ja": "題名。"},
     "law_checked_on": {"en": "When its rules were last checked against the source.", "ja": "原典と最後に照合した日。"},

@@ -7,6 +7,7 @@ from japan_ai_compliance.errors import Place
 from japan_ai_compliance.linting.book import Book
 from japan_ai_compliance.rulebook.authoring.excuses import MutantsFile, Seen
 from japan_ai_compliance.rulebook.authoring.files import MUTANTS
+from japan_ai_compliance.rulebook.authoring.mistakes import Mistakes, gathered
 from japan_ai_compliance.rulebook.coverage.files import place_in, read_model
 
 
@@ -40,14 +41,24 @@ class Excuses:
 
 
 def excuses(book: Book, laws: Collection[str] = ()) -> Excuses:
-    """What the folders of ``laws`` (none: of all laws), and shared ones, excuse. Raises RuleError."""
+    """What the folders of ``laws`` (none: of all laws, and shared ones) excuse.
+
+    Raises RuleError with the place of what does not fit, and all that does not beside it.
+    """
+    return gathered(lambda mistakes: _excuses(book, laws, mistakes))
+
+
+def _excuses(book: Book, laws: Collection[str], mistakes: Mistakes) -> Excuses:
     justified: list[Justification] = []
     never: list[Impossible] = []
     for folder in book.folders:
-        if laws and folder.law is not None and folder.law not in laws:
+        if laws and folder.law not in laws:
             continue
         for path in sorted(folder.path.glob(f"*{MUTANTS}")):
-            document, content = read_model(path, MutantsFile)
+            read = read_model(path, MutantsFile, mistakes)
+            if read is None:
+                continue
+            document, content = read
             home = str(folder.path)
             for index, entry in enumerate(content.justified):
                 for number, mutant in enumerate(entry.mutants):

@@ -428,6 +428,11 @@ class Rulebook:
     def __repr__(self) -> str:
         return f"<Rulebook {', '.join(sorted(self.laws))}: {len(self.rules)} rules, digest {self.digest[:12]}>"
 
+    @property
+    def own_laws(self) -> tuple[str, ...]:
+        """The laws among ``custom``: those that were added or replaced."""
+        return tuple(one for one in self.custom if one in self.laws)
+
     def of_law(self, law: str) -> list[Rule]:
         """The rules of one law, in their order."""
         return [rule for rule in self.rules.values() if rule.law == law]

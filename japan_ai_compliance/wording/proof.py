@@ -152,7 +152,7 @@ def step_text(step: ProofStep, language: Language, rulebook: Rulebook) -> str:
     of = step.of
     if isinstance(of, LastDay):
         known = {name: day for name, day in (("done", of.done), ("due", of.due)) if day is not None}
-        return say("_".join(["notes.step", *(known or ("in_time",))]), language, **known)
+        return say(f"notes.step_{'_'.join(known) or 'in_time'}", language, **known)
     if isinstance(of, AnyEntry):
         return say("notes.step_entry", language, label=filled(of.subject.label, language, rulebook, step.day))
     return filled(of.text if isinstance(of, Element) else of.title, language, rulebook, step.day)

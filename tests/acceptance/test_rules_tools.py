@@ -80,6 +80,12 @@ def test_what_was_not_checked_for_long_is_a_warning(run: Command, law: Path) -> 
     assert "[stale]" not in run("rules", "lint", "--rules", law, "--as-of", "2027-06-01", "--stale-after", "365").out
 
 
+def test_warnings_end_with_one_where_lint_is_strict(run: Command, law: Path) -> None:
+    asked = ("rules", "lint", "--rules", law, "--as-of", "2028-01-01")
+    assert run(*asked).status == 0
+    assert run(*asked, "--strict").status == 1
+
+
 def test_lint_refuses_what_it_does_not_know(run: Command, law: Path) -> None:
     for arguments in (("--law", "nothing"), ("--format", "xml"), ("--rules", "nowhere"), ("--as-of", "today")):
         ran = run("rules", "lint", *arguments)

@@ -81,7 +81,7 @@ class Names:
 
     def spellings(self) -> Iterable[str]:
         """Every name."""
-        return [*FACTS, *NAMES, "shop.big"]
+        return [*FACTS, *NAMES, "shop.big", "toll"]
 
 
 def open_on(path: str) -> Unknown:

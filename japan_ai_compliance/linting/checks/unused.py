@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from japan_ai_compliance.documents.tree import MappingNode, Node, ScalarNode, SequenceNode
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.linting import uses
 from japan_ai_compliance.linting.book import Home
@@ -27,7 +28,11 @@ _KINDS = (
 
 
 def look(context: Context) -> Iterator[LintFinding]:
-    """Every declaration that no rule rests on. A fact may be there for the record, a value for a text: warnings."""
+    """Every declaration that no rule rests on.
+
+    A fact may be there for the record, as its note then says. A value may be there for the texts alone; where one of
+    these stands beside a condition that does without the value, that is told: the condition may say it otherwise.
+    """
     named = _Named(context)
     for key in _KINDS:
         used = named.of(key)
@@ -35,8 +40,9 @@ def look(context: Context) -> Iterator[LintFinding]:
             if (name, home.law) in used or (name, None) in used:
                 continue
             if key == "parameters" and name in named.said:
-                yield LintFinding("unused", "warning", home.place(), "lint.only_said", {"name": name})
-            else:
+                if name in named.beside:
+                    yield LintFinding("unused", "warning", home.place(), "lint.only_said", {"name": name})
+            elif key != "facts" or home.file.content.facts[name].note is None:
                 level: Level = "warning" if key == "facts" else "error"
                 yield LintFinding("unused", level, home.place(), f"lint.unused_{key}", {"name": name})
     yield from _lists(context, named)
@@ -78,6 +84,7 @@ class _Named:
         self.book = context.book
         self.rulebook = context.book.rulebook
         self.said = {name for _, file in self.book.files() for one in texts(file) for name in placeholders(one.en.text)}
+        self.beside = {name for _, file in self.book.files() for name in _beside_conditions(file)}
         self.nodes = [node for rule in self.rulebook.rules.values() for node in uses.named(rule)]
 
     def of(self, key: str) -> set[tuple[str, str | None]]:
@@ -123,6 +130,26 @@ class _Named:
             for one in used:
                 home = self.book.home(key, one, rule.law)
                 yield one, home.law if home else None
+
+
+def _beside_conditions(file: Loaded) -> Iterator[str]:
+    """The parameters that the texts of definitions, elements and steps name, which stand beside a condition."""
+    for definition in file.content.definitions.values():
+        yield from placeholders(definition.en)
+    for element in file.content.elements.values():
+        yield from placeholders(element.en)
+    yield from _beside_ids(file.document)
+
+
+def _beside_ids(node: Node) -> Iterator[str]:
+    """Elements and steps have an id."""
+    if isinstance(node, MappingNode):
+        english = node.get("en")
+        if isinstance(english, ScalarNode) and node.get("id") is not None:
+            yield from placeholders(english.text)
+    parts = node.items if isinstance(node, SequenceNode) else [value for _, value in getattr(node, "entries", ())]
+    for part in parts:
+        yield from _beside_ids(part)
 
 
 def _enumerations(rulebook: Rulebook) -> Iterator[str]:

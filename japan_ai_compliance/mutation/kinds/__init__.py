@@ -21,12 +21,10 @@ KINDS: tuple[Source, ...] = (
 
 
 def all_mutants(book: Book, laws: Iterable[str] = ()) -> list[Mutant]:
-    """Every mutant that a rule of ``laws`` (default: of all laws) rests on, always in the same order."""
+    """Every mutant that a rule rests on, always in the same order; with ``laws``, those of their own files alone.
+
+    What stands in a folder for all laws is held by the cases of all laws, so it is left out where only some are asked.
+    """
     wanted = frozenset(laws)
-    rules_of = book.rulebook.rules
-    return [
-        mutant
-        for kind in KINDS
-        for mutant in kind(book)
-        if mutant.rules and (not wanted or any(rules_of[rule].law in wanted for rule in mutant.rules))
-    ]
+    own = {file.path for folder, file in book.files() if not wanted or folder.law in wanted}
+    return [mutant for kind in KINDS for mutant in kind(book) if mutant.rules and mutant.place.path in own]

@@ -1,6 +1,8 @@
 """Rule folders to a rulebook: names declared once, conditions parsed and checked, evidence filled in."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,7 +12,9 @@ from japan_ai_compliance.rulebook.authoring.declarations import Declarations
 from japan_ai_compliance.rulebook.authoring.evidence import evidence, words
 from japan_ai_compliance.rulebook.authoring.facts import check_facts, declare_facts
 from japan_ai_compliance.rulebook.authoring.files import Folder, Loaded, digest, read_folders
+from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.overlay import declared_again, laid_over_folder
 from japan_ai_compliance.rulebook.authoring.parameters import declare_parameters
 from japan_ai_compliance.rulebook.authoring.placeholders import check_placeholders
 from japan_ai_compliance.rulebook.authoring.rules import RuleBuilder
@@ -22,28 +26,56 @@ COMMON = "common"
 
 
 def load_rules(root: Path, extra: Sequence[Path] = ()) -> Rulebook:
-    """Build the rulebook of ``root``; each folder of ``extra`` adds a law, or replaces the one with its id.
+    """Build the rulebook of ``root``; each folder of ``extra`` adds a law, or replaces the one with its id. One without
+    a law is laid over the shared folders of ``root``: what has a name that is there replaces it, day by day for values.
 
-    Raises RuleError with file, line and column where something does not read, is not declared, or has the wrong type.
+    Raises RuleError with file, line and column where something does not read, is not declared, or has the wrong type,
+    and all that is wrong beside it.
     """
-    folders = read_folders(root)
+    mistakes = Mistakes()
+    folders = read_folders(root, mistakes)
     custom: list[str] = []
     for path in extra:
-        for folder in read_folders(path):
-            folders = [one for one in folders if one.law is None or one.law != folder.law]
-            folders.append(folder)
-            custom.append(folder.law or folder.path.name)
-    return build_rulebook(folders, tuple(custom))
+        for folder in read_folders(path, mistakes):
+            if folder.law is None:
+                again = declared_again(folder, folders)
+                custom.append(f"{folder.path.name} ({', '.join(again)})" if again else folder.path.name)
+                folders.append(laid_over_folder(folder))
+            else:
+                custom.append(folder.law)
+                folders = [*(one for one in folders if one.law != folder.law), folder]
+    return build_rulebook(folders, tuple(custom), mistakes)
 
 
-def build_rulebook(folders: list[Folder], custom: tuple[str, ...] = ()) -> Rulebook:
-    """Build a rulebook from folders that have been read. Raises RuleError."""
-    return _Builder(folders).build(custom)
+def build_rulebook(folders: list[Folder], custom: tuple[str, ...] = (), mistakes: Mistakes | None = None) -> Rulebook:
+    """Build a rulebook from folders that have been read; ``mistakes`` are those met on the way.
+
+    Raises RuleError with all of these and of its own.
+    """
+    found = Mistakes() if mistakes is None else mistakes
+    bound = [replace(folder, files=tuple(_bound(file, found) for file in folder.files)) for folder in folders]
+    try:
+        rulebook = _Builder(bound, found).build(custom)
+    except EnoughError:
+        found.stop()
+    except RuleError as error:
+        with suppress(EnoughError):
+            found.keep(error)
+        found.finish()
+        raise
+    found.finish()
+    return rulebook
+
+
+def _bound(file: Loaded, mistakes: Mistakes) -> Loaded:
+    mistakes.reads(file.path, file.document)
+    return replace(file, mistakes=mistakes)
 
 
 class _Builder:
-    def __init__(self, folders: list[Folder]) -> None:
+    def __init__(self, folders: list[Folder], mistakes: Mistakes) -> None:
         self.folders = folders
+        self.mistakes = mistakes
         self.declared = Declarations()
         self.names = Names()
         self.laws: dict[str, Law] = {}
@@ -57,12 +89,14 @@ class _Builder:
         conditions = Conditions(self.declared)
         conditions.define(self.files())
         for folder in self.folders:
-            builder = RuleBuilder(conditions, folder, [*self.shared_files(), *folder.files])
+            builder = RuleBuilder(conditions, folder, [*self.shared_files(), *(folder.files if folder.law else ())])
             for file in folder.files:
                 for index, entry in enumerate(file.content.rules):
                     self.names.once("rule", entry.id, file, ("rules", index, "id"))
-                    self.rules[entry.id] = builder.rule(file, index, entry)
+                    with self.mistakes.kept():
+                        self.rules[entry.id] = builder.rule(file, index, entry)
         if not self.rules:
+            self.mistakes.finish()
             raise RuleError("rulebook.no_rules", Place(str(self.folders[0].path)))
         return self.finish(custom)
 
@@ -89,7 +123,7 @@ class _Builder:
             self.names.once("fact", path, file, ("definitions", path))
             subject = path.partition(".")[0]
             if subject not in self.declared.subjects:
-                file.refuse(("definitions", path), "unknown_name", name=subject)
+                file.tell_name(("definitions", path), subject, self.declared.subjects)
 
     def finish(self, custom: tuple[str, ...]) -> Rulebook:
         children: dict[str, tuple[FactDeclaration, ...]] = {}
@@ -128,7 +162,7 @@ class _Builder:
             self.year = Year(file.content.year.starts_in_month, file.content.year.mark)
         if entry is None:
             if folder.law is None and file.content.rules:
-                file.refuse(("rules",), "no_law")
+                file.tell(("rules",), "no_law")
             return
         self.names.once("law", entry.id, file, ("law",))
         sources, checked_on, _ = evidence(file, entry, ("law",))

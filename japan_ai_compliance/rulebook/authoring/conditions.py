@@ -1,10 +1,10 @@
 """Conditions of rule files, parsed against the declarations, with errors at their place in the file."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from japan_ai_compliance.errors import Place, RuleError
-from japan_ai_compliance.escaping.visible import for_line
+from japan_ai_compliance.escaping.visible import NAME, WHOLE, for_line
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.parse import ConditionError, parse
 from japan_ai_compliance.language.types import BOOLEAN, DATE, Type
@@ -40,7 +40,7 @@ class Conditions:
         if declared is None:
             where.file.refuse(where.at, "no_subject_to_replace", name=of)
         if of not in scope.subjects:
-            where.file.refuse(where.at, "unknown_name", name=of)
+            where.file.refuse_name(where.at, of, scope.subjects)
         return scope.with_subject(declared, of)
 
     def parse(
@@ -51,11 +51,24 @@ class Conditions:
             node = parse(text, scope, expected)
         except ConditionError as error:
             place = self.place(file, text, _offset(text, error.line, error.column), at)
-            values: dict[str, object] = {name: for_line(str(value)) for name, value in error.values.items()}
+            values: dict[str, object] = {
+                name: for_line(str(value), WHOLE if name == "known" else NAME) for name, value in error.values.items()
+            }
             raise RuleError(f"language.{error.key}", place, values) from None
         if not scope.yearly:
             self.check_years(node, file, text, at)
         return node
+
+    def read(
+        self, file: Loaded, text: Located, scope: NameScope, expected: Type = BOOLEAN, *, at: Location
+    ) -> nodes.Node:
+        """Parse ``text`` as ``parse`` does; what is wrong with it is told, and something of its type stands in for it.
+
+        Raises EnoughError.
+        """
+        with file.mistakes.kept():
+            return self.parse(file, text, scope, expected, at=at)
+        return nodes.Literal(False, expected)
 
     def check_years(self, node: nodes.Node, file: Loaded, text: Located, at: Location) -> None:
         """Facts stated by year have a value only where a rule asks year by year."""
@@ -73,7 +86,9 @@ class Conditions:
         return Place(file.path, *place_in_file(file.source, (text.line, text.column), text, offset))
 
     def define(self, files: Iterable[Loaded]) -> None:
-        """Parse all definitions, those first that others need. Raises RuleError, also for a definition of itself."""
+        """Parse all definitions, those first that others need. What is wrong with any of them is told, also that one
+        rests on itself. Raises EnoughError.
+        """
         waiting = {path: file for file in files for path in file.content.definitions}
         while waiting:
             before = len(waiting)
@@ -85,7 +100,8 @@ class Conditions:
                 except RuleError as error:
                     failures.append(error)
             if len(waiting) == before:
-                raise _most_telling(failures, waiting)
+                _tell(failures, waiting)
+                return
 
     def definition(self, file: Loaded, path: str) -> nodes.Definition:
         """One definition. What it says of years counts where a rule uses it."""
@@ -101,10 +117,11 @@ def _offset(text: str, line: int, column: int) -> int:
     return sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
 
 
-def _most_telling(failures: list[RuleError], waiting: Container[object]) -> RuleError:
-    """The failure that is no mere wait for another definition; else the definitions go round in a circle."""
-    for failure in failures:
-        if failure.values.get("name") not in waiting:
-            return failure
-    name = failures[0].values["name"]
-    return RuleError("rulebook.circular", failures[0].place, {"name": name})
+def _tell(failures: list[RuleError], waiting: Mapping[str, Loaded]) -> None:
+    """Tell of each definition that fails for more than that it waits for another; if none does, of the circle."""
+    own = [one for one in failures if one.values.get("name") not in waiting]
+    circle = [RuleError("rulebook.circular", one.place, {"name": one.values["name"]}) for one in failures[:1]]
+    mistakes = next(iter(waiting.values())).mistakes
+    mistakes.broke(*waiting)
+    for error in own or circle:
+        mistakes.keep(error)

@@ -27,9 +27,12 @@ class Consequences:
 
     def used(self, where: Where, uses: Sequence[ConsequenceUse], scope: NameScope) -> tuple[Consequence, ...]:
         """The consequences listed at ``where``; one whose name or provision changed comes once for each. Raises
-        RuleError."""
-        placed = self.named.consequences(where, uses)
-        return tuple(consequence for one in placed for consequence in self.one(one, scope))
+        EnoughError."""
+        built: list[Consequence] = []
+        for placed in self.named.consequences(where, uses):
+            with where.file.mistakes.kept():
+                built.extend(self.one(placed, scope))
+        return tuple(built)
 
     def one(self, placed: PlacedConsequence, scope: NameScope) -> Iterator[Consequence]:
         home = placed.home
@@ -43,7 +46,7 @@ class Consequences:
         sources, checked_on, confidence = evidence(home, entry, at)
         when = None
         if entry.when is not None:
-            when = self.conditions.parse(home, entry.when, inner, at=(*at, "when"))
+            when = self.conditions.read(home, entry.when, inner, at=(*at, "when"))
         figure = self.figure(home, (*at, "figure"), entry, inner)
         for days in wordings(home, at, entry):
             yield Consequence(
@@ -77,10 +80,12 @@ class Consequences:
     def figure(self, file: Loaded, here: Location, entry: ConsequenceEntry, scope: NameScope) -> nodes.Fact | None:
         if entry.figure is None:
             return None
-        node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
-        if not isinstance(node, nodes.Fact):
-            file.refuse(here, "unknown_name", name=str(entry.figure))
-        return node
+        with file.mistakes.kept():
+            node = self.conditions.parse(file, entry.figure, scope, number(None), at=here)
+            if isinstance(node, nodes.Fact):
+                return node
+            file.refuse(here, "not_a_fact", name=str(entry.figure))
+        return None
 
     def time_bar(self, where: Where, use: TimeBarUse | None, scope: NameScope) -> TimeBar | None:
         """The time bar named at ``where``. Raises RuleError."""
@@ -89,8 +94,9 @@ class Consequences:
         name, of, own = (use, None, None) if isinstance(use, str) else (use.use, use.of, use.provision)
         home = self.time_bars.get(name)
         if home is None:
-            where.file.refuse(where.at, "unknown_name", name=name)
+            where.file.tell_name(where.at, name, self.time_bars)
+            return None
         bar = home.content.time_bars[name]
         inner = self.conditions.of_subject(where, scope, bar.subject, of).with_locals(PERIOD_LOCALS)
-        until = self.conditions.parse(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
+        until = self.conditions.read(home, bar.until, inner, DATE, at=("time_bars", name, "until"))
         return TimeBar(until, Words(bar.en, bar.ja), own or bar.provision)

@@ -23,19 +23,21 @@ def elements(
     scope: NameScope,
     provision: Citation,
 ) -> tuple[Element, ...]:
-    """The elements listed at ``where``; ``provision`` is that of those that name none. Raises RuleError."""
+    """The elements listed at ``where``; ``provision`` is that of those that name none. Raises EnoughError."""
     names = Names()
     built: list[Element] = []
     for placed in named.elements(where, uses):
         names.once("element", placed.entry.id, placed.use.file, placed.use.at)
-        seen = conditions.of_subject(placed.use, scope, placed.subject, placed.of)
-        built.append(_element(conditions, placed, seen, provision))
+        with where.file.mistakes.kept():
+            seen = conditions.of_subject(placed.use, scope, placed.subject, placed.of)
+            built.append(_element(conditions, placed, seen, provision))
     return tuple(built)
 
 
 def _element(conditions: Conditions, placed: PlacedElement, scope: NameScope, provision: Citation) -> Element:
     entry, file, here = placed.entry, placed.where.file, placed.where.at
     conduct: nodes.Fact | None = None
+    days = span(file, entry, here)
     inner = scope
     if entry.conduct is not None:
         conduct, record = _conduct(conditions, file, (*here, "conduct"), entry.conduct, scope)
@@ -43,7 +45,6 @@ def _element(conditions: Conditions, placed: PlacedElement, scope: NameScope, pr
     if entry.when is None and conduct is None:
         file.refuse(here, "missing_key", key="when", kind="element")
     when = None if entry.when is None else conditions.parse(file, entry.when, inner, at=(*here, "when"))
-    days = span(file, entry, here)
     own = provision
     if entry.provision is not None:
         own = cited(placed.where.file, (*here, "provision"), entry.provision, days)

@@ -28,9 +28,9 @@ def words(entry: schema.Bilingual) -> Words:
 
 
 def span(file: Loaded, entry: Dated, location: Location) -> Span:
-    """The days of ``entry``. Raises RuleError where the last comes before the first."""
+    """The days of ``entry``; that the last comes before the first is told. Raises EnoughError."""
     if entry.start is not None and entry.until is not None and entry.until < entry.start:
-        file.refuse((*location, "until"), "reversed_dates", start=entry.start, end=entry.until)
+        file.tell((*location, "until"), "reversed_dates", start=entry.start, end=entry.until)
     return Span(entry.start, entry.until)
 
 
@@ -38,13 +38,14 @@ def evidence(file: Loaded, entry: schema.Evidence, location: Location) -> tuple[
     """Sources, date of the last check and confidence of ``entry``, from the defaults of its file or law
     where it is silent.
 
-    Raises RuleError where a statement of law has neither.
+    That a statement of law has neither is told. Raises EnoughError.
     """
     defaults = file.defaults
     sources = entry.sources or defaults.sources
     checked_on = entry.checked_on or defaults.checked_on
     if not sources or checked_on is None:
         missing = "sources" if not sources else "checked_on"
-        file.refuse(location, "no_evidence", missing=missing)
+        file.tell(location, "no_evidence", missing=missing)
+        return (), date.min, "high"
     confidence = entry.confidence or defaults.confidence or "high"
     return tuple(Source(source.text, source.url) for source in sources), checked_on, confidence

@@ -22,8 +22,12 @@ class Exceptions:
     def used(
         self, where: Where, uses: Sequence[schema_parts.ExceptionUse], scope: NameScope, within: tuple[str, ...] = ()
     ) -> tuple[ExceptionUse, ...]:
-        """The exceptions listed at ``where``, inside those named ``within``. Raises RuleError."""
-        return tuple(self.one(placed, scope, within) for placed in self.named.exceptions(where, uses))
+        """The exceptions listed at ``where``, inside those named ``within``. Raises EnoughError."""
+        built: list[ExceptionUse] = []
+        for placed in self.named.exceptions(where, uses):
+            with where.file.mistakes.kept():
+                built.append(self.one(placed, scope, within))
+        return tuple(built)
 
     def one(self, placed: PlacedException, scope: NameScope, within: tuple[str, ...]) -> ExceptionUse:
         name, home = placed.name, placed.home
@@ -34,7 +38,7 @@ class Exceptions:
         inner = scope
         if entry.claim is not None:
             if entry.claim not in self.conditions.declared.subjects:
-                home.refuse((*own.at, "claim"), "unknown_name", name=entry.claim)
+                home.refuse_name((*own.at, "claim"), entry.claim, self.conditions.declared.subjects)
             inner = scope.entering(entry.claim)
         deeper = (*within, name)
         unless = self.used(own.below("unless"), entry.unless, inner, deeper)

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
@@ -46,5 +47,5 @@ class MutantsFile(Strict):
     def _leaves_a_truth(self) -> Self:
         truths = Counter(thing for thing, _ in {(thing, one.truth) for one in self.never for thing in one.of})
         if _TRUTHS in truths.values():
-            raise ValueError("something has one truth at least")
+            raise PydanticCustomError("never_anything", "something has one truth at least")
         return self

@@ -4,20 +4,21 @@ from japan_ai_compliance.language.types import Kind as ValueKind
 from japan_ai_compliance.rulebook.authoring import schema
 from japan_ai_compliance.rulebook.authoring.declarations import Declarations
 from japan_ai_compliance.rulebook.authoring.evidence import words
-from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
+from japan_ai_compliance.rulebook.authoring.files import Loaded, Location, Whole
 from japan_ai_compliance.rulebook.authoring.names import Names
+from japan_ai_compliance.rulebook.authoring.values import written
 from japan_ai_compliance.rulebook.kinds import FACTS
 from japan_ai_compliance.rulebook.model import FactDeclaration
 
 
 def declare_facts(declared: Declarations, names: Names, file: Loaded) -> None:
-    """Take the facts of a file. Raises RuleError."""
+    """Take the facts of a file. Raises EnoughError."""
     for path, entry in file.content.facts.items():
         here: Location = ("facts", path)
         names.once("fact", path, file, here)
         subject, _dot, name = path.partition(".")
         if subject not in declared.subjects:
-            file.refuse(here, "unknown_name", name=subject)
+            file.tell_name(here, subject, declared.subjects)
         check_type(declared, file, here, (entry.type, FACTS[entry.type].value), entry.of, entry.unit)
         traits = FACTS[entry.type]
         if entry.record is not None:
@@ -47,7 +48,7 @@ def check_facts(declared: Declarations, file: Loaded) -> None:
         parts = path.split(".")
         for count in range(2, len(parts)):
             if ".".join(parts[:count]) in declared.facts:
-                file.refuse(("facts", path), "declared_twice", name=".".join(parts[:count]), first=path)
+                file.tell(("facts", path), "fact_in_fact", name=".".join(parts[:count]), inner=path)
 
 
 def check_type(
@@ -64,21 +65,23 @@ def check_type(
     """
     name, value = kind
     chosen = value in ("choice", "choices")
-    if (of is not None or chosen) and of not in declared.enumerations:
-        file.refuse((*here, "of"), "unknown_name", name=of or "of")
+    if of is None and chosen:
+        file.tell(here, "missing_key", key="of", kind=name)
+    if of is not None and of not in declared.enumerations:
+        file.tell_name((*here, "of"), of, declared.enumerations)
     if of is not None and not chosen:
-        file.refuse((*here, "of"), "misplaced_key", key="of", kind=name)
+        file.tell((*here, "of"), "misplaced_key", key="of", kind=name)
     if unit is not None and unit not in declared.units:
-        file.refuse((*here, "unit"), "unknown_unit", unit=unit, known=", ".join(declared.units) or "-")
+        file.tell((*here, "unit"), "unknown_unit", unit=unit, known=Whole(", ".join(declared.units) or "-"))
     if unit is not None and value != "number":
-        file.refuse((*here, "unit"), "misplaced_key", key="unit", kind=name)
+        file.tell((*here, "unit"), "misplaced_key", key="unit", kind=name)
 
 
 def _check_record(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
     if entry.record not in declared.subjects:
-        file.refuse((*here, "record"), "unknown_name", name=entry.record)
+        file.tell_name((*here, "record"), entry.record or "", declared.subjects)
     if FACTS[entry.type].over_time is None:
-        file.refuse((*here, "record"), "misplaced_key", key="record", kind=entry.type)
+        file.tell((*here, "record"), "misplaced_key", key="record", kind=entry.type)
 
 
 def _check_absent(declared: Declarations, file: Loaded, here: Location, entry: schema.FactEntry) -> None:
@@ -93,9 +96,9 @@ def _check_absent(declared: Declarations, file: Loaded, here: Location, entry: s
     elif traits.numeric:
         fits = isinstance(value, int) and not isinstance(value, bool) and value >= (entry.minimum or 0)
     elif traits.value == "choice":
-        enumeration = declared.enumerations[entry.of or ""]
-        fits = value in enumeration.options and value not in enumeration.missing
+        enumeration = declared.enumerations.get(entry.of or "")
+        fits = enumeration is None or (value in enumeration.options and value not in enumeration.missing)
     else:
         fits = False
     if not fits:
-        file.refuse((*here, "absent"), "wrong_value", problem=f"{value} is not a {entry.type}")
+        file.tell((*here, "absent"), "wrong_value", text=written(value), kind=entry.type)

@@ -2,19 +2,20 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
-
-from pydantic import ValidationError
 
 from japan_ai_compliance.documents.encoding import decoded
 from japan_ai_compliance.documents.reader import read_file
 from japan_ai_compliance.documents.tree import MappingNode, Node
 from japan_ai_compliance.errors import InputError, Place, RuleError
-from japan_ai_compliance.escaping.visible import for_line
+from japan_ai_compliance.escaping.visible import WHOLE, for_line
 from japan_ai_compliance.rulebook.authoring.defaults import filled
-from japan_ai_compliance.rulebook.authoring.plain import find, plain, trail
+from japan_ai_compliance.rulebook.authoring.fitting import fitted
+from japan_ai_compliance.rulebook.authoring.mistakes import EnoughError, Mistakes
+from japan_ai_compliance.rulebook.authoring.near import near_name
+from japan_ai_compliance.rulebook.authoring.plain import find
 from japan_ai_compliance.rulebook.authoring.schema import Defaults, RuleFile
 
 CASES = ".cases.yaml"
@@ -26,9 +27,23 @@ Location = tuple[int | str, ...]
 """Where something stands in a document: the keys and positions that lead to it."""
 
 
+class Whole(str):
+    """A text that an error tells whole, however long it is: a place, or the names that are known."""
+
+
+def safe_values(values: dict[str, object]) -> dict[str, object]:
+    """The values of a message, with every text in them made safe to show."""
+    return {name: _safe(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _safe(text: str) -> str:
+    return for_line(text, WHOLE) if isinstance(text, Whole) else for_line(text)
+
+
 @dataclass(frozen=True)
 class Loaded:
-    """A rule file: where it stands, its text and document (for places in errors), and what it says.
+    """A rule file: where it stands, its text and document (for places in errors), what it says, and where its mistakes
+    go.
 
     ``defaults`` are its own, and those of its law where it has none.
     """
@@ -38,6 +53,9 @@ class Loaded:
     document: Node
     content: RuleFile
     defaults: Defaults
+    mistakes: Mistakes = field(default_factory=Mistakes, compare=False, repr=False)
+    over: bool = False
+    """Whether it may declare again what another shared file declares."""
 
     def place(self, *location: int | str) -> Place:
         """The place of what stands at ``location`` in the document."""
@@ -45,9 +63,27 @@ class Loaded:
         return Place(self.path, node.line, node.column)
 
     def refuse(self, location: Location, key: str, /, **values: object) -> NoReturn:
-        """Raise RuleError at the place of what stands at ``location``."""
-        safe = {name: for_line(value) if isinstance(value, str) else value for name, value in values.items()}
-        raise RuleError(f"rulebook.{key}", self.place(*location), safe)
+        """Raise RuleError at the place of what stands at ``location``: without it there is no going on."""
+        raise self._error(location, key, values)
+
+    def tell(self, location: Location, key: str, /, **values: object) -> None:
+        """Keep a mistake at the place of what stands at ``location``, and go on. Raises EnoughError."""
+        self.mistakes.keep(self._error(location, key, values))
+
+    def refuse_name(self, location: Location, name: str, known: Iterable[str]) -> NoReturn:
+        """Raise RuleError for a ``name`` that is none of ``known``, with the near match."""
+        near = near_name(name, known)
+        if near is None:
+            self.refuse(location, "unknown_name", name=name)
+        self.refuse(location, "unknown_name_near", name=name, near=near)
+
+    def tell_name(self, location: Location, name: str, known: Iterable[str]) -> None:
+        """Keep that ``name`` is none of ``known``, with the near match, and go on. Raises EnoughError."""
+        with self.mistakes.kept():
+            self.refuse_name(location, name, known)
+
+    def _error(self, location: Location, key: str, values: dict[str, object]) -> RuleError:
+        return RuleError(f"rulebook.{key}", self.place(*location), safe_values(values))
 
 
 @dataclass(frozen=True)
@@ -64,16 +100,24 @@ class Folder:
         return next((file.content.law.id for file in self.files if file.content.law), None)
 
 
-def read_folders(root: Path) -> list[Folder]:
-    """Every rule folder at or below ``root``, in the order of their names.
+def read_folders(root: Path, mistakes: Mistakes | None = None) -> list[Folder]:
+    """Every rule folder at or below ``root``, in the order of their names. What is wrong with its files goes to
+    ``mistakes``, and they are given without it.
 
-    Raises RuleError where there is none, or where a file cannot be read or does not fit the format.
+    Raises RuleError where there is no folder, and, without ``mistakes``, where a file cannot be read or does not fit
+    the format, with all that does not.
     """
     if not root.is_dir():
         raise RuleError("rulebook.no_folder", Place(str(root)))
-    folders = [_read_folder(folder, "" if folder == root else folder.name) for folder in _folders(root)]
+    found = Mistakes() if mistakes is None else mistakes
+    try:
+        folders = [_read_folder(folder, "" if folder == root else folder.name, found) for folder in _folders(root)]
+    except EnoughError:
+        found.stop()
     if not folders:
         raise RuleError("rulebook.no_rules", Place(str(root)))
+    if mistakes is None:
+        found.finish()
     return folders
 
 
@@ -94,38 +138,36 @@ def _folders(root: Path) -> Iterator[Path]:
             yield candidate
 
 
-def _read_folder(folder: Path, name: str) -> Folder:
+def _read_folder(folder: Path, name: str, mistakes: Mistakes) -> Folder:
     paths = sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(NOT_RULES))
-    files = [read_rule_file(path) for path in paths]
+    files = [file for path in paths if (file := read_rule_file(path, mistakes)) is not None]
     laws = [file.content.law.defaults for file in files if file.content.law is not None]
     return Folder(folder, name, tuple(replace(file, defaults=filled(file.defaults, *laws)) for file in files))
 
 
-def read_rule_file(path: Path) -> Loaded:
-    """Read and validate one rule file. Raises RuleError with the place of what does not fit."""
+def read_rule_file(path: Path, mistakes: Mistakes) -> Loaded | None:
+    """One rule file without what does not fit the format, which goes to ``mistakes``; None where nothing reads.
+
+    Raises EnoughError.
+    """
+    found = read_document(path, mistakes)
+    if found is None:
+        mistakes.unread()
+        return None
+    source, document = found
+    if not isinstance(document, MappingNode):
+        mistakes.keep(RuleError("rulebook.not_a_mapping", Place(str(path), document.line, document.column)))
+        mistakes.unread()
+        return None
+    left, content = fitted(RuleFile, str(path), source, document, mistakes)
+    return None if content is None else Loaded(str(path), source, left, content, content.defaults, mistakes)
+
+
+def read_document(path: Path, mistakes: Mistakes) -> tuple[str, Node] | None:
+    """The text and the tree of a file; None where it cannot be read, which goes to ``mistakes``. Raises EnoughError."""
     try:
         read = read_file(str(path))
     except InputError as error:
-        raise RuleError(error.key, error.place, error.values) from None
-    document = read.root
-    if not isinstance(document, MappingNode):
-        raise RuleError("rulebook.not_a_mapping", Place(str(path), document.line, document.column))
-    try:
-        content = RuleFile.model_validate(plain(document))
-    except ValidationError as error:
-        raise _refused(error, path, document) from None
-    source = decoded(read.data, str(path)).removeprefix(_BYTE_ORDER_MARK)
-    return Loaded(str(path), source, document, content, content.defaults)
-
-
-def _refused(error: ValidationError, path: Path, document: Node) -> RuleError:
-    problems = sorted(error.errors(), key=lambda one: -len(one["loc"]))
-    first = problems[0]
-    node, parts = trail(document, first["loc"])
-    missing = first["loc"][-1:] if first["type"] == "missing" else ()
-    where = ".".join(str(part) for part in (*parts, *missing))
-    return RuleError(
-        "rulebook.format",
-        Place(str(path), node.line, node.column),
-        {"where": for_line(where), "problem": for_line(first["msg"])},
-    )
+        mistakes.keep(RuleError(error.key, error.place, error.values))
+        return None
+    return decoded(read.data, str(path)).removeprefix(_BYTE_ORDER_MARK), read.root

@@ -92,8 +92,12 @@ class Named:
                         found[kind, name] = file
 
     def elements(self, where: Where, uses: Sequence[ElementUse], within: tuple[str, ...] = ()) -> list[PlacedElement]:
-        """The elements listed at ``where``, names and lists replaced by what they stand for. Raises RuleError."""
-        return [found for index, use in enumerate(uses) for found in self._element(where.below(index), use, within)]
+        """The elements listed at ``where``, names and lists replaced by what they stand for. Raises EnoughError."""
+        built: list[PlacedElement] = []
+        for index, use in enumerate(uses):
+            with where.file.mistakes.kept():
+                built.extend(self._element(where.below(index), use, within))
+        return built
 
     def _element(self, where: Where, use: ElementUse, within: tuple[str, ...]) -> Iterator[PlacedElement]:
         if isinstance(use, ElementEntry):
@@ -111,7 +115,7 @@ class Named:
             return
         home = self._declared("elements", name)
         if home is None:
-            at.file.refuse(at.at, "unknown_name", name=str(name))
+            at.file.refuse_name(at.at, str(name), self.known("elements"))
         declared = home.content.elements[name]
         of = use.of if isinstance(use, UseOfElement) else None
         entry = _used(name, declared, use)
@@ -120,8 +124,12 @@ class Named:
     def exceptions(
         self, where: Where, uses: Sequence[ExceptionUse], within: tuple[str, ...] = ()
     ) -> list[PlacedException]:
-        """The exceptions listed at ``where``, lists replaced by what is in them. Raises RuleError."""
-        return [found for index, use in enumerate(uses) for found in self._exception(where.below(index), use, within)]
+        """The exceptions listed at ``where``, lists replaced by what is in them. Raises EnoughError."""
+        built: list[PlacedException] = []
+        for index, use in enumerate(uses):
+            with where.file.mistakes.kept():
+                built.extend(self._exception(where.below(index), use, within))
+        return built
 
     def _exception(self, where: Where, use: ExceptionUse, within: tuple[str, ...]) -> Iterator[PlacedException]:
         full = UseOfException(exception=use) if isinstance(use, str) else use
@@ -137,14 +145,18 @@ class Named:
             return
         home = self._declared("exceptions", full.exception)
         if home is None:
-            at.file.refuse(at.at, "unknown_name", name=str(full.exception))
+            at.file.refuse_name(at.at, str(full.exception), self.known("exceptions"))
         yield PlacedException(str(full.exception), home, at, full.of, unless)
 
     def consequences(
         self, where: Where, uses: Sequence[ConsequenceUse], within: tuple[str, ...] = ()
     ) -> list[PlacedConsequence]:
-        """The consequences listed at ``where``, lists replaced by what is in them. Raises RuleError."""
-        return [found for index, use in enumerate(uses) for found in self._consequence(where.below(index), use, within)]
+        """The consequences listed at ``where``, lists replaced by what is in them. Raises EnoughError."""
+        built: list[PlacedConsequence] = []
+        for index, use in enumerate(uses):
+            with where.file.mistakes.kept():
+                built.extend(self._consequence(where.below(index), use, within))
+        return built
 
     def _consequence(self, where: Where, use: ConsequenceUse, within: tuple[str, ...]) -> Iterator[PlacedConsequence]:
         full = UseOfConsequence(use=use) if isinstance(use, str) else use
@@ -160,8 +172,12 @@ class Named:
             return
         home = self._declared("consequences", full.use)
         if home is None:
-            at.file.refuse(at.at, "unknown_name", name=str(full.use))
+            at.file.refuse_name(at.at, str(full.use), self.known("consequences"))
         yield PlacedConsequence(str(full.use), home, at, full.of, tuple(full.constants.items()))
+
+    def known(self, kind: Kind) -> list[str]:
+        """The names of a kind that may be used, and of the lists of them."""
+        return [name for one, name in (*self.homes, *self.lists) if one == kind]
 
     def _listed(self, kind: Kind, name: str) -> Loaded | None:
         """The file of the list ``name``."""

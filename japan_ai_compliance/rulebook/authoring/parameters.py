@@ -11,12 +11,13 @@ from japan_ai_compliance.rulebook.authoring.evidence import evidence, span, word
 from japan_ai_compliance.rulebook.authoring.facts import check_type
 from japan_ai_compliance.rulebook.authoring.files import Loaded, Location
 from japan_ai_compliance.rulebook.authoring.names import Names
-from japan_ai_compliance.rulebook.authoring.values import parameter_value
-from japan_ai_compliance.rulebook.model import ALWAYS, Parameter, Row, Span, Table, Version
+from japan_ai_compliance.rulebook.authoring.overlay import laid_over
+from japan_ai_compliance.rulebook.authoring.values import ValueProblem, parameter_value, written
+from japan_ai_compliance.rulebook.model import ALWAYS, Parameter, ParameterValue, Row, Span, Table, Version
 
 
 def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: str) -> None:
-    """Take the parameters and tables of a file of ``law``. Raises RuleError."""
+    """Take the parameters and tables of a file of ``law``. Raises EnoughError."""
     for name, entry in file.content.parameters.items():
         here: Location = ("parameters", name)
         names.once("parameter", name, file, here)
@@ -27,6 +28,9 @@ def declare_parameters(declared: Declarations, names: Names, file: Loaded, law: 
         )
         _check_overlaps(file, (*here, "values"), [version.span for version in versions])
         kind = declared.type(entry.type, entry.of, entry.unit)
+        below = declared.parameters.get(name)
+        if file.over and below is not None and below.type == kind:
+            versions = laid_over(below.versions, versions)
         declared.parameters[name] = Parameter(name, law, kind, words(entry.label), versions)
     for name, question in file.content.open_questions.items():
         names.once("parameter", name, file, ("open_questions", name))
@@ -40,7 +44,7 @@ def _open_question(file: Loaded, law: str, name: str, entry: schema.OpenQuestion
     """A question of law as a value that is never firm: what rests on it is open on every day."""
     here: Location = ("open_questions", name)
     if entry.confidence is not None:
-        file.refuse((*here, "confidence"), "misplaced_key", key="confidence", kind="open question")
+        file.tell((*here, "confidence"), "misplaced_key", key="confidence", kind="open question")
     sources, checked_on, _ = evidence(file, entry, here)
     version = Version(True, ALWAYS, sources, checked_on, "low")
     return Parameter(name, law, BOOLEAN, words(entry), (version,), open_question=True)
@@ -55,7 +59,7 @@ def _table(declared: Declarations, file: Loaded, law: str, name: str, table: sch
     for index, row in enumerate(table.rows):
         location: Location = (*here, "rows", index)
         if len(row.keys) != len(table.keys):
-            file.refuse((*location, "keys"), "wrong_key_count", expected=len(table.keys))
+            file.tell((*location, "keys"), "wrong_key_count", expected=len(table.keys))
         _check_keys(declared, file, (*location, "keys"), table.keys, row.keys)
         keys = tuple(str(key) if isinstance(key, str) else key for key in row.keys)
         rows.append(Row(keys, _version(declared, file, location, table.type, table.of, row)))
@@ -71,25 +75,28 @@ def _check_keys(
     types: Sequence[schema.KeyEntry],
     keys: Sequence[str | int | bool | None],
 ) -> None:
-    for index, (wanted, key) in enumerate(zip(types, keys, strict=True)):
+    for index, (wanted, key) in enumerate(zip(types, keys, strict=False)):
         if key is None:
             continue
-        if wanted.of is not None and key not in declared.enumerations[wanted.of].options:
-            file.refuse((*location, index), "unknown_name", name=str(key))
+        enumeration = declared.enumerations.get(wanted.of or "")
+        if enumeration is not None and key not in enumeration.options:
+            file.tell_name((*location, index), written(key), enumeration.options)
         if wanted.type == "boolean" and not isinstance(key, bool):
-            file.refuse((*location, index), "wrong_value", problem=f"{key} is not a boolean")
+            file.tell((*location, index), "wrong_value", text=written(key), kind=wanted.type)
         if wanted.type == "number" and (isinstance(key, bool) or not isinstance(key, int)):
-            file.refuse((*location, index), "wrong_value", problem=f"{key} is not a number")
+            file.tell((*location, index), "wrong_value", text=written(key), kind=wanted.type)
 
 
 def _version(
     declared: Declarations, file: Loaded, location: Location, kind: str, of: str | None, entry: schema.VersionEntry
 ) -> Version:
-    options = frozenset(declared.enumerations[of].options) if of else frozenset()
-    try:
-        value = parameter_value(kind, entry.value, options)
-    except ValueError as problem:
-        file.refuse((*location, "value"), "wrong_value", problem=str(problem))
+    enumeration = declared.enumerations.get(of or "")
+    value: ParameterValue = False
+    if enumeration is not None or not of:
+        try:
+            value = parameter_value(kind, entry.value, enumeration.options if enumeration else ())
+        except ValueProblem as problem:
+            file.tell((*location, "value"), problem.key, **problem.values)
     return Version(value, span(file, entry, location), *evidence(file, entry, location))
 
 
@@ -97,4 +104,4 @@ def _check_overlaps(file: Loaded, location: Location, spans: Sequence[Span]) -> 
     ordered = sorted(spans, key=lambda one: one.start or date.min)
     for earlier, later in pairwise(ordered):
         if earlier.end is None or later.start is None or later.start <= earlier.end:
-            file.refuse(location, "overlapping_values")
+            file.tell(location, "overlapping_values")

@@ -15,15 +15,16 @@ _BRACES = re.compile(r"\{[^{}]*\}?|\}")
 
 
 def check_placeholders(file: Loaded) -> None:
-    """Refuse a brace in a text that is not ``{name}``: no attribute, index, conversion, format or number.
+    """Tell of a brace in a text that is not ``{name}``: no attribute, index, conversion, format or number.
 
-    Raises RuleError with the place of the text.
+    Raises EnoughError.
     """
     for text in _texts(file.document):
         braces = (one[0] for one in _BRACES.finditer(text.text) if not PLACEHOLDER.fullmatch(one[0]))
-        for found in braces:
+        found = next(braces, None)
+        if found is not None:
             place = Place(file.path, text.line, text.column)
-            raise RuleError("rulebook.bad_placeholder", place, {"text": for_line(found)})
+            file.mistakes.keep(RuleError("rulebook.bad_placeholder", place, {"text": for_line(found)}))
 
 
 def _texts(node: Node) -> Iterator[ScalarNode]:

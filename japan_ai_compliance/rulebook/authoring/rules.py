@@ -42,7 +42,8 @@ class RuleBuilder:
         self.consequences = Consequences(conditions, self.named, files)
 
     def rule(self, file: Loaded, index: int, written: schema.RuleEntry) -> Rule:
-        """Build one rule, with the defaults of its file and law. Raises RuleError."""
+        """Build one rule, with the defaults of its file and law. Raises RuleError where there is no building it, and
+        EnoughError."""
         here: Location = ("rules", index)
         entry = filled(written, file.defaults)
         kind, subject, in_force = self.check_shape(file, here, entry)
@@ -92,13 +93,13 @@ class RuleBuilder:
             missing = "kind" if kind is None else "subject" if subject is None else "in_force"
             file.refuse(here, "missing_key", key=missing, kind="rule")
         if subject not in self.conditions.declared.subjects:
-            file.refuse((*here, "subject"), "unknown_name", name=subject)
+            file.refuse_name((*here, "subject"), subject, self.conditions.declared.subjects)
         for key in RULES[kind].needs:
             if not getattr(entry, key):
-                file.refuse(here, "missing_key", key=key, kind=kind)
+                file.tell(here, "missing_key", key=key, kind=kind)
         for key in _SOME_KINDS:
             if getattr(entry, key) and key not in RULES[kind].keys:
-                file.refuse((*here, key), "misplaced_key", key=key, kind=kind)
+                file.tell((*here, key), "misplaced_key", key=key, kind=kind)
         return kind, subject, in_force
 
     def records(self, breach: Sequence[Element]) -> frozenset[str]:
@@ -114,11 +115,11 @@ class RuleBuilder:
 
         def read(key: str, expected: Type = DATE, seen_from: NameScope = after) -> nodes.Node | None:
             text = getattr(entry, key)
-            return None if text is None else self.conditions.parse(file, text, seen_from, expected, at=(*here, key))
+            return None if text is None else self.conditions.read(file, text, seen_from, expected, at=(*here, key))
 
         return Timing(
             by=read("by") or nodes.Local(ON_THE_ACT, DATE),
-            done=self.conditions.parse(file, entry.done, after, DATE, at=(*here, "done")),
+            done=self.conditions.read(file, entry.done, after, DATE, at=(*here, "done")),
             uncertain_until=read("uncertain_until"),
             advised_by=read("advised_by"),
             accurate=read("accurate", BOOLEAN),

@@ -29,9 +29,9 @@ def scenarios(
     days: Wording,
 ) -> tuple[Scenario, ...]:
     """The scenarios of a consequence, as they are called on ``days``; ``maximum``, and steps without scenarios, are
-    short for a single one. Raises RuleError."""
+    short for a single one. Raises EnoughError."""
     if entry.maximum is not None:
-        value = conditions.parse(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
+        value = conditions.read(file, entry.maximum, scope, NUMBER, at=(*here, "maximum"))
         step = Step("maximum", value, days.name, days.provision)
         return (Scenario(ONLY, None, None, (step,)),)
     for index, one in enumerate(entry.scenarios if len(entry.scenarios) > 1 else ()):
@@ -41,9 +41,11 @@ def scenarios(
     if entry.steps and not entry.scenarios:
         return (builder.only(scope),)
     shared, inner = builder.steps(steps_of(entry), scope, here)
-    return tuple(
-        builder.scenario(one, (*here, "scenarios", index), shared, inner) for index, one in enumerate(entry.scenarios)
-    )
+    built: list[Scenario] = []
+    for index, one in enumerate(entry.scenarios):
+        with file.mistakes.kept():
+            built.append(builder.scenario(one, (*here, "scenarios", index), shared, inner))
+    return tuple(built)
 
 
 class _Builder:
@@ -65,9 +67,10 @@ class _Builder:
         for index, step in enumerate(entries):
             at: Location = (*here, "steps", index)
             names.once("step", step.id, self.file, (*at, "id"))
-            value = self.conditions.parse(self.file, step.value, scope, None, at=(*at, "value"))
-            built.append(Step(step.id, value, Words(step.en, step.ja), self.days.citation(step.provision)))
-            scope = scope.with_locals({step.id: value.type})
+            with self.file.mistakes.kept(step.id):
+                value = self.conditions.parse(self.file, step.value, scope, None, at=(*at, "value"))
+                built.append(Step(step.id, value, Words(step.en, step.ja), self.days.citation(step.provision)))
+                scope = scope.with_locals({step.id: value.type})
         return built, scope
 
     def only(self, scope: NameScope) -> Scenario:
@@ -85,7 +88,7 @@ class _Builder:
 
     def amount(self, steps: Sequence[Step], here: Location) -> None:
         """The last step is the amount. Raises RuleError where it is no number."""
-        if steps[-1].value.type.kind != "number":
+        if steps and steps[-1].value.type.kind != "number":
             values: dict[str, object] = {"expected": str(NUMBER), "found": for_line(str(steps[-1].value.type))}
             place = self.file.place(*here, "steps", len(steps) - 1, "value")
             raise RuleError("language.wrong_type", place, values)
@@ -95,7 +98,7 @@ class _Builder:
         self.amount(own, here)
         when = None
         if one.when is not None:
-            when = self.conditions.parse(self.file, one.when, inner, at=(*here, "when"))
+            when = self.conditions.read(self.file, one.when, inner, at=(*here, "when"))
         stated = self.assumptions(assumptions_of(one), inner, here)
         stated += self.assumptions(self.conditional(), inner, self.here)
         trees = [*(step.value for step in own), *([] if when is None else [when]), *_conditions(stated)]
@@ -131,7 +134,7 @@ class _Builder:
     ) -> list[Assumption]:
         return [
             Assumption(
-                words(one), None if one.when is None else self.conditions.parse(self.file, one.when, scope, at=at)
+                words(one), None if one.when is None else self.conditions.read(self.file, one.when, scope, at=at)
             )
             for one in entries
         ]

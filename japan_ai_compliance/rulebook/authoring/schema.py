@@ -32,7 +32,7 @@ from japan_ai_compliance.rulebook.authoring.schema_parts import (
 from japan_ai_compliance.rulebook.authoring.strict import Strict
 
 NamedElementUse = Annotated[
-    Annotated[Identifier, Tag("name")] | Annotated[UseOfElement, Tag("use")],
+    Annotated[Identifier, Tag("(name)")] | Annotated[UseOfElement, Tag("(use)")],
     Discriminator(name_or_use),
 ]
 
@@ -134,6 +134,7 @@ class ParameterEntry(Strict):
     unit: str | None = None
     label: Bilingual
     values: list[VersionEntry] = Field(min_length=1)
+    earlier: Literal["open"] | None = None
 
 
 class OpenQuestionEntry(Evidence, Bilingual):

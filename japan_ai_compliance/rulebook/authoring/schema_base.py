@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import Discriminator, Field, PlainValidator, Tag
+from pydantic_core import PydanticCustomError
 
 from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.authoring.plain import Located
@@ -19,7 +20,7 @@ def _expression(value: object) -> Located:
         return value
     if isinstance(value, bool | int):
         return Located(str(value), 0, 0)
-    raise ValueError("a condition is written as text")
+    raise PydanticCustomError("not_a_condition", "a condition is written as text")
 
 
 Expression = Annotated[Located, PlainValidator(_expression)]
@@ -67,17 +68,17 @@ class DatedName(Dates):
 
 
 def _list_or_one(value: object) -> str:
-    return "dated" if isinstance(value, list) else "one"
+    return "(dated)" if isinstance(value, list) else "(one)"
 
 
 Citation = Annotated[
-    Annotated[str, Tag("one")] | Annotated[list[DatedCitation], Tag("dated"), Field(min_length=1)],
+    Annotated[str, Tag("(one)")] | Annotated[list[DatedCitation], Tag("(dated)"), Field(min_length=1)],
     Discriminator(_list_or_one),
 ]
 """A provision: one text, or a list of dated ones, one for each day."""
 
 NameOverTime = Annotated[
-    Annotated[Bilingual, Tag("one")] | Annotated[list[DatedName], Tag("dated"), Field(min_length=1)],
+    Annotated[Bilingual, Tag("(one)")] | Annotated[list[DatedName], Tag("(dated)"), Field(min_length=1)],
     Discriminator(_list_or_one),
 ]
 """A name in both languages, or a list of dated ones, one for each day."""

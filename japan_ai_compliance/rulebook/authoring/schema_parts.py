@@ -61,23 +61,25 @@ class UseOfElement(Dates):
 def written_as(value: object) -> str:
     """How a member of a list is written: as a name, as the use of a name with details, or in full."""
     if isinstance(value, str):
-        return "name"
+        return "(name)"
     use = isinstance(value, UseOfElement) or (isinstance(value, dict) and "element" in value)
-    return "use" if use else "entry"
+    return "(use)" if use else "(entry)"
 
 
 def name_or_entry(value: object) -> str:
     """How a member of a list is written that has its details where it stands, or where its name is declared."""
-    return "name" if isinstance(value, str) else "entry"
+    return "(name)" if isinstance(value, str) else "(entry)"
 
 
 def name_or_use(value: object) -> str:
     """How a member of a list is written that cannot be there in full."""
-    return "name" if isinstance(value, str) else "use"
+    return "(name)" if isinstance(value, str) else "(use)"
 
 
 ElementUse = Annotated[
-    Annotated[Identifier, Tag("name")] | Annotated[UseOfElement, Tag("use")] | Annotated[ElementEntry, Tag("entry")],
+    Annotated[Identifier, Tag("(name)")]
+    | Annotated[UseOfElement, Tag("(use)")]
+    | Annotated[ElementEntry, Tag("(entry)")],
     Discriminator(written_as),
 ]
 """An element in full, or by its name, or that of a list of them."""
@@ -95,7 +97,7 @@ class UseOfException(Strict):
 
 
 ExceptionUse = Annotated[
-    Annotated[Name, Tag("name")] | Annotated[UseOfException, Tag("use")],
+    Annotated[Name, Tag("(name)")] | Annotated[UseOfException, Tag("(use)")],
     Discriminator(name_or_use),
 ]
 """An exception by its name, or that of a list of them."""
@@ -120,7 +122,7 @@ class AssumptionEntry(Bilingual):
 
 
 AssumptionUse = Annotated[
-    Annotated[Name, Tag("name")] | Annotated[AssumptionEntry, Tag("entry")],
+    Annotated[Name, Tag("(name)")] | Annotated[AssumptionEntry, Tag("(entry)")],
     Discriminator(name_or_entry),
 ]
 """An assumption, or the name of one in the same file."""
@@ -138,7 +140,7 @@ class StepEntry(Strict):
 
 
 StepUse = Annotated[
-    Annotated[Name, Tag("name")] | Annotated[StepEntry, Tag("entry")],
+    Annotated[Name, Tag("(name)")] | Annotated[StepEntry, Tag("(entry)")],
     Discriminator(name_or_entry),
 ]
 """A step, or the name of a list of steps in the same file, which is then replaced by its steps."""
@@ -214,13 +216,13 @@ class UseOfTimeBar(Strict):
 
 
 ConsequenceUse = Annotated[
-    Annotated[Name, Tag("name")] | Annotated[UseOfConsequence, Tag("use")],
+    Annotated[Name, Tag("(name)")] | Annotated[UseOfConsequence, Tag("(use)")],
     Discriminator(name_or_use),
 ]
 """A consequence by its name, or that of a list of them."""
 
 TimeBarUse = Annotated[
-    Annotated[Name, Tag("name")] | Annotated[UseOfTimeBar, Tag("use")],
+    Annotated[Name, Tag("(name)")] | Annotated[UseOfTimeBar, Tag("(use)")],
     Discriminator(name_or_use),
 ]
 """A time bar by its name."""

@@ -14,7 +14,7 @@ from japan_ai_compliance.rulebook.authoring.schema_parts import (
 
 
 def written_out(file: Loaded, name: str) -> ConsequenceEntry:
-    """The consequence ``name`` of a file with the steps and assumptions that it names in full. Raises RuleError."""
+    """The consequence ``name`` of a file with the steps and assumptions that it names in full. Raises EnoughError."""
     entry = file.content.consequences[name]
     return _Writer(file).consequence(("consequences", name), entry)
 
@@ -48,18 +48,19 @@ class _Writer:
     def steps(self, here: Location, uses: Sequence[StepUse]) -> Iterator[StepEntry]:
         for index, use in enumerate(uses):
             if isinstance(use, str) and use not in self.file.content.lists.steps:
-                self.file.refuse((*here, index), "unknown_name", name=str(use))
+                self.file.tell_name((*here, index), str(use), self.file.content.lists.steps)
+                continue
             for step in self.file.content.lists.steps[use] if isinstance(use, str) else (use,):
                 assumptions = self.assumptions((*here, index, "assumptions"), step.assumptions)
                 yield step.model_copy(update={"assumptions": assumptions})
 
     def assumptions(self, here: Location, uses: Sequence[AssumptionUse]) -> list[AssumptionEntry]:
-        return [self.assumption((*here, index), use) for index, use in enumerate(uses)]
+        return [one for index, use in enumerate(uses) if (one := self.assumption((*here, index), use)) is not None]
 
-    def assumption(self, here: Location, use: AssumptionUse) -> AssumptionEntry:
+    def assumption(self, here: Location, use: AssumptionUse) -> AssumptionEntry | None:
         if isinstance(use, AssumptionEntry):
             return use
         found = self.file.content.assumptions.get(use)
         if found is None:
-            self.file.refuse(here, "unknown_name", name=str(use))
+            self.file.tell_name(here, str(use), self.file.content.assumptions)
         return found

@@ -11,7 +11,7 @@ from japan_ai_compliance.rulebook.model import Enumeration, Subject
 
 
 def declare_structure(declared: Declarations, names: Names, file: Loaded) -> None:
-    """Take the subjects and enumerations of a file. Raises RuleError."""
+    """Take the subjects and enumerations of a file. Raises EnoughError."""
     for name, subject in file.content.subjects.items():
         names.once("subject", name, file, ("subjects", name))
         declared.subjects[name] = Subject(
@@ -30,7 +30,7 @@ def declare_structure(declared: Declarations, names: Names, file: Loaded) -> Non
         options = {option: words(label) for option, label in entry.options.items()}
         for index, missing in enumerate(entry.missing):
             if missing not in options:
-                file.refuse(("enumerations", name, "missing", index), "unknown_name", name=missing)
+                file.tell_name(("enumerations", name, "missing", index), missing, options)
         declared.enumerations[name] = Enumeration(name, MappingProxyType(options), frozenset(entry.missing))
 
 
@@ -41,11 +41,12 @@ def check_structure(declared: Declarations, files: Iterable[Loaded]) -> None:
         for name, subject in file.content.subjects.items():
             for index, parent in enumerate(subject.parents):
                 if parent not in declared.subjects:
-                    file.refuse(("subjects", name, "in", index), "unknown_name", name=parent)
+                    file.tell_name(("subjects", name, "in", index), parent, declared.subjects)
             if any(name in declared.above(parent) for parent in subject.parents):
-                file.refuse(("subjects", name, "in"), "circular", name=name)
+                file.tell(("subjects", name, "in"), "circular", name=name)
             if subject.identified_by is not None and f"{name}.{subject.identified_by}" not in declared.facts:
-                file.refuse(("subjects", name, "identified_by"), "unknown_name", name=subject.identified_by)
+                facts = [fact.name for fact in declared.facts.values() if fact.subject == name]
+                file.tell_name(("subjects", name, "identified_by"), subject.identified_by, facts)
             for parent in subject.parents or [""]:
                 if subject.at:
                     names.once("place", f"{parent}.{subject.at}", file, ("subjects", name, "at"))

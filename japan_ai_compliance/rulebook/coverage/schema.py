@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from japan_ai_compliance.rulebook.authoring.schema_base import Bilingual, Identifier, Name
 from japan_ai_compliance.rulebook.authoring.strict import Strict
@@ -95,9 +96,9 @@ class Entry(Strict):
     @model_validator(mode="after")
     def _one_of_two(self) -> "Entry":
         if bool(self.rules) == bool(self.reason):
-            raise ValueError("give either `rules` or a `reason`")
+            raise PydanticCustomError("rules_or_reason", "give either `rules` or a `reason`")
         if self.reason in CARRIED_BY_CONSEQUENCES and not self.consequences:
-            raise ValueError(f"`{self.reason}` needs the `consequences` that carry it")
+            raise PydanticCustomError("needs_consequences", "it needs `consequences`", {"reason": self.reason})
         return self
 
 

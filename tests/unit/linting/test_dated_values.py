@@ -59,3 +59,19 @@ def test_a_value_that_comes_after_the_rule_or_ends_before_it(tmp_path: Path) -> 
     assert keys(found) == ["value_too_late", "value_too_short"]
     assert {one.level for one in found} == {"warning"}
     assert findings(tmp_path, "value-missing", rule, parameters={"most": values((date(2025, 1, 1), None))}) == []
+
+
+def test_one_warning_for_all_rules_that_rest_on_a_value(tmp_path: Path) -> None:
+    rules = [prohibition(id=f"LAMP-{number}", breach=[element("shop.staff > most")]) for number in (1, 2)]
+    (late,) = findings(tmp_path, "value-missing", *rules, parameters={"most": values((date(2025, 1, 2), None))})
+    assert late.values["rule"] == "LAMP-1, LAMP-2"
+
+
+def test_a_parameter_may_say_that_its_earlier_values_are_open(tmp_path: Path) -> None:
+    rule = prohibition(breach=[element("shop.staff > most")])
+    late = {"most": {**values((date(2025, 1, 2), None)), "earlier": "open"}}
+    assert findings(tmp_path / "a", "value-missing", rule, parameters=late) == []
+    early = {"most": {**values((date(2025, 1, 1), None)), "earlier": "open"}}
+    found = findings(tmp_path / "b", "value-missing", rule, parameters=early)
+    assert keys(found) == ["earlier_for_nothing"]
+    assert line_of(found[0]) == "earlier: open"

@@ -41,6 +41,22 @@ def test_a_parameter_is_used_in_a_condition_or_in_a_text(tmp_path: Path) -> None
     assert (told.values["name"], told.level) == ("shown", "warning")
 
 
+def test_a_fact_for_the_record_says_so_in_its_note(tmp_path: Path) -> None:
+    idle = {"shop.idle": fact("boolean"), "shop.kept": fact("boolean", note=words("for the record"))}
+    unused = names(tmp_path, "facts", prohibition(), facts=idle)
+    assert "shop.idle" in unused
+    assert "shop.kept" not in unused
+
+
+def test_a_parameter_in_a_text_that_stands_beside_no_condition_is_used(tmp_path: Path) -> None:
+    shown = {"shown": parameter("number", version(10))}
+    fine = consequence(name={"en": "up to {shown}", "ja": "{shown}以下"}, maximum="fine_limit")
+    found = findings(
+        tmp_path, "unused", prohibition(consequences=["fine"]), parameters=shown, consequences={"fine": fine}
+    )
+    assert "shown" not in {one.values["name"] for one in found}
+
+
 def test_tables_and_enumerations(tmp_path: Path) -> None:
     used = prohibition(breach=[element("toll(shop.colour, shop.shape)")])
     assert names(tmp_path / "a", "tables", used) == set()

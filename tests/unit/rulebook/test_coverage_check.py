@@ -158,43 +158,43 @@ def test_an_inventory_without_coverage_is_not_covered(rulebook: Rulebook, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "entry",
+    ("entry", "key"),
     [
-        "{reason: other}",
-        "{rules: [CUP-1], reason: purpose}",
-        "{rules: []}",
-        "{consequences: [fine]}",
-        "{reason: criminal_provision}",
-        "{reason: sanction}",
-        "{reason: civil_claim}",
-        "{reason: purpose, note: because}",
+        ("{reason: other}", "not_a_choice"),
+        ("{rules: [CUP-1], reason: purpose}", "rules_or_reason"),
+        ("{rules: []}", "rules_or_reason"),
+        ("{consequences: [fine]}", "rules_or_reason"),
+        ("{reason: criminal_provision}", "needs_consequences"),
+        ("{reason: sanction}", "needs_consequences"),
+        ("{reason: civil_claim}", "needs_consequences"),
+        ("{reason: purpose, note: because}", "unknown_key"),
     ],
 )
-def test_an_entry_has_rules_or_one_of_the_reasons(entry: str, check: Check) -> None:
+def test_an_entry_has_rules_or_one_of_the_reasons(entry: str, key: str, check: Check) -> None:
     with pytest.raises(RuleError) as raised:
         check({**COMPLETE, "9": entry})
-    assert raised.value.key == "rulebook.format"
+    assert raised.value.key == f"rulebook.{key}"
     assert raised.value.place is not None
     assert raised.value.place.line == 10
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("broken", "key"),
     [
-        '{"1": [0]}',
-        '{"1": {1: [4]}}',
-        '{"1": {1: {i: [イ]}}}',
-        '{"one": [1]}',
-        '{"1": 1}',
-        '{"1": {1: {i: 2}}}',
-        '{"1": {1: [{i: a}]}}',
+        ('{"1": [0]}', "too_small"),
+        ('{"1": {1: [4]}}', "not_a_text"),
+        ('{"1": {1: {i: [イ]}}}', "bad_provision"),
+        ('{"one": [1]}', "bad_provision"),
+        ('{"1": 1}', "not_a_block"),
+        ('{"1": {1: {i: 2}}}', "not_a_list"),
+        ('{"1": {1: [{i: a}]}}', "not_a_block"),
     ],
 )
-def test_an_inventory_holds_numbers_only(broken: str, check: Check) -> None:
+def test_an_inventory_holds_numbers_only(broken: str, key: str, check: Check) -> None:
     inventory = f"{{source: 'https://example.jp', version: 2031-01-01, main: [{{articles: {broken}}}]}}"
     with pytest.raises(RuleError) as raised:
         check(COMPLETE, inventory=inventory)
-    assert raised.value.key == "rulebook.format"
+    assert raised.value.key == f"rulebook.{key}"
 
 
 def test_a_text_is_covered_in_one_file_only(rulebook: Rulebook, tmp_path: Path) -> None:

@@ -46,4 +46,4 @@ def test_a_question_is_never_firm(tmp_path: Path) -> None:
 def test_its_name_is_one_among_those_of_parameters(tmp_path: Path) -> None:
     twice = law(RULE, open_questions={"counts_twice": words(), "threshold": words()})
     error = error_of(lambda: load_rules(write(tmp_path, twice)))
-    assert error.key == "rulebook.declared_twice"
+    assert error.key == "rulebook.declared_twice_in_all"

@@ -6,19 +6,17 @@ from datetime import date
 import pytest
 
 from japan_ai_compliance.assessment.model import Assessed
+from japan_ai_compliance.messages import LANGUAGES, Language
 from japan_ai_compliance.selftest.expectations import differences
 from tests.conftest import MakeBench
 from tests.support.toy import (
     consequence,
     deadline,
     element,
-    exception,
-    fact,
     prohibition,
     scenario,
     shop,
     step,
-    words,
 )
 
 Expectation = dict[str, object]
@@ -136,21 +134,28 @@ def test_an_expectation_must_fit_exactly_one_finding(lamp_law: MakeBench) -> Non
     assert list(differences({"instance": "C", "status": "violation"}, found)) != []
 
 
-@pytest.mark.parametrize(("item", "expected"), [("first", "first"), ("second", "second"), ("second", ["second"])])
-def test_a_case_can_expect_the_exception_that_saves_where_another_shares_its_element_ids(
-    lamp_law: MakeBench, item: str, expected: object
-) -> None:
-    bench = lamp_law(
-        prohibition(unless=["first", "second"]),
-        exceptions={
-            name: exception(element(f'plea.item == "{name}"', "claimed"), element("plea.safe", "safe"), claim="plea")
-            for name in ("first", "second")
-        },
-        facts={"plea.item": fact("choice", of="item")},
-        enumerations={"item": {"options": {name: words(name) for name in ("first", "second")}}},
-    )
-    found = bench.assessed(shop(f"burning: {{from: 2026-01-01, plea: {{item: {item}, safe: true}}}}"))
-    assert list(differences({"status": "compliant", "exception": expected}, found)) == []
-    other = "first" if item == "second" else "second"
-    assert list(differences({"exception": other}, found)) != []
-    assert list(differences({"exception": []}, found)) != []
+def test_findings_that_could_be_meant_are_named_as_a_case_writes_them(lamp_law: MakeBench) -> None:
+    bench = lamp_law(prohibition(subject="lamp", breach=[element("lamp.broken", "broken")]))
+    found = bench.assessed(shop("lamps: [{id: A, broken: true}, {id: B, broken: true}]"))
+    (none,) = differences({"subject": "S/A", "status": "violation"}, found)
+    assert none.text() == "expect: no finding fits; there are: subject: S, instance: A; subject: S, instance: B"
+    assert none.text("ja") == "expect: 合う判定がありません。あるもの: subject: S, instance: A; subject: S, instance: B"
+    (many,) = differences({"status": "violation"}, found)
+    assert many.text() == "expect: 2 findings fit; name one of them: subject: S, instance: A; subject: S, instance: B"
+    (empty,) = differences({"status": "violation"}, [])
+    assert empty.text() == "expect: the rule has no finding for this profile"
+
+
+def test_an_expectation_that_is_misspelled_names_the_near_match(violation: Sequence[Assessed]) -> None:
+    (misspelled,) = differences({"statsu": "violation"}, violation)
+    assert misspelled.text() == "expect: `statsu` is no expectation; did you mean `status`?"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_difference_reads_in_both_languages(violation: Sequence[Assessed], language: Language) -> None:
+    for _, fails in OF_VIOLATION:
+        for difference in differences(fails, violation):
+            text = difference.text(language)
+            assert text.isprintable()
+            assert "None" not in text
+            assert "Finding(" not in text

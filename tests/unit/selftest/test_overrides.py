@@ -4,7 +4,7 @@ import pytest
 
 from japan_ai_compliance.documents.reader import read_text
 from japan_ai_compliance.documents.tree import View, view
-from japan_ai_compliance.selftest.overrides import Step, replaced, steps
+from japan_ai_compliance.selftest.overrides import NoFitError, Step, replaced, steps
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_paths(path: str, expected: list[Step]) -> None:
 
 @pytest.mark.parametrize("path", ["", ".", "a.", ".a", "a..b", "a[", "a]", "a[x]", "a[-1]", "a[0", "a.[0]", "[]"])
 def test_what_is_no_path(path: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(NoFitError):
         steps(path)
 
 
@@ -59,7 +59,7 @@ def test_values_are_set(document: str, path: str, value: str, result: View) -> N
     ],
 )
 def test_a_path_that_does_not_fit_what_is_there(document: str, path: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(NoFitError):
         changed(document, path, "2")
 
 

@@ -46,7 +46,7 @@ def with_finding(found: Assessment, changed: Assessed) -> Assessment:
     ],
 )
 def test_amounts_are_said_in_the_units_of_the_language(value: int, english: str, japanese: str) -> None:
-    assert (short(voice(), value, "yen"), short(voice("ja"), value, "yen")) == (english, japanese)
+    assert (short(voice(), value, "money"), short(voice("ja"), value, "money")) == (english, japanese)
 
 
 def test_a_count_is_never_shown_at_a_limit_it_does_not_reach() -> None:
