@@ -34,12 +34,14 @@ class Base:
     def __hash__(self) -> int:
         return tuple.__hash__(_parts(self))
 
-    def __getattr__(self, name: str) -> int:
-        """The number, the first time."""
-        if name != "number":
-            raise AttributeError(name)
-        self.number = next(_NUMBERS)
-        return self.number
+    if not typing.TYPE_CHECKING:  # a type checker would take any name for a number
+
+        def __getattr__(self, name: str) -> int:
+            """The number, the first time."""
+            if name != "number":
+                raise AttributeError(name)
+            self.number = next(_NUMBERS)
+            return self.number
 
     def __getstate__(self) -> None:
         """A copy in another run has no number yet."""

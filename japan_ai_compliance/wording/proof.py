@@ -137,6 +137,11 @@ def element_words(page: Page, told: Told, form: str = "bracketed") -> str:
     return page.say(form, text=words, detail=page.say("semicolon").join(detail))
 
 
+def part_beside(told: Told) -> str | None:
+    """What a step is part of, where that is not the duty itself: an exception, what stands against one, a doubt."""
+    return told.role if told.role in (*EXCEPTIONS, "review_when") else None
+
+
 def is_unmade(step: ProofStep) -> bool:
     """Whether a step is a claim that nobody makes."""
     return step.kind == "claim" and step.truth is False

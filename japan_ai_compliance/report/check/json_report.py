@@ -1,28 +1,22 @@
 """JSON: everything, in the keys of the published contract (``schema report``)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from fractions import Fraction
 
 from japan_ai_compliance.assessment.facts_age import FactsAge
 from japan_ai_compliance.assessment.model import Assessed, Assessment
 from japan_ai_compliance.assessment.run import Report, Run
 from japan_ai_compliance.engine.missing import Missing, asked_of, question
-from japan_ai_compliance.engine.model import Case, Finding
-from japan_ai_compliance.engine.proof import Distance, Told, Used, listed
+from japan_ai_compliance.engine.model import Case
 from japan_ai_compliance.errors import ComplianceError
-from japan_ai_compliance.language.values import Unknown
 from japan_ai_compliance.messages import Language
-from japan_ai_compliance.profile.model import Datum, Entry, Monthly, Periods
 from japan_ai_compliance.report.check.spool import Piece, Spool
 from japan_ai_compliance.report.check.writer import rendered
-from japan_ai_compliance.rulebook.model import Rulebook
-from japan_ai_compliance.wording.exposure_data import exposure_data, exposure_list, iso, plain_number
+from japan_ai_compliance.wording.exposure_data import exposure_data, exposure_list, iso
 from japan_ai_compliance.wording.json_text import Json, array, block, open_object
 from japan_ai_compliance.wording.pasting import paste
-from japan_ai_compliance.wording.proof import step_text
+from japan_ai_compliance.wording.proof_data import exception_data, proof_data
 from japan_ai_compliance.wording.receipt import receipt
-from japan_ai_compliance.wording.values import decimal, filled, note
+from japan_ai_compliance.wording.values import filled, note
 from japan_ai_compliance.wording.verdict import verdict
 
 
@@ -111,8 +105,8 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
         "due": iso(finding.due),
         "advised_by": iso(finding.advised_by),
         "due_uncertain_until": iso(finding.due_uncertain_until),
-        "exception": _exception(finding, rulebook, as_of, language),
-        "because": [_element(told, rulebook, language) for told in listed(finding.proof)],
+        "exception": exception_data(finding, rulebook, as_of, language),
+        "because": proof_data(finding, rulebook, language),
         "missing": [
             {"fact": reason.path, "question": filled(question(reason.fact, case), language, rulebook, as_of)}
             for reason in asked_of(finding)
@@ -123,67 +117,6 @@ def _finding(one: Assessed, assessment: Assessment, language: Language) -> Json:
             exposure_data(item, assessment.rulebook, assessment.dates.as_of, language) for item in one.exposure
         ],
         "confidence": finding.confidence,
-    }
-
-
-def _exception(finding: Finding, rulebook: Rulebook, day: date, language: Language) -> Json | None:
-    """The exception by which a finding is kept; the first, where each of several is."""
-    for use in finding.exceptions:
-        return {"id": use.id, "title": filled(use.title, language, rulebook, day), "provision": use.provision}
-    return None
-
-
-def _element(told: Told, rulebook: Rulebook, language: Language) -> Json:
-    step = told.step
-    return {
-        "element": step.of.id,
-        "role": told.role,
-        "provision": step.provision,
-        "text": step_text(step, language, rulebook),
-        "truth": "unknown" if isinstance(step.truth, Unknown) else "true" if step.truth else "false",
-        "facts": [_fact(used) for used in step.facts],
-        "distance": _distance(step.distance),
-    }
-
-
-def _fact(used: Used) -> Json:
-    datum = used.datum
-    return {
-        "path": datum.path,
-        "value": _plain(datum),
-        "line": datum.line,
-        "column": datum.column,
-        "source": datum.source,
-    }
-
-
-def _plain(datum: Datum) -> object:
-    value = datum.value
-    if isinstance(value, Periods):
-        if value.answer is not None:
-            return value.answer in ("going_on", "always")
-        return [_entry(entry) for entry in value.entries]
-    if isinstance(value, Monthly):
-        return plain_number(value.average)
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, bool | str):
-        return value
-    return iso(value) if isinstance(value, date) else plain_number(value)
-
-
-def _entry(entry: Entry) -> Json:
-    return {"from": iso(entry.start), "until": iso(entry.end) if isinstance(entry.end, date) else None}
-
-
-def _distance(distance: Distance | None) -> Json | None:
-    if distance is None:
-        return None
-    return {
-        "value": plain_number(distance.value),
-        "threshold": plain_number(distance.threshold),
-        "unit": distance.unit,
-        "percent": decimal(Fraction(distance.value) * 100 / Fraction(distance.threshold), 1),
     }
 
 

@@ -1,9 +1,11 @@
 """Elements and exceptions weighed on a day: their proof, and the confidence they rest on."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.elements import (
     Evaluated,
     activity,
@@ -224,3 +226,20 @@ def test_what_is_not_yet_law_takes_nothing_from_an_exception(lamp_law: MakeBench
         },
     )
     assert bench.one(shop("lit: true", "open: true", "silent: false")).status == status
+
+
+def test_an_observer_is_told_of_every_element_as_if_all_sources_were_firm(lamp_law: MakeBench) -> None:
+    bench = lamp_law(
+        prohibition(
+            applies=[element("shop.open", "open", confidence="low")],
+            breach=[element("shop.lit", "lit")],
+            unless=["excused"],
+        ),
+        exceptions={"excused": exception(element("shop.silent", "quiet"))},
+    )
+    told: list[tuple[str, Truth, date]] = []
+    case = bench.case(shop("open: true", "lit: true", "silent: false"))
+    watched = replace(case, observer=lambda element, scope, held: told.append((element.id, held, scope.day)))
+    (found,) = evaluate_rule(bench.rulebook.rules["LAMP-1"], watched)
+    assert [(id_, held) for id_, held, day in told if day == TODAY] == [("open", True), ("lit", True), ("quiet", False)]
+    assert found == evaluate_rule(bench.rulebook.rules["LAMP-1"], case)[0]

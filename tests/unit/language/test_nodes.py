@@ -1,5 +1,10 @@
 """Nodes are equal by their kind and their parts."""
 
+import copy
+import pickle
+
+import pytest
+
 from japan_ai_compliance.language import nodes
 from japan_ai_compliance.language.types import BOOLEAN, NUMBER
 
@@ -34,3 +39,19 @@ def test_what_stands_below_a_node() -> None:
     above = nodes.Comparison(">=", fact, number, BOOLEAN)
     assert nodes.walk(above) == [above, fact, number]
     assert nodes.children(fact) == ()
+
+
+def test_every_node_has_a_number_of_its_own() -> None:
+    """Equal nodes are two; a copy is a node of its own, wherever it was made."""
+    one, other = nodes.Parameter("a", NUMBER), nodes.Parameter("a", NUMBER)
+    assert one == other
+    assert one.number != other.number
+    assert one.number == one.number
+    for made in (copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one)), one._replace(name="a")):
+        assert made == one
+        assert made.number != one.number
+
+
+def test_a_node_has_no_other_parts_than_its_fields() -> None:
+    with pytest.raises(AttributeError, match="colour"):
+        _ = nodes.Parameter("a", NUMBER).colour  # type: ignore[attr-defined]

@@ -10,17 +10,15 @@ from japan_ai_compliance.escaping.html import for_html
 from japan_ai_compliance.profile.model import Entry, Periods, UnknownType
 from japan_ai_compliance.report.check.html.voice import Voice
 from japan_ai_compliance.wording.proof import (
-    EXCEPTIONS,
     distance_words,
     is_of,
     is_unmade,
     many_unclaimed,
+    part_beside,
     sentence,
     truth,
 )
 from japan_ai_compliance.wording.values import phrase
-
-_NAMED_ROLES = (*EXCEPTIONS, "review_when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def proof(voice: Voice, finding: Finding) -> Proof:
             steps[_step(voice, told)] = None
         elif told.step.decides or finding.status != "violation":
             apart[_step(voice, told)] = None
-    apart.update(dict.fromkeys(_step(voice, Told("exception", step)) for step in left))
+    apart.update(dict.fromkeys(_step(voice, Told("exception", step, step)) for step in left))
     return Proof(tuple(steps), tuple(apart))
 
 
@@ -77,8 +75,8 @@ def _step(voice: Voice, told: Told) -> Step:
     return Step(
         truth=truth(step),
         text=sentence(voice.page, step),
-        role=voice.say(f"role_{told.role}") if told.role in _NAMED_ROLES else None,
-        nested=told.role in EXCEPTIONS,
+        role=voice.say(f"role_{part}") if (part := part_beside(told)) else None,
+        nested=told.within is not None,
         provision=voice.cited(step.provision),
         distance=Markup.escape(distance_words(voice.page, distance)) if distance else None,
         facts=tuple(_fact(voice, used) for used in step.facts),
