@@ -52,11 +52,13 @@ def assess_all(
     none, such as the report of an earlier run in the folder that is looked through.
     """
     kept = Assessed()
+    unread: list[InputError] = []
     with progress(list(discover(paths))) as files:
         for one in files:
             try:
                 profile = load(one, invocation.rulebook)
             except InputError as error:
+                unread.append(error)
                 kept.failures.extend(error.each())
                 kept.read.append(one.path)
                 continue
@@ -69,7 +71,7 @@ def assess_all(
             kept.standings.append(judged.standing)
             kept.failing |= failing
             take(judged)
-    for failure in kept.failures:
-        invocation.complain(failure)
+    for error in unread:
+        invocation.complain(error)
     invocation.keep_apart(kept.read)
     return kept
