@@ -71,7 +71,7 @@ def assess_all(
             kept.standings.append(judged.standing)
             kept.failing |= failing
             take(judged)
-    for error in unread:
-        invocation.complain(error)
+    for mistake in unread:
+        invocation.complain(mistake)
     invocation.keep_apart(kept.read)
     return kept
