@@ -41,7 +41,7 @@ def evaluate_element(element: Element, scope: Scope, kind: Kind, also: Truth = T
         held = all_of([also, held])
     observer = scope.case.observer
     if observer is not None:
-        observer(element, scope, held)
+        observer(element, scope.traced(), held)
     confidence = answer.confidence
     if element.confidence != "high":
         confidence = least([confidence, element.confidence])

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from japan_ai_compliance.engine.proof import Proof, saved_by
+from japan_ai_compliance.language.evaluate import Surroundings
 from japan_ai_compliance.language.values import Reason, Truth
 from japan_ai_compliance.profile.model import Entry, Profile
 from japan_ai_compliance.rulebook import kinds
 from japan_ai_compliance.rulebook.kinds import Confidence
 from japan_ai_compliance.rulebook.model import Element, ExceptionUse, Rule, Rulebook, Words
-
-if TYPE_CHECKING:
-    from japan_ai_compliance.engine.scope import Scope
 
 Status: TypeAlias = kinds.Status
 STATUSES = kinds.STATUSES
@@ -88,7 +86,7 @@ class Finding(NamedTuple):
         return saved_by(self.proof) if self.status == "compliant" else ()
 
 
-Observer: TypeAlias = "Callable[[Element, Scope, Truth], None]"
+Observer: TypeAlias = Callable[[Element, Surroundings, Truth], None]
 """Told of an element, where it is evaluated, and its truth as if all sources were firm."""
 
 
@@ -96,11 +94,11 @@ Observer: TypeAlias = "Callable[[Element, Scope, Truth], None]"
 class Case:
     """What every part of the engine works on. ``memory`` holds what one rule found that another can use.
 
-    ``observer`` is told of every element that is evaluated.
+    ``observer`` is told of every element that is evaluated, with surroundings in which it may look further.
     """
 
     rulebook: Rulebook
     profile: Profile
     dates: Dates
-    observer: "Observer | None" = field(default=None, compare=False, repr=False)
+    observer: Observer | None = field(default=None, compare=False, repr=False)
     memory: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -6,11 +6,10 @@ from typing import TypeGuard
 
 from japan_ai_compliance.engine.check import evaluate_rule
 from japan_ai_compliance.engine.model import Case, Dates
-from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.errors import Place, RuleError
 from japan_ai_compliance.escaping.visible import for_line
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.evaluate import truth
+from japan_ai_compliance.language.evaluate import Surroundings, truth
 from japan_ai_compliance.language.types import BOOLEAN
 from japan_ai_compliance.language.values import Truth, Unknown
 from japan_ai_compliance.linting import uses
@@ -92,11 +91,11 @@ class _Record:
         known, homes = keys(rule), self.homes(rule)
         profile = build_profile(case.profile, self.book.rulebook, case.place.path)
 
-        def observer(element: Element, scope: Scope, held: Truth) -> None:
+        def observer(element: Element, where: Surroundings, held: Truth) -> None:
             key = known[id(element)]
             self.elements.setdefault((homes[key[0]].place(), key), set()).add(_seen(held))
             if element.when is not None:
-                look(element.when, scope.traced(), self.saw)
+                look(element.when, where, self.saw)
 
         evaluate_rule(rule, Case(self.book.rulebook, profile, Dates(case.as_of, case.law_as_of), observer))
 
@@ -159,19 +158,19 @@ class _Record:
                 raise RuleError("rulebook.unknown_name", one.place, {"name": for_line(one.thing)})
 
 
-def look(node: nodes.Node, scope: Scope, saw: Callable[[nodes.Definition, Truth], None]) -> None:
+def look(node: nodes.Node, where: Surroundings, saw: Callable[[nodes.Definition, Truth], None]) -> None:
     """Tell ``saw`` of every definition in ``node`` that is a truth, entry by entry where it stands in a list."""
     if _is_truth(node):
-        saw(node, truth(node, scope))
+        saw(node, truth(node, where))
     if isinstance(node, nodes.Quantifier):
-        entries = scope.entries(node.entries)
+        entries = where.entries(node.entries)
         for entry in () if isinstance(entries, Unknown) else entries:
             for part in (node.value, node.until, node.condition):
                 if part is not None:
                     look(part, entry, saw)
         return
     for part in nodes.children(node):
-        look(part, scope, saw)
+        look(part, where, saw)
 
 
 def _is_truth(node: nodes.Node) -> TypeGuard[nodes.Definition]:

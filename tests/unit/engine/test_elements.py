@@ -18,7 +18,7 @@ from japan_ai_compliance.engine.instances import instances
 from japan_ai_compliance.engine.proof import Kind, ProofStep, Told, listed
 from japan_ai_compliance.engine.scope import Scope
 from japan_ai_compliance.language import nodes
-from japan_ai_compliance.language.values import Reason, Truth, Unknown
+from japan_ai_compliance.language.values import Reason, Truth, Unknown, Value
 from japan_ai_compliance.profile.model import UNKNOWN, Entry
 from japan_ai_compliance.rulebook.kinds import Confidence
 from japan_ai_compliance.rulebook.model import Rule
@@ -237,9 +237,9 @@ def test_an_observer_is_told_of_every_element_as_if_all_sources_were_firm(lamp_l
         ),
         exceptions={"excused": exception(element("shop.silent", "quiet"))},
     )
-    told: list[tuple[str, Truth, date]] = []
+    told: list[tuple[str, Truth, Value]] = []
     case = bench.case(shop("open: true", "lit: true", "silent: false"))
-    watched = replace(case, observer=lambda element, scope, held: told.append((element.id, held, scope.day)))
+    watched = replace(case, observer=lambda element, where, held: told.append((element.id, held, where.local("day"))))
     (found,) = evaluate_rule(bench.rulebook.rules["LAMP-1"], watched)
     assert [(id_, held) for id_, held, day in told if day == TODAY] == [("open", True), ("lit", True), ("quiet", False)]
     assert found == evaluate_rule(bench.rulebook.rules["LAMP-1"], case)[0]
