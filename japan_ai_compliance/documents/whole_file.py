@@ -1,6 +1,5 @@
 """Files that are written whole or not at all: beside their place first, then moved into it."""
 
-import glob
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -83,7 +82,9 @@ def _keep_permissions(target: Path, partial: Path) -> None:
 
 def _clear(target: Path) -> None:
     """Remove what this run, or runs that were killed, left under temporary names."""
-    for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+    from glob import escape
+
+    for left in target.parent.glob(f".{escape(target.name)}.*.part"):
         owner = left.suffixes[-2][1:] if len(left.suffixes) > 1 else ""
         if owner.isdecimal() and (int(owner) == os.getpid() or not _runs(int(owner))):
             left.unlink(missing_ok=True)

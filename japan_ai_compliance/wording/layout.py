@@ -5,6 +5,7 @@ import unicodedata
 from japan_ai_compliance.escaping.visible import CUT
 
 _WIDE = ("W", "F")
+_WIDEST = 2
 _UNMARKED = ("Mn", "Me")
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝」』】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％…")
 _NOT_LAST = frozenset("（［｛「『【〔〈《")
@@ -20,7 +21,7 @@ def width(text: str) -> int:
 def _columns(character: str) -> int:
     if unicodedata.category(character) in _UNMARKED:
         return 0
-    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+    return _WIDEST if unicodedata.east_asian_width(character) in _WIDE else 1
 
 
 def cut(text: str, columns: int) -> str:
@@ -68,6 +69,9 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
     """What may not be broken, each with whether a blank stands before it."""
     found: list[tuple[str, bool]] = []
     for word in _words(text):
+        if word.isascii():  # breaks stand beside wide characters alone
+            found.append((word, True))
+            continue
         spaced = True
         piece = ""
         for character in word:
@@ -92,4 +96,4 @@ def _words(text: str) -> list[str]:
 def _may_break(before: str, after: str) -> bool:
     if before in _NOT_LAST or after in _NOT_FIRST or not _columns(after):
         return False
-    return width(before) == width("あ") or width(after) == width("あ")
+    return _columns(before) == _WIDEST or _columns(after) == _WIDEST
