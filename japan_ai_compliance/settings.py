@@ -57,7 +57,7 @@ def find_settings(inputs: Sequence[str] = ()) -> Settings:
     Raises InputError for a file that does not read, an unknown key or a wrong value, and UsageError where two inputs
     lead to two files.
     """
-    working = Path(os.path.abspath(""))
+    working = _working_folder()
     looked: dict[Path, Settings | None] = {}
     first: tuple[str, Settings] | None = None
     for name in inputs or (STANDARD_INPUT,):
@@ -205,7 +205,17 @@ def _texts(table: Mapping[str, object], key: str, place: Place) -> tuple[str, ..
 def _filled(value: str, key: str, place: Place) -> str:
     if not value.strip():
         raise InputError("settings.empty", place, {"key": key})
+    if "\0" in value:
+        raise InputError("settings.wrong_type", place, {"key": key, "expected": _KINDS[key]})
     return value
+
+
+def _working_folder() -> Path:
+    """The working folder; the root where it is gone."""
+    try:
+        return Path(os.path.abspath(""))
+    except OSError:
+        return Path(os.sep)
 
 
 def _language(value: str | None, place: Place) -> Language | None:

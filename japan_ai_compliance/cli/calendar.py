@@ -44,7 +44,9 @@ def calendar(
     ] = None,
     alarm: Annotated[
         int | None,
-        typer.Option("--alarm", min=0, metavar="DAYS", help="ics: remind so many days before. / 何日前に通知するか"),
+        typer.Option(
+            "--alarm", min=0, max=999, metavar="DAYS", help="ics: remind so many days before. / 何日前に通知するか"
+        ),
     ] = None,
 ) -> Ending:
     """List the deadlines of all laws: last days, advised days, and days on which the law is unclear.

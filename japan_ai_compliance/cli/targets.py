@@ -49,6 +49,8 @@ def read_target(output: str, formats: Formats) -> Target:
     Raises UsageError where neither tells, or no file is named.
     """
     prefix, colon, rest = output.partition(":")
+    if output.endswith(os.sep):
+        raise UsageError("cli.no_file", None, {"text": output})
     if colon and prefix in formats:
         if not rest:
             raise UsageError("cli.no_file", None, {"text": output})
@@ -71,11 +73,11 @@ def check_apart(outputs: Iterable[str], inputs: Iterable[str], rules: Iterable[P
     folders = [Path(os.path.realpath(one)) for one in rules]
     written = set()
     for output in outputs:
-        if is_stream(output):
-            continue
         identity = _identity(output)
         if identity in read or _is_rule_file(output, folders):
             raise UsageError("cli.read_and_written", None, {"path": output})
+        if is_stream(output):
+            continue
         if identity in written:
             raise UsageError("cli.written_twice", None, {"path": output})
         written.add(identity)

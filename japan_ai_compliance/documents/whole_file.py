@@ -9,7 +9,8 @@ from pathlib import Path
 
 from japan_ai_compliance.errors import UsageError
 
-_DEVICES = "/dev/"
+_DESCRIPTORS = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/")
+"""Names of what is open already: whatever is behind it is added to, never replaced."""
 
 
 @contextmanager
@@ -44,19 +45,19 @@ def write_whole(path: str, pieces: Iterable[str | bytes]) -> None:
     """
     with whole_file(path) as partial:
         # A name that somebody else has put there is not followed.
-        mode = "wb" if is_stream(str(partial)) else "xb"
+        mode = "ab" if is_stream(str(partial)) else "xb"
         with partial.open(mode) as file:
             for piece in pieces:
                 file.write(piece.encode(errors="backslashreplace") if isinstance(piece, str) else piece)
 
 
 def is_stream(path: str) -> bool:
-    """Whether ``path`` names a pipe or a device, which no file can take the place of."""
+    """Whether ``path`` names a pipe, a device, or what is open already, which no file can take the place of."""
     try:
         mode = os.stat(path).st_mode
     except OSError:
         return False
-    return os.path.abspath(path).startswith(_DEVICES) or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return os.path.abspath(path).startswith(_DESCRIPTORS) or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def not_written(path: str, problem: OSError) -> UsageError:

@@ -106,6 +106,8 @@ def refused_shared(folder: Path, text: bytes) -> ComplianceError:
         ("waivers = ''", "empty"),
         ("rules = 'laws'", "wrong_type"),
         ("rules = [1]", "wrong_type"),
+        ('rules = ["a\\u0000b"]', "wrong_type"),
+        ('waivers = "a\\u0000b"', "wrong_type"),
         ("rules = ['']", "empty"),
         ("law = 'msca'", "wrong_type"),
         ("law = [' ']", "empty"),
@@ -211,6 +213,13 @@ def test_without_an_input_the_search_starts_in_the_working_folder(
     put(root / OWN)
     monkeypatch.chdir(put(root / "legal/company.yaml", "").parent)
     assert find_settings() == find_settings(["-"]) == Settings(lang="ja", path=str(root / OWN))
+
+
+def test_a_working_folder_that_is_gone_has_no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert find_settings([str(tmp_path / "company.yaml")]) == Settings()
 
 
 def test_inputs_that_lead_to_two_files_are_refused_and_both_named(tmp_path: Path) -> None:

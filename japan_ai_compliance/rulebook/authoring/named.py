@@ -1,6 +1,6 @@
 """What is declared once and used by name, wherever it is used: elements, exceptions, consequences, lists of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -104,13 +104,17 @@ class Named:
             yield PlacedElement(use, where, where.below("id"))
             return
         name, at = (use, where) if isinstance(use, str) else (use.element, where.below("element"))
+        if isinstance(use, UseOfElement) and (use.en is None) != (use.ja is None):
+            at.file.refuse(where.at, "missing_key", key="ja" if use.ja is None else "en", kind="element")
         home = self._listed("elements", name)
         if home is not None:
             if isinstance(use, UseOfElement) and use.model_fields_set - {"element", "of"}:
                 at.file.refuse(at.at, "list_with_details", name=str(name))
             members = home.content.lists.elements[name]
             of = use.of if isinstance(use, UseOfElement) else None
-            for one in self.elements(Where(home, ("lists", "elements", name)), members, _deeper(within, name, at)):
+            found = self.elements(Where(home, ("lists", "elements", name)), members, _deeper(within, name, at))
+            self._refuse_idle(at, of, (one.subject for one in found))
+            for one in found:
                 yield replace(one, of=of) if of and one.subject else one
             return
         home = self._declared("elements", name)
@@ -139,7 +143,9 @@ class Named:
         if home is not None:
             members = home.content.lists.exceptions[full.exception]
             there = Where(home, ("lists", "exceptions", full.exception))
-            for one in self.exceptions(there, members, _deeper(within, full.exception, at)):
+            listed = self.exceptions(there, members, _deeper(within, full.exception, at))
+            self._refuse_idle(at, full.of, (one.home.content.exceptions[one.name].subject for one in listed))
+            for one in listed:
                 of = full.of if one.home.content.exceptions[one.name].subject else None
                 yield PlacedException(one.name, one.home, at, of or one.of, (*one.unless, *unless))
             return
@@ -165,7 +171,9 @@ class Named:
         if home is not None:
             members = home.content.lists.consequences[full.use]
             there = Where(home, ("lists", "consequences", full.use))
-            for one in self.consequences(there, members, _deeper(within, full.use, at)):
+            listed = self.consequences(there, members, _deeper(within, full.use, at))
+            self._refuse_idle(at, full.of, (one.home.content.consequences[one.name].subject for one in listed))
+            for one in listed:
                 constants = {**dict(one.constants), **full.constants}
                 of = full.of if one.home.content.consequences[one.name].subject else None
                 yield PlacedConsequence(one.name, one.home, at, of or one.of, tuple(constants.items()))
@@ -174,6 +182,11 @@ class Named:
         if home is None:
             at.file.refuse_name(at.at, str(full.use), self.known("consequences"))
         yield PlacedConsequence(str(full.use), home, at, full.of, tuple(full.constants.items()))
+
+    def _refuse_idle(self, at: Where, of: str | None, subjects: Iterable[str | None]) -> None:
+        """Refuse another subject for a list in which nothing has one. Raises RuleError."""
+        if of is not None and not any(subjects):
+            at.file.refuse(at.at, "no_subject_to_replace", name=of)
 
     def known(self, kind: Kind) -> list[str]:
         """The names of a kind that may be used, and of the lists of them."""

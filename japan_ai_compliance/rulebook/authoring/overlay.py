@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from japan_ai_compliance.language.values import Calendar
 from japan_ai_compliance.rulebook.authoring.files import Folder
 from japan_ai_compliance.rulebook.model import Span, Version
 
@@ -44,11 +45,27 @@ def _names(folder: Folder) -> list[str]:
 
 
 def laid_over(below: Sequence[Version], above: Sequence[Version]) -> tuple[Version, ...]:
-    """The values of ``above``, and those of ``below`` on the days that these leave."""
+    """The values of ``above``, and those of ``below`` on the days that these leave.
+
+    A deadline may end on a day of another value than the one whose law counts: each calendar lists the days of all.
+    """
     left = list(below)
     for value in above:
         left = [part for one in left for part in _outside(one, value.span)]
-    return (*above, *left)
+    return _with_all_days([*above, *left])
+
+
+def _with_all_days(values: Sequence[Version]) -> tuple[Version, ...]:
+    """``values``, where they are calendars each with the single days that any of them lists for its own time."""
+    calendars = [(value.span, value.value) for value in values if isinstance(value.value, Calendar)]
+    days = frozenset(day for span, calendar in calendars for day in calendar.days if span.holds(day))
+    last = max((min(one.known_until, span.end or date.max) for span, one in calendars), default=date.max)
+    return tuple(
+        value._replace(value=value.value._replace(days=days, known_until=max(last, value.value.known_until)))
+        if isinstance(value.value, Calendar)
+        else value
+        for value in values
+    )
 
 
 def _outside(value: Version, span: Span) -> list[Version]:

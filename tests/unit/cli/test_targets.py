@@ -36,6 +36,8 @@ def test_an_output_names_its_format(output: str, found: tuple[str, str]) -> None
         ("report.pdf", "unknown_format"),
         ("pdf:report", "unknown_format"),
         ("json:", "no_file"),
+        ("folder.json/", "no_file"),
+        ("json:folder/", "no_file"),
         ("", "unknown_format"),
     ],
 )

@@ -3,11 +3,12 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from threading import Thread
 
 import pytest
 
-from japan_ai_compliance.documents.whole_file import whole_file, write_whole
+from japan_ai_compliance.documents.whole_file import is_stream, whole_file, write_whole
 from tests.support.errors import error_of
 
 
@@ -111,6 +112,24 @@ def test_a_device_and_a_pipe_are_written_to_and_stay(tmp_path: Path) -> None:
     reader.join(10)
     assert got == ["through"]
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a folder of Linux")
+def test_what_is_open_already_is_added_to(tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    log.write_text("kept\n")
+    with log.open("a") as open_already:
+        write_whole(f"/dev/fd/{open_already.fileno()}", ["more\n"])
+    assert log.read_text() == "kept\nmore\n"
+
+
+def test_a_file_in_memory_is_a_file(tmp_path: Path) -> None:
+    """Whatever lies below the folder of the devices: it is replaced whole, and kept apart from what is read."""
+    assert not is_stream(str(tmp_path))
+    memory = Path("/dev/shm")
+    if memory.is_dir():
+        with NamedTemporaryFile(dir=memory, suffix=".yaml") as file:
+            assert not is_stream(file.name)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")

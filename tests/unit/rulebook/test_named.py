@@ -48,10 +48,48 @@ def test_an_element_stands_where_its_name_stands(tmp_path: Path) -> None:
 
 
 def test_who_uses_an_element_may_say_its_provision_words_dates_and_confidence(tmp_path: Path) -> None:
-    use = {"element": "big", "provision": "Art. 9", "en": "big", "until": date(2026, 1, 1), "confidence": "medium"}
+    use = {
+        "element": "big",
+        "provision": "Art. 9",
+        "en": "big",
+        "ja": "大",
+        "until": date(2026, 1, 1),
+        "confidence": "medium",
+    }
     (made,) = rule(tmp_path, {"elements": ELEMENTS}, applies=[use]).applies
-    assert (made.id, made.provision, made.text.en, made.text.ja) == ("big", "Art. 9", "big", "大きい")
+    assert (made.id, made.provision, made.text.en, made.text.ja) == ("big", "Art. 9", "big", "大")
     assert (made.span, made.confidence) == (Span(None, date(2026, 1, 1)), "medium")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_who_gives_other_words_gives_them_in_both_languages(tmp_path: Path, language: str) -> None:
+    use = {"element": "big", language: "big"}
+    error = error_of(lambda: rule(tmp_path, {"elements": ELEMENTS}, applies=[use]))
+    assert error.key == "rulebook.missing_key"
+
+
+@pytest.mark.parametrize("part", ["applies", "unless", "consequences"])
+def test_another_subject_for_a_list_in_which_nothing_has_one_is_refused(tmp_path: Path, part: str) -> None:
+    sections: dict[str, Section] = {
+        "elements": ELEMENTS,
+        "exceptions": {"plea": exception(element("shop.open", "open"))},
+        "consequences": {"fine": consequence("fine", party="company", basis="statutory_maximum", maximum="fine_limit")},
+        "lists": {"elements": {"all": ["big"]}, "exceptions": {"pleas": ["plea"]}, "consequences": {"dear": ["fine"]}},
+    }
+    use = {
+        "applies": {"element": "all", "of": "nowhere"},
+        "unless": {"exception": "pleas", "of": "nowhere"},
+        "consequences": {"use": "dear", "of": "nowhere"},
+    }[part]
+    error = error_of(lambda: rule(tmp_path, sections, **{part: [use]}))
+    assert "rulebook.no_subject_to_replace" in [one.key for one in error.each()]
+
+
+def test_what_tells_outcomes_of_a_deadline_apart_is_refused_of_a_prohibition(tmp_path: Path) -> None:
+    """It would never follow, and nothing would say so."""
+    fine = consequence("fine", party="company", basis="statutory_maximum", maximum="fine_limit", on=["late"])
+    error = error_of(lambda: rule(tmp_path, {"consequences": {"fine": fine}}, consequences=["fine"]))
+    assert (error.key, error.values["key"]) == ("rulebook.misplaced_key", "on")
 
 
 def test_an_element_is_read_where_it_is_used(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from japan_ai_compliance.language.values import Calendar
 from japan_ai_compliance.rulebook.authoring.build import load_rules
 from japan_ai_compliance.rulebook.authoring.overlay import laid_over
 from japan_ai_compliance.rulebook.model import Span, Version
@@ -58,6 +59,22 @@ def own(folder: Path, **sections: object) -> Path:
     """A shared folder of the user's."""
     write(folder / "common", {"defaults": law()["defaults"], **sections}, "own.yaml")
     return folder
+
+
+def test_calendars_of_other_days_list_each_others_days() -> None:
+    """A deadline may end in a year whose calendar is not that of the day whose law counts."""
+
+    def calendar(*listed: date) -> Calendar:
+        return Calendar(frozenset({6, 7}), frozenset(), frozenset(listed), max(listed))
+
+    old, moved, new = date(2026, 5, 4), date(2027, 5, 3), date(2027, 5, 6)
+    bundled = value(0, None, None)._replace(value=calendar(old, moved))
+    own = value(0, date(2027, 1, 1), None)._replace(value=calendar(new))
+    made = laid_over([bundled], [own])
+    assert [one.span for one in made] == [Span(date(2027, 1, 1), None), Span(None, date(2026, 12, 31))]
+    assert [one.value for one in made] == [
+        Calendar(frozenset({6, 7}), frozenset(), frozenset({old, new}), new) for _ in made
+    ]
 
 
 def test_earlier_values_extend_those_that_are_there(tmp_path: Path) -> None:
