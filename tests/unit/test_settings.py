@@ -197,12 +197,12 @@ def test_outside_a_repository_they_are_looked_for_up_to_the_working_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(tmp_path / "above" / OWN)
-    profile = put(tmp_path / "above/work/profiles/company.yaml", "")
+    profile = put(tmp_path / "above/desk/profiles/company.yaml", "")
     monkeypatch.chdir(put(tmp_path / "elsewhere/note.txt", "").parent)
     assert find_settings([str(profile)]) == Settings()
     monkeypatch.chdir(tmp_path / "above")
     assert find_settings(["work/profiles/company.yaml"]).lang == "ja"
-    monkeypatch.chdir(tmp_path / "above/work")
+    monkeypatch.chdir(tmp_path / "above/desk")
     assert find_settings(["profiles/company.yaml"]) == Settings()
 
 
