@@ -60,9 +60,6 @@ class RuleBuilder:
         breach = elements_of("breach", scope)
         inner = self.conditions.scope(subject, self.records(breach), yearly=yearly)
         sources, checked_on, confidence = evidence(file, entry, here)
-        consequences = self.consequences.used(where.below("consequences"), entry.consequences or (), inner)
-        if not RULES[kind].timed and any(one.on for one in consequences):
-            file.tell((*here, "consequences"), "misplaced_key", key="on", kind=kind)
         return Rule(
             id=entry.id,
             law=self.law,
@@ -80,7 +77,7 @@ class RuleBuilder:
             review_when=elements_of("review_when", inner),
             timing=self.timing(file, here, entry, scope),
             yearly=yearly,
-            consequences=consequences,
+            consequences=self.consequences.used(where.below("consequences"), entry.consequences or (), inner),
             time_bar=self.consequences.time_bar(where.below("time_bar"), entry.time_bar, inner),
             notes=tuple(words(note) for note in entry.notes),
             sources=sources,

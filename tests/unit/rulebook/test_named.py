@@ -85,13 +85,6 @@ def test_another_subject_for_a_list_in_which_nothing_has_one_is_refused(tmp_path
     assert "rulebook.no_subject_to_replace" in [one.key for one in error.each()]
 
 
-def test_what_tells_outcomes_of_a_deadline_apart_is_refused_of_a_prohibition(tmp_path: Path) -> None:
-    """It would never follow, and nothing would say so."""
-    fine = consequence("fine", party="company", basis="statutory_maximum", maximum="fine_limit", on=["late"])
-    error = error_of(lambda: rule(tmp_path, {"consequences": {"fine": fine}}, consequences=["fine"]))
-    assert (error.key, error.values["key"]) == ("rulebook.misplaced_key", "on")
-
-
 def test_an_element_is_read_where_it_is_used(tmp_path: Path) -> None:
     """A condition names the subjects of the rule that uses it; where they are not there, its own place is named."""
     wick = prohibition(id="LAMP-2", subject="company", applies=["big"], breach=[element("company.large")])
