@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import pytest
 
@@ -94,3 +95,9 @@ def test_what_keeps_apart_is_let_through(tmp_path: Path) -> None:
     profile.write_text("company: {name: A}")
     outputs = [str(tmp_path / "a.json"), str(tmp_path / "b.json"), "/dev/null", "/dev/null"]
     check_apart(outputs, ["-", str(profile), str(tmp_path / "gone.yaml")], [tmp_path / "laws"])
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="a folder of Linux")
+def test_a_file_below_the_devices_is_not_written_over_where_it_is_read() -> None:
+    with NamedTemporaryFile(dir="/dev/shm", suffix=".yaml") as file:
+        assert error_of(lambda: check_apart([file.name], [file.name])).key == "cli.read_and_written"
